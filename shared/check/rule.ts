@@ -1,0 +1,70 @@
+/** What a rule is, and what it may look at. A rule sees plain readonly data of its scope and nothing else. */
+import type { Document } from '../model/document.ts';
+import type { Body, Busbar, Film, Finding, Fpc, NetInfo, NetTable, Part, PlacedCell, PlacedTerminal, RouteFailure, Tap } from '../model/derived/index.ts';
+import type { NetId } from '../model/ids.ts';
+import type { BusbarsRecord } from '../model/records/busbars.ts';
+import type { CellTypeRecord } from '../model/records/cellType.ts';
+import type { DeckRecord } from '../model/records/deck.ts';
+import type { DutyRecord } from '../model/records/duty.ts';
+import type { ProcessRecord } from '../model/records/process.ts';
+import type { SamplingRecord } from '../model/records/sampling.ts';
+import type { StructureRecord } from '../model/records/structure.ts';
+import type { FrontEndRecord } from '../model/records/topology.ts';
+
+/** Settings every rule may read. */
+export interface CheckContext {
+  readonly deck: DeckRecord;
+  readonly duty: DutyRecord;
+  readonly structure: StructureRecord;
+  readonly busbars: BusbarsRecord;
+  readonly sampling: SamplingRecord;
+  readonly process: ProcessRecord;
+  readonly nets: NetTable;
+  /** The net of an id, or undefined where the topology has none of that id. */
+  net(id: NetId): NetInfo | undefined;
+}
+
+/**
+ * What a rule runs on, by scope. The derivation runs a rule again for those subjects only whose input changed, so a rule
+ * takes the smallest scope that holds what it needs.
+ */
+export interface ScopeInputs {
+  /** The records as they stand. */
+  document: { readonly document: Document };
+  /** The groups and cells in series order, without geometry of bars. */
+  pack: { readonly cells: readonly PlacedCell[]; readonly groupOrder: readonly string[]; readonly parallel: number; readonly frontEnds: readonly FrontEndRecord[] };
+  cell: { readonly cell: PlacedCell; readonly type: CellTypeRecord };
+  /** One power net: the terminals it must join, what joins them, and what taps it. */
+  net: {
+    readonly net: NetInfo;
+    readonly terminals: readonly PlacedTerminal[];
+    readonly busbar: Busbar | null;
+    readonly busbarProblem: string | null;
+    readonly taps: readonly Tap[];
+    /** Front ends that measure one of the net's groups. */
+    readonly frontEnds: readonly string[];
+  };
+  /** One front end and its carrier. `busbars`: those it taps. */
+  frontEnd: {
+    readonly frontEnd: FrontEndRecord;
+    readonly cells: readonly PlacedCell[];
+    readonly nets: readonly NetInfo[];
+    readonly busbars: readonly Busbar[];
+    readonly fpc: Fpc | null;
+    readonly failure: RouteFailure | null;
+  };
+  /** Every body that reaches into a square of the plan or to within `reach_mm` of it. */
+  tile: { readonly bodies: readonly Body[]; readonly reach_mm: number };
+  film: { readonly film: Film; readonly busbars: readonly Busbar[] };
+  parts: { readonly parts: readonly Part[] };
+}
+export type Scope = keyof ScopeInputs;
+
+export interface Rule<S extends Scope = Scope> {
+  /** Stable, kebab-case; the file's name. */
+  readonly code: string;
+  readonly scope: S;
+  /** The clause or reference the rule rests on. */
+  readonly clause: string;
+  run(input: ScopeInputs[S], context: CheckContext): readonly Finding[];
+}

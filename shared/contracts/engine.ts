@@ -1,0 +1,31 @@
+/** What the window asks of the engine in its worker. */
+import type { RecordDiff } from '../model/document.ts';
+import type { Body, Derived } from '../model/derived/index.ts';
+import type { AnyRecord } from '../model/records/index.ts';
+
+export interface ExportFile {
+  /** Relative, with forward slashes: `parts/CW-BB-0001.dxf`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export type ExportKind = 'dxf' | 'parts' | 'bom' | 'pins' | 'report';
+
+/** What an edit changed in everything derived. */
+export interface DerivedUpdate {
+  readonly bodies: { readonly upserted: readonly Body[]; readonly removed: readonly string[] };
+  /** All but the bodies, whole. */
+  readonly rest: Omit<Derived, 'bodies'>;
+  /** Part-number records the new shapes need: squash them into the edit that caused them. Empty when none. */
+  readonly follow: RecordDiff;
+  readonly stats: { readonly derive_ms: number; readonly recomputed: number; readonly kept: number };
+}
+
+export interface EngineApi {
+  /** Replaces the document. */
+  load(records: readonly AnyRecord[]): Promise<DerivedUpdate>;
+  /** Applies a diff to the engine's copy, and derives again what it touched. */
+  apply(diff: RecordDiff): Promise<DerivedUpdate>;
+  /** The files of a hand-over, as the command line writes them. */
+  exportFiles(only: readonly ExportKind[] | null): Promise<readonly ExportFile[]>;
+}

@@ -1,0 +1,75 @@
+import type { Contour, Point2 } from '../../geometry/types.ts';
+import type { NetId } from '../ids.ts';
+import type { Body } from './body.ts';
+
+/** What one sizing criterion asks of a bar's section, and what the chosen one gives. */
+export interface SectionCriterion {
+  readonly name: 'density' | 'rise' | 'drop' | 'short-time' | 'margin';
+  readonly actual: number;
+  readonly limit: number;
+  readonly unit: 'A/mm2' | 'K' | 'mV' | 'mm2';
+  /** limit / actual for quantities that must stay below, actual / limit for those that must reach. */
+  readonly margin: number;
+}
+
+export interface BarSection {
+  readonly material: string;
+  readonly thickness_mm: number;
+  /** Narrowest width across the current, holes taken off, mm. */
+  readonly width_mm: number;
+  readonly area_mm2: number;
+  readonly current_A: number;
+  readonly criteria: readonly SectionCriterion[];
+  /** The criterion with the least margin. */
+  readonly governing: SectionCriterion['name'];
+  /** Least of the criteria's margins; under 1 the section is too small. */
+  readonly margin: number;
+  /** Whether a fixed thickness (settings or override) took the place of the computed one. */
+  readonly chosenBy: 'duty' | 'settings' | 'override';
+}
+
+/** The bar over one terminal. */
+export interface BarPad {
+  readonly terminal: string;
+  readonly outline: Contour;
+  /** Edges of the pad in pack coordinates, mm. */
+  readonly box: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
+  /** The weld's zone on terminal and bar. */
+  readonly weldZone: Contour;
+  readonly weldArea_mm2: number;
+}
+
+/** A line in the flat pattern along which the bar is bent. */
+export interface BendLine {
+  readonly from: Point2;
+  readonly to: Point2;
+  readonly angle_deg: number;
+  readonly direction: 'up' | 'down';
+  readonly innerRadius_mm: number;
+}
+
+/** What is cut: outline and holes at the developed length, origin at the part's datum (lower left of the outline). */
+export interface FlatPattern {
+  readonly outline: Contour;
+  readonly holes: readonly Contour[];
+  readonly bends: readonly BendLine[];
+}
+
+export interface Busbar {
+  readonly id: string;
+  readonly net: NetId;
+  /** link: between cells of a row; turn: from row to row; output: to a pack terminal. */
+  readonly role: 'link' | 'turn' | 'output';
+  readonly section: BarSection;
+  readonly pads: readonly BarPad[];
+  readonly flat: FlatPattern;
+  readonly bodies: readonly Body[];
+  /** Faces of the flat parts, mm. */
+  readonly z: readonly [number, number];
+  /** Openings that films must leave for what stands above the bar (bumps). */
+  readonly raised: readonly Contour[];
+  readonly boltHoles: readonly { readonly centre: Point2; readonly diameter_mm: number }[];
+  readonly mass_kg: number;
+  /** Between terminal centres along the developed bar at 20 degC, ohm. */
+  readonly resistance_ohm: number;
+}

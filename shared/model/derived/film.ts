@@ -1,0 +1,16 @@
+import type { Contour, Region } from '../../geometry/types.ts';
+import type { Body } from './body.ts';
+
+/** One insulating film of the hot-pressed stack. */
+export interface Film {
+  readonly id: string;
+  readonly side: 'top' | 'bottom';
+  readonly region: Region;
+  readonly flat: Region;
+  /** What each opening is for, in the order of `region.holes`. */
+  readonly windows: readonly { readonly purpose: 'weld' | 'tap' | 'vent' | 'bump' | 'bolt' | 'ntc' | 'positioning'; readonly outline: Contour }[];
+  readonly material: string;
+  readonly thickness_mm: number;
+  readonly bodies: readonly Body[];
+  readonly mass_kg: number;
+}

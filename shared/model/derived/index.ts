@@ -1,0 +1,11 @@
+export type * from './body.ts';
+export { BODY_KINDS } from './body.ts';
+export type * from './bom.ts';
+export type * from './busbar.ts';
+export type * from './cells.ts';
+export type * from './derived.ts';
+export type * from './film.ts';
+export type * from './finding.ts';
+export type * from './nets.ts';
+export type * from './part.ts';
+export type * from './sampling.ts';

@@ -1,0 +1,27 @@
+import type { NetId } from '../ids.ts';
+
+/** A circuit net as the topology gives it. Labels and potentials follow from position and are computed afresh. */
+export interface NetInfo {
+  readonly id: NetId;
+  /** `N17`, `T3+`, `CHASSIS`. */
+  readonly label: string;
+  readonly kind: 'power' | 'sensor' | 'chassis';
+  /**
+   * How many groups lie below: the level that potential differences are counted in. A sensor line has the level of
+   * its front end's lowest net; the chassis has none and is faced at full pack voltage.
+   */
+  readonly level: number | null;
+  /** Potential over the pack's negative at nominal cell voltage, V; null for the chassis. */
+  readonly potential_V: number | null;
+  /** For a power net: the groups it joins. */
+  readonly below: string | null;
+  readonly above: string | null;
+}
+
+export interface NetTable {
+  /** Power nets from N0 to NS, then sensor nets in front-end order, then the chassis. */
+  readonly nets: readonly NetInfo[];
+  readonly series: number;
+  readonly cellMax_V: number;
+  readonly cellNominal_V: number;
+}

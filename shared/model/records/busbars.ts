@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { nonNegative, positive, recordOf } from './base.ts';
+
+/** How busbars are drawn and sized; id `busbars`. */
+export const busbarsRecord = recordOf('busbars', {
+  material: z.string(),
+  /** Fixed thickness, mm, or null: the thinnest stock that carries the duty. */
+  thickness_mm: positive.nullable(),
+  stock_mm: z.array(positive).min(1),
+  /** Continuous current density limit, A/mm2, and the factor the section must exceed it by. */
+  maxDensity_A_mm2: positive,
+  designMargin: positive,
+  /** Highest conduction-limited rise between two terminals, K. */
+  maxRise_K: positive,
+  /** Highest voltage drop of one bar at the continuous current, mV. */
+  maxDrop_mV: positive,
+  /** Short-time temperature limit of the bar in its film, degC. */
+  shortTimeLimit_C: positive,
+  /** How far the bar reaches over the terminal: towards the sampling side, and elsewhere, mm. */
+  padOverhang_mm: z.looseObject({ sampling: nonNegative, other: nonNegative }),
+  cornerRadius_mm: nonNegative,
+  /** Diameter of the round weld window at the centre of each pad, mm. */
+  weldWindow_mm: positive,
+  weld: z.looseObject({ seamWidth_mm: positive, seams: z.number().int().positive(), seamLength_mm: positive, depth_mm: positive }),
+  bump: z.looseObject({
+    /** Height over the bar's top and inner bend radius as multiples of the thickness. */
+    heightFactor: positive,
+    radiusFactor: positive,
+    /** Neutral fibre position for the developed length, as a part of the thickness. */
+    kFactor: positive,
+  }),
+  output: z.looseObject({
+    /** Clearance hole, mm, nominal thread of the bolt, and length of the lug beyond the cell, mm. */
+    hole_mm: positive,
+    bolt: z.string(),
+    lugLength_mm: positive,
+  }),
+});
+export type BusbarsRecord = z.infer<typeof busbarsRecord>;

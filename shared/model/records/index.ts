@@ -1,0 +1,38 @@
+/** Every kind of record a document may hold. */
+import { z } from 'zod';
+import { busbarsRecord } from './busbars.ts';
+import { cellRecord } from './cell.ts';
+import { cellTypeRecord } from './cellType.ts';
+import { deckRecord } from './deck.ts';
+import { overrideRecord, partRecord, waiverRecord } from './decisions.ts';
+import { dutyRecord } from './duty.ts';
+import { processRecord } from './process.ts';
+import { projectRecord } from './project.ts';
+import { samplingRecord } from './sampling.ts';
+import { structureRecord } from './structure.ts';
+import { frontEndRecord, groupRecord, topologyRecord } from './topology.ts';
+
+export const anyRecord = z.discriminatedUnion('kind', [
+  projectRecord,
+  cellTypeRecord,
+  structureRecord,
+  topologyRecord,
+  groupRecord,
+  frontEndRecord,
+  cellRecord,
+  dutyRecord,
+  busbarsRecord,
+  samplingRecord,
+  processRecord,
+  deckRecord,
+  partRecord,
+  overrideRecord,
+  waiverRecord,
+]);
+export type AnyRecord = z.infer<typeof anyRecord>;
+export type RecordKind = AnyRecord['kind'];
+export type RecordOf<K extends RecordKind> = Extract<AnyRecord, { kind: K }>;
+
+/** Records of which a document holds exactly one, under an id equal to their kind. */
+export const SINGLETONS = ['project', 'structure', 'topology', 'duty', 'busbars', 'sampling', 'process', 'deck'] as const;
+export type SingletonKind = (typeof SINGLETONS)[number];

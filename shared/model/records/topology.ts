@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { count, recordId, recordOf } from './base.ts';
+
+/** nSmP and the series order of the groups, from the pack's negative to its positive; id `topology`. */
+export const topologyRecord = recordOf('topology', {
+  series: count,
+  parallel: count,
+  groupOrder: z.array(recordId),
+});
+export type TopologyRecord = z.infer<typeof topologyRecord>;
+
+/** A parallel group. Its id is permanent; its position is where `groupOrder` puts it. */
+export const groupRecord = recordOf('group', {});
+export type GroupRecord = z.infer<typeof groupRecord>;
+
+/** The cells one analogue front end measures: consecutive groups, lowest first. */
+export const frontEndRecord = recordOf('frontEnd', { groups: z.array(recordId).min(1) });
+export type FrontEndRecord = z.infer<typeof frontEndRecord>;

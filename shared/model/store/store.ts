@@ -1,0 +1,190 @@
+/**
+ * The one way to change a document: a transaction that yields a record diff. Diffs drive undo and redo, the modified mark,
+ * derivation and the view. One gesture is one undo step.
+ */
+import { applyDiff, emptyDiff, invertDiff, isEmptyDiff, type Document, type RecordDiff, type RecordId } from '../document.ts';
+import type { AnyRecord, RecordKind, RecordOf } from '../records/index.ts';
+import { composeDiffs } from './compose.ts';
+
+/** What a transaction may do. Records are replaced whole, never changed in place. */
+export interface Transaction {
+  readonly document: Document;
+  /** Adds or replaces a record. */
+  put(record: AnyRecord): void;
+  /** Replaces a record of the given kind by what `change` makes of it. Throws when there is none. */
+  update<K extends RecordKind>(id: RecordId, kind: K, change: (record: RecordOf<K>) => RecordOf<K>): void;
+  remove(id: RecordId): void;
+}
+
+export interface HistoryStep {
+  readonly label: string;
+  readonly diff: RecordDiff;
+}
+
+/** Why the document changed, for listeners. */
+export interface Change {
+  readonly diff: RecordDiff;
+  readonly cause: 'edit' | 'follow' | 'undo' | 'redo' | 'bail';
+}
+
+export interface Store {
+  readonly document: Document;
+  readonly undoSteps: readonly HistoryStep[];
+  readonly redoSteps: readonly HistoryStep[];
+  /** True when the document is not the one `markSaved` was called with. */
+  readonly modified: boolean;
+  /** Runs a transaction as one undo step. If `change` throws, nothing has happened. Returns its diff, empty when nothing changed. */
+  transact(label: string, change: (transaction: Transaction) => void): RecordDiff;
+  /** Adds what follows from the last step (part numbers) to that step: not an undo step of its own. */
+  follow(diff: RecordDiff): void;
+  /** Opens a gesture: transactions until `commit` are squashed into one step, `bail` restores the document as it was. */
+  mark(label: string): Gesture;
+  undo(): boolean;
+  redo(): boolean;
+  markSaved(): void;
+  subscribe(listener: (change: Change) => void): () => void;
+}
+
+export interface Gesture {
+  commit(): void;
+  bail(): void;
+}
+
+export function createStore(initial: Document): Store {
+  let document = initial;
+  let saved = initial;
+  let undoSteps: HistoryStep[] = [];
+  let redoSteps: HistoryStep[] = [];
+  let gesture: { label: string; diff: RecordDiff } | null = null;
+  const listeners = new Set<(change: Change) => void>();
+
+  function emit(change: Change): void {
+    for (const listener of listeners) listener(change);
+  }
+
+  function adopt(diff: RecordDiff, cause: Change['cause']): void {
+    document = applyDiff(document, diff);
+    emit({ diff, cause });
+  }
+
+  function record(label: string, diff: RecordDiff): void {
+    redoSteps = [];
+    if (gesture) gesture.diff = composeDiffs(gesture.diff, diff);
+    else undoSteps = [...undoSteps, { label, diff }];
+  }
+
+  return {
+    get document() {
+      return document;
+    },
+    get undoSteps() {
+      return undoSteps;
+    },
+    get redoSteps() {
+      return redoSteps;
+    },
+    get modified() {
+      return document !== saved && !sameRecords(document, saved);
+    },
+    transact(label, change) {
+      const diff = runTransaction(document, change);
+      if (isEmptyDiff(diff)) return diff;
+      record(label, diff);
+      adopt(diff, 'edit');
+      return diff;
+    },
+    follow(diff) {
+      if (isEmptyDiff(diff)) return;
+      if (gesture) gesture.diff = composeDiffs(gesture.diff, diff);
+      else {
+        const last = undoSteps.at(-1);
+        if (last) undoSteps = [...undoSteps.slice(0, -1), { label: last.label, diff: composeDiffs(last.diff, diff) }];
+      }
+      adopt(diff, 'follow');
+    },
+    mark(label) {
+      if (gesture) throw new Error(`gesture "${gesture.label}" is still open`);
+      const mine = { label, diff: emptyDiff() };
+      gesture = mine;
+      const close = (): boolean => {
+        if (gesture !== mine) return false;
+        gesture = null;
+        return !isEmptyDiff(mine.diff);
+      };
+      return {
+        commit() {
+          if (close()) undoSteps = [...undoSteps, mine];
+        },
+        bail() {
+          if (close()) adopt(invertDiff(mine.diff), 'bail');
+        },
+      };
+    },
+    undo() {
+      const step = gesture ? undefined : undoSteps.at(-1);
+      if (!step) return false;
+      undoSteps = undoSteps.slice(0, -1);
+      redoSteps = [...redoSteps, step];
+      adopt(invertDiff(step.diff), 'undo');
+      return true;
+    },
+    redo() {
+      const step = gesture ? undefined : redoSteps.at(-1);
+      if (!step) return false;
+      redoSteps = redoSteps.slice(0, -1);
+      undoSteps = [...undoSteps, step];
+      adopt(step.diff, 'redo');
+      return true;
+    },
+    markSaved() {
+      saved = document;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Undo makes a new map that holds the very same records, so identity of records is enough. */
+function sameRecords(a: Document, b: Document): boolean {
+  if (a.size !== b.size) return false;
+  for (const [id, record] of a) if (b.get(id) !== record) return false;
+  return true;
+}
+
+function runTransaction(document: Document, change: (transaction: Transaction) => void): RecordDiff {
+  const working = new Map(document);
+  const touched = new Set<RecordId>();
+  const transaction: Transaction = {
+    document: working,
+    put(record) {
+      working.set(record.id, record);
+      touched.add(record.id);
+    },
+    update(id, kind, edit) {
+      const record = working.get(id);
+      if (record?.kind !== kind) throw new Error(`no ${kind} record "${id}" to update`);
+      const next = edit(record as RecordOf<typeof kind>);
+      if (next.id !== id || next.kind !== kind) throw new Error(`an update of "${id}" may not change its id or kind`);
+      this.put(next as AnyRecord);
+    },
+    remove(id) {
+      if (!working.delete(id)) throw new Error(`no record "${id}" to remove`);
+      touched.add(id);
+    },
+  };
+  change(transaction);
+  const added = new Map<RecordId, AnyRecord>();
+  const removed = new Map<RecordId, AnyRecord>();
+  const updated = new Map<RecordId, readonly [AnyRecord, AnyRecord]>();
+  for (const id of touched) {
+    const before = document.get(id);
+    const after = working.get(id);
+    if (before === after) continue;
+    if (!before && after) added.set(id, after);
+    else if (before && !after) removed.set(id, before);
+    else if (before && after) updated.set(id, [before, after]);
+  }
+  return { added, updated, removed };
+}
