@@ -1,0 +1,55 @@
+/** What the viewport takes and gives: plain data in, the user's gestures out. It keeps no document state of its own. */
+import type { Ref } from 'react';
+import type { Point3 } from '../../shared/geometry/types.ts';
+import type { Body, Finding, NetTable, PlacedCell } from '../../shared/model/derived/index.ts';
+
+/** What the layer panel switches; each kind of body belongs to one group (see layerGroups.ts). */
+export type LayerGroup =
+  | 'cells' | 'terminals' | 'busbars' | 'welds' | 'fpc' | 'traces' | 'ntc' | 'film' | 'structure' | 'envelope' | 'findings';
+
+export interface LayerState {
+  visible: boolean;
+  /** 0 to 1. */
+  opacity: number;
+  /** Drawn, but not pickable. */
+  locked: boolean;
+}
+
+/** material: what it is made of; polarity: red and blue; potential: ramp over the pack's negative; group: parallel groups. */
+export type ColourMode = 'material' | 'polarity' | 'potential' | 'group';
+
+export type SelectMode = 'replace' | 'add' | 'toggle';
+export type ViewName = 'top' | 'front' | 'right' | 'back' | 'left' | 'bottom' | 'iso';
+
+export interface ViewportProps {
+  /** By body id. Diffed by object identity: an unchanged body must stay the same object. */
+  bodies: ReadonlyMap<string, Body>;
+  nets: NetTable | null;
+  cells: readonly PlacedCell[];
+  layers: Readonly<Record<LayerGroup, LayerState>>;
+  /** Owner ids. */
+  selection: ReadonlySet<string>;
+  /** Owner id. */
+  hovered: string | null;
+  findings: readonly Finding[];
+  /** `Finding.key`. */
+  focusedFinding: string | null;
+  colourMode: ColourMode;
+  theme: 'dark' | 'light';
+  language: 'en' | 'zh';
+  onHover(owner: string | null): void;
+  onSelect(owner: string | null, mode: SelectMode): void;
+  /** Where the cursor points in the pack, mm; null when it left the viewport. */
+  onPointer(point: Point3 | null): void;
+  /** Called once when a dragged selection of cells is released at another place, mm in plan. */
+  onDragCells?(ids: readonly string[], dx_mm: number, dy_mm: number): void;
+  handle: Ref<ViewportHandle>;
+}
+
+export interface ViewportHandle {
+  /** Frames these owners, or the whole pack. */
+  fit(owners?: readonly string[]): void;
+  view(name: ViewName): void;
+  /** Frames a square of `size_mm` about a point without turning the camera. */
+  zoomTo(point: Point3, size_mm: number): void;
+}
