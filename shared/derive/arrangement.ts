@@ -1,0 +1,47 @@
+/** How many rows of how many cells, where the brief leaves it open. */
+import type { Brief } from '../format/brief.ts';
+import type { CellTypeRecord } from '../model/records/cellType.ts';
+import { fail, ok, type Result } from '../model/result.ts';
+import { STRUCTURE_DEFAULTS } from './defaults.ts';
+
+export interface Arrangement {
+  readonly rows: number;
+  readonly cellsPerRow: number;
+}
+
+/**
+ * The arrangement the brief states, or the one whose field of cells is closest to a square among those whose rows can be
+ * joined by short turns: an odd number of cells a row, or at most two rows.
+ */
+export function chooseRows(
+  brief: Brief,
+  cell: CellTypeRecord,
+  parallel: number,
+  take: <T>(field: string, given: T | undefined, otherwise: T) => T,
+): Result<Arrangement> {
+  const cells = brief.series * parallel;
+  const { rows, cellsPerRow } = brief.structure;
+  const options = divisions(cells)
+    .filter((option) => rows === undefined || option.rows === rows)
+    .filter((option) => cellsPerRow === undefined || option.cellsPerRow === cellsPerRow);
+  const joinable = options.filter((option) => option.rows <= 2 || option.cellsPerRow % 2 === 1);
+  if (rows !== undefined && cellsPerRow !== undefined) return ok({ rows, cellsPerRow });
+  const best = joinable.sort((a, b) => elongation(a, cell) - elongation(b, cell))[0];
+  if (!best) {
+    return fail('no-arrangement', 'structure.rows', `${cells} cells cannot be laid in full rows as asked: expected rows x cells per row = ${cells}, with an odd number of cells a row where there are more than two rows`);
+  }
+  return ok({ rows: take('structure.rows', rows, best.rows), cellsPerRow: take('structure.cellsPerRow', cellsPerRow, best.cellsPerRow) });
+}
+
+function divisions(cells: number): Arrangement[] {
+  const found: Arrangement[] = [];
+  for (let rows = 1; rows <= cells; rows++) if (cells % rows === 0) found.push({ rows, cellsPerRow: cells / rows });
+  return found;
+}
+
+/** Longer side over shorter side of the field of cells. */
+function elongation({ rows, cellsPerRow }: Arrangement, cell: CellTypeRecord): number {
+  const x = cellsPerRow * (cell.size_mm.thickness + STRUCTURE_DEFAULTS.padThickness_mm);
+  const y = rows * (cell.size_mm.width + STRUCTURE_DEFAULTS.rowGap_mm);
+  return Math.max(x, y) / Math.min(x, y);
+}

@@ -1,0 +1,172 @@
+/** From a brief to a complete first document: every record, with defaults where the brief is silent. */
+import { findCellType } from '../catalog/cells.ts';
+import { DEFAULT_DECK } from '../catalog/decks.ts';
+import { findFrontEnd } from '../catalog/frontEnds.ts';
+import type { Brief } from '../format/brief.ts';
+import type { Document } from '../model/document.ts';
+import type { Trust } from '../model/records/base.ts';
+import type { CellTypeRecord } from '../model/records/cellType.ts';
+import type { AnyRecord } from '../model/records/index.ts';
+import type { FrontEndRecord } from '../model/records/topology.ts';
+import { fail, ok, type Result } from '../model/result.ts';
+import { fillRows } from '../placement/fillRows.ts';
+import { chooseRows } from './arrangement.ts';
+import { createDerivation } from './derivation.ts';
+import { applyDiff } from '../model/document.ts';
+import { BUSBAR_DEFAULTS, BUSBAR_TRUST, CONDITION_DEFAULTS, PROCESS_DEFAULTS, PROCESS_TRUST, SAMPLING_DEFAULTS, SAMPLING_TRUST } from './defaults.ts';
+import { structureOf } from './structure.ts';
+
+/** What a default replaced, by brief field: kept in the project record for `ccs info`. */
+export type Defaulted = Record<string, unknown>;
+
+/** The document of a brief, part numbers assigned. A brief that cannot be built is refused with the field to blame. */
+export function createDocument(brief: Brief): Result<Document> {
+  const found = findCellType(brief.cell);
+  if (!found.ok) return found;
+  const cellType = found.value;
+  const defaulted: Defaulted = {};
+  const take = takerInto(defaulted);
+  const parallel = take('parallel', brief.parallel, 1);
+  const arrangement = chooseRows(brief, cellType, parallel, take);
+  if (!arrangement.ok) return arrangement;
+  const structure = structureOf(brief, cellType, arrangement.value, take);
+  const filling = fillRows({ structure, cellType, series: brief.series, parallel });
+  if (!filling.ok) return filling;
+  const sampling = samplingOf(brief, take);
+  if (!sampling.ok) return sampling;
+  const frontEnds = frontEndsOf(filling.value.topology.groupOrder, sampling.value.channels, brief.frontEnd?.count);
+  if (!frontEnds.ok) return frontEnds;
+
+  const records: AnyRecord[] = [
+    dutyOf(brief, cellType, take),
+    structure,
+    filling.value.topology,
+    busbarsOf(brief, take),
+    sampling.value,
+    processOf(brief, take),
+    DEFAULT_DECK,
+    cellType,
+    ...frontEnds.value,
+    ...filling.value.groups,
+    ...filling.value.cells,
+  ];
+  const project: AnyRecord = { id: 'project', kind: 'project', name: brief.name, revision: 'A', author: '', partPrefix: 'CW', defaulted };
+  const document = new Map([project, ...records].map((record) => [record.id, record] as const));
+  return ok(applyDiff(document, createDerivation(document).partNumbers()));
+}
+
+/** Takes what the brief gives, or the default, and notes the latter. */
+export type Take = <T>(field: string, given: T | undefined, otherwise: T) => T;
+
+function takerInto(defaulted: Defaulted): Take {
+  return (field, given, otherwise) => {
+    if (given !== undefined) return given;
+    defaulted[field] = otherwise;
+    return otherwise;
+  };
+}
+
+function dutyOf(brief: Brief, cell: CellTypeRecord, take: Take): AnyRecord {
+  const { currents, conditions } = brief;
+  const strings = brief.parallel ?? 1;
+  return {
+    id: 'duty',
+    kind: 'duty',
+    continuous_A: currents.continuous_A,
+    charge_A: take('currents.charge_A', currents.charge_A, Math.min(currents.continuous_A, cell.rate_C.charge * cell.capacity_Ah * strings)),
+    pulse_A: take('currents.pulse_A', currents.pulse_A, currents.continuous_A),
+    pulse_s: take('currents.pulse_s', currents.pulse_s, cell.rate_C.pulse_s),
+    ambient_C: take('conditions.ambient_C', conditions?.ambient_C, CONDITION_DEFAULTS.ambient_C),
+    cell_C: take('conditions.cell_C', conditions?.cell_C, CONDITION_DEFAULTS.cell_C),
+    altitude_m: take('conditions.altitude_m', conditions?.altitude_m, CONDITION_DEFAULTS.altitude_m),
+    shortCircuit_A: take('conditions.shortCircuit_A', conditions?.shortCircuit_A, CONDITION_DEFAULTS.shortCircuit_A),
+    clearing_s: take('conditions.clearing_s', conditions?.clearing_s, CONDITION_DEFAULTS.clearing_s),
+    ...trustOf({
+      ...(conditions?.shortCircuit_A === undefined ? { shortCircuit_A: assumedDuty('prospective short-circuit current') } : {}),
+      ...(conditions?.clearing_s === undefined ? { clearing_s: assumedDuty('clearing time of the fuse') } : {}),
+    }),
+  };
+}
+
+function assumedDuty(what: string): Trust {
+  return { status: 'assumed', reason: `the brief gives no ${what}` };
+}
+
+function busbarsOf(brief: Brief, take: Take): AnyRecord {
+  const material = take('busbar.material', brief.busbar?.material, BUSBAR_DEFAULTS.material);
+  const { maxDensity_A_mm2, stock_mm, padOverhang_mm, weld, bump, output, ...plain } = BUSBAR_DEFAULTS;
+  return {
+    ...plain,
+    id: 'busbars',
+    kind: 'busbars',
+    material,
+    thickness_mm: take('busbar.thickness_mm', brief.busbar?.thickness_mm, null),
+    stock_mm: [...stock_mm],
+    maxDensity_A_mm2: maxDensity_A_mm2[material] ?? 5,
+    padOverhang_mm: { ...padOverhang_mm },
+    weld: { ...weld },
+    bump: { ...bump },
+    output: { ...output },
+    ...trustOf(BUSBAR_TRUST),
+  };
+}
+
+function samplingOf(brief: Brief, take: Take): Result<Extract<AnyRecord, { kind: 'sampling' }>> {
+  const slug = take('frontEnd.part', brief.frontEnd?.part, SAMPLING_DEFAULTS.frontEnd);
+  const frontEnd = findFrontEnd(slug);
+  if (!frontEnd.ok) return fail('unknown-front-end', 'frontEnd.part', frontEnd.problems[0]?.message ?? '');
+  const channels = brief.frontEnd?.channels ?? frontEnd.value.channels;
+  if (channels > frontEnd.value.channels) {
+    return fail('bad-value', 'frontEnd.channels', `expected at most ${frontEnd.value.channels}, the channels of ${frontEnd.value.name}; got ${channels}`);
+  }
+  const { fpc, fuse, tab, ntc, connector } = SAMPLING_DEFAULTS;
+  const trust: Record<string, Trust> = { ...SAMPLING_TRUST };
+  return ok({
+    id: 'sampling',
+    kind: 'sampling',
+    carrier: take('carrier', brief.carrier, 'fpc'),
+    frontEnd: slug,
+    channels,
+    ntcPerFrontEnd: take('ntcPerFrontEnd', brief.ntcPerFrontEnd, SAMPLING_DEFAULTS.ntcPerFrontEnd),
+    fpc: { ...fpc, panel_mm: { ...fpc.panel_mm } },
+    fuse: { ...fuse },
+    tab: { ...tab },
+    ntc: { ...ntc, body_mm: { ...ntc.body_mm }, pad_mm: { ...ntc.pad_mm } },
+    connector: {
+      ...connector,
+      part: take('connector.part', brief.connector?.part, connector.part),
+      pitch_mm: take('connector.pitch_mm', brief.connector?.pitch_mm, connector.pitch_mm),
+      pad_mm: { ...connector.pad_mm },
+      body_mm: { ...connector.body_mm },
+    },
+    balancing_A: SAMPLING_DEFAULTS.balancing_A,
+    leakage_A: SAMPLING_DEFAULTS.leakage_A,
+    ...trustOf(trust),
+  });
+}
+
+function processOf(brief: Brief, take: Take): AnyRecord {
+  return { id: 'process', kind: 'process', type: take('process', brief.process, PROCESS_DEFAULTS.type), film: { ...PROCESS_DEFAULTS.film }, ...trustOf(PROCESS_TRUST) };
+}
+
+/** Groups dealt evenly to the fewest front ends that suffice (or to `count`), lowest first. */
+function frontEndsOf(groups: readonly string[], channels: number, count: number | undefined): Result<FrontEndRecord[]> {
+  const least = Math.ceil(groups.length / channels);
+  if (count !== undefined && count < least) {
+    return fail('bad-value', 'frontEnd.count', `expected at least ${least}: ${groups.length} groups at ${channels} channels each; got ${count}`);
+  }
+  const n = count ?? least;
+  if (n > groups.length) return fail('bad-value', 'frontEnd.count', `expected at most ${groups.length}, one group each; got ${n}`);
+  return ok(
+    Array.from({ length: n }, (_, i) => ({
+      id: `fe${i + 1}`,
+      kind: 'frontEnd' as const,
+      groups: groups.slice(Math.floor((i * groups.length) / n), Math.floor(((i + 1) * groups.length) / n)),
+    })),
+  );
+}
+
+function trustOf(entries: Readonly<Record<string, Trust>>): { provenance?: Record<string, Trust> } {
+  return Object.keys(entries).length === 0 ? {} : { provenance: { ...entries } };
+}
+

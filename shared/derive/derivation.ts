@@ -1,0 +1,61 @@
+/** Everything that follows from a document, kept up to date edit by edit. The one entry for app, command line and tests. */
+import { applyDiff, type Document, type RecordDiff } from '../model/document.ts';
+import type { Derived, RouteFailure } from '../model/derived/index.ts';
+import { createGraph, type GraphStats } from './incremental/graph.ts';
+import { allBodies, films } from './queries/bodies.ts';
+import { allBusbars } from './queries/busbars.ts';
+import { placedCell } from './queries/cells.ts';
+import { allFindings } from './queries/checks.ts';
+import { bom, numbering, pins } from './queries/parts.ts';
+import { allFpcs, fpcOf, netTable } from './queries/sampling.ts';
+import { summary } from './queries/summary.ts';
+import { cellsInSeries, frontEndOrder } from './queries/topology.ts';
+
+export interface Derivation {
+  readonly document: Document;
+  /** Takes an edit. Nothing is computed until it is asked for. */
+  apply(diff: RecordDiff): void;
+  derived(): Derived;
+  /** The part-number records that shapes without a number need: apply them as part of the edit that caused them. */
+  partNumbers(): RecordDiff;
+  /** What has been computed and what was found still good since the last `apply`. */
+  stats(): GraphStats;
+}
+
+export function createDerivation(initial: Document): Derivation {
+  const graph = createGraph(initial);
+  return {
+    get document() {
+      return graph.document;
+    },
+    apply(diff) {
+      graph.resetStats();
+      graph.advance(applyDiff(graph.document, diff), diff);
+    },
+    derived() {
+      const cells = graph.get(cellsInSeries, '').map((id) => graph.get(placedCell, id));
+      const failures = graph.get(frontEndOrder, '').flatMap((id): RouteFailure[] => {
+        const { failure } = graph.get(fpcOf, id);
+        return failure ? [failure] : [];
+      });
+      const derived: Derived = {
+        nets: graph.get(netTable, ''),
+        cells,
+        busbars: graph.get(allBusbars, ''),
+        fpcs: graph.get(allFpcs, ''),
+        routeFailures: failures,
+        films: graph.get(films, ''),
+        bodies: graph.get(allBodies, ''),
+        parts: graph.get(numbering, '').parts,
+        bom: graph.get(bom, ''),
+        pins: graph.get(pins, ''),
+        findings: graph.get(allFindings, ''),
+        summary: graph.get(summary, ''),
+      };
+      graph.sweep();
+      return derived;
+    },
+    partNumbers: () => graph.get(numbering, '').follow,
+    stats: () => graph.stats(),
+  };
+}

@@ -1,0 +1,86 @@
+/** What `ccs info` says of a pack: counts, voltages, energy, mass, envelope, utilisation with its definition, parts, defaults taken. */
+import { singleton, type Document } from '../model/document.ts';
+import type { Derived } from '../model/derived/index.ts';
+
+export interface PackInfo {
+  readonly name: string;
+  readonly structure: { readonly type: string; readonly rows: number; readonly cellsPerRow: number };
+  readonly topology: { readonly series: number; readonly parallel: number; readonly text: string };
+  readonly counts: { readonly cells: number; readonly nets: number; readonly busbars: number; readonly taps: number; readonly ntcs: number; readonly frontEnds: number; readonly welds: number; readonly parts: number; readonly partNumbers: number };
+  readonly voltage_V: { readonly nominal: number; readonly max: number; readonly min: number };
+  readonly capacity_Ah: number;
+  readonly energy_kWh: number;
+  readonly envelope_mm: { readonly x: number; readonly y: number; readonly z: number };
+  readonly volume_L: { readonly cells: number; readonly envelope: number };
+  readonly utilisation: { readonly VCTP: number; readonly definition: string };
+  readonly mass_kg: { readonly total: number; readonly cells: number; readonly byRole: Readonly<Record<string, number>> };
+  readonly massRatio: { readonly GCTP: number; readonly definition: string };
+  readonly density: { readonly Wh_per_L: number; readonly Wh_per_kg: number };
+  readonly busbars: readonly { readonly net: string; readonly role: string; readonly material: string; readonly thickness_mm: number; readonly width_mm: number; readonly area_mm2: number; readonly current_A: number; readonly governing: string; readonly margin: number }[];
+  readonly frontEnds: readonly { readonly id: string; readonly nets: readonly string[]; readonly taps: number; readonly ntcs: number; readonly trunkWidth_mm: number; readonly length_mm: number }[];
+  readonly parts: readonly { readonly number: string; readonly name: string; readonly quantity: number }[];
+  readonly findings: { readonly errors: number; readonly warnings: number; readonly notes: number; readonly waived: number };
+  /** Fields the brief left out, and what was taken. */
+  readonly defaults: Readonly<Record<string, unknown>>;
+}
+
+export function packInfo(document: Document, derived: Derived): PackInfo {
+  const { summary } = derived;
+  const structure = singleton(document, 'structure');
+  const labels = new Map(derived.nets.nets.map((net) => [net.id, net.label] as const));
+  const byRole: Record<string, number> = {};
+  for (const row of derived.bom) byRole[row.role] = round((byRole[row.role] ?? 0) + row.totalMass_kg, 6);
+  const live = derived.findings.filter((finding) => !finding.waived);
+  const count = (severity: string): number => live.filter((finding) => finding.severity === severity).length;
+  return {
+    name: summary.name,
+    structure: { type: structure.type, rows: structure.rows, cellsPerRow: structure.cellsPerRow },
+    topology: { series: summary.series, parallel: summary.parallel, text: `${summary.series}S${summary.parallel}P` },
+    counts: {
+      cells: summary.cells,
+      nets: summary.nets,
+      busbars: derived.busbars.length,
+      taps: summary.taps,
+      ntcs: summary.ntcs,
+      frontEnds: summary.frontEnds,
+      welds: summary.welds,
+      parts: summary.pieces,
+      partNumbers: summary.distinctParts,
+    },
+    voltage_V: { nominal: summary.nominal_V, max: summary.max_V, min: summary.min_V },
+    capacity_Ah: summary.capacity_Ah,
+    energy_kWh: summary.energy_kWh,
+    envelope_mm: summary.envelope_mm,
+    volume_L: { cells: summary.cellVolume_L, envelope: summary.envelopeVolume_L },
+    utilisation: { VCTP: summary.volumeUtilisation, definition: 'sum of cell envelopes (width x thickness x nominal height) over the outer envelope of the pack, members, cooling plate and front zone included' },
+    mass_kg: { total: summary.mass_kg, cells: summary.cellMass_kg, byRole },
+    massRatio: { GCTP: summary.massRatio, definition: 'sum of cell masses over the mass of everything in the bill of materials; housing cover, fasteners, coolant and control units are not in it' },
+    density: { Wh_per_L: summary.Wh_per_L, Wh_per_kg: summary.Wh_per_kg },
+    busbars: derived.busbars.map((bar) => ({
+      net: labels.get(bar.net) ?? bar.net,
+      role: bar.role,
+      material: bar.section.material,
+      thickness_mm: bar.section.thickness_mm,
+      width_mm: bar.section.width_mm,
+      area_mm2: bar.section.area_mm2,
+      current_A: bar.section.current_A,
+      governing: bar.section.governing,
+      margin: round(bar.section.margin, 4),
+    })),
+    frontEnds: derived.fpcs.map((fpc) => ({
+      id: fpc.frontEnd,
+      nets: fpc.taps.map((tap) => labels.get(tap.net) ?? tap.net),
+      taps: fpc.taps.length,
+      ntcs: fpc.ntcs.length,
+      trunkWidth_mm: fpc.trunkWidth_mm,
+      length_mm: fpc.blank_mm.x,
+    })),
+    parts: derived.bom.map((row) => ({ number: row.number, name: row.name, quantity: row.quantity })),
+    findings: { errors: count('error'), warnings: count('warning'), notes: count('note'), waived: derived.findings.length - live.length },
+    defaults: singleton(document, 'project').defaulted,
+  };
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}

@@ -1,0 +1,58 @@
+/** One busbar per power net. */
+import { makeBusbar } from '../../busbar/makeBusbar.ts';
+import type { Busbar } from '../../model/derived/index.ts';
+import { busbarId } from '../../model/ids.ts';
+import type { OverrideRecord } from '../../model/records/decisions.ts';
+import { problemText } from '../../model/result.ts';
+import { defineQuery } from '../incremental/graph.ts';
+import { placedCell } from './cells.ts';
+import { readRecord, readSingleton, sortedIds } from './records.ts';
+import { cellsOfGroup, powerNets } from './topology.ts';
+
+const overridesByTarget = defineQuery('overridesByTarget', (_key, reader): ReadonlyMap<string, readonly OverrideRecord[]> => {
+  const targets = new Map<string, OverrideRecord[]>();
+  for (const id of sortedIds(reader, 'override')) {
+    const record = readRecord(reader, id, 'override');
+    targets.set(record.target, [...(targets.get(record.target) ?? []), record]);
+  }
+  return targets;
+});
+
+/** Manual changes to a derived item. Key: its id. */
+export const overridesOf = defineQuery('overridesOf', (target, reader): readonly OverrideRecord[] => reader.get(overridesByTarget, '').get(target) ?? []);
+
+export interface BusbarOutcome {
+  readonly busbar: Busbar | null;
+  /** Why there is none. */
+  readonly problem: string | null;
+}
+
+/** Where the terminals of a net lie: the group below gives its positives, the group above its negatives. Key: net id. */
+export const netEnds = defineQuery('netEnds', (net, reader) => {
+  const [below = '', above = ''] = net.split('|');
+  const cells = [...(below === '' ? [] : reader.get(cellsOfGroup, below)), ...(above === '' ? [] : reader.get(cellsOfGroup, above))];
+  return cells.flatMap((id) => {
+    const cell = reader.get(placedCell, id);
+    return cell.terminals.filter((terminal) => terminal.net === net).map((terminal) => ({ terminal, cell }));
+  });
+});
+
+/** Key: net id. */
+export const busbarOf = defineQuery('busbarOf', (net, reader): BusbarOutcome => {
+  const ends = reader.get(netEnds, net);
+  if (ends.length === 0) return { busbar: null, problem: 'no terminal lies on this net' };
+  const made = makeBusbar({
+    net,
+    ends,
+    settings: readSingleton(reader, 'busbars'),
+    duty: readSingleton(reader, 'duty'),
+    overrides: reader.get(overridesOf, busbarId(net)),
+    outputDirection: { x: -1, y: 0 },
+  });
+  return made.ok ? { busbar: made.value, problem: null } : { busbar: null, problem: made.problems.map(problemText).join('; ') };
+});
+
+/** Every busbar there is, from N0 up. Key: ''. */
+export const allBusbars = defineQuery('allBusbars', (_key, reader): readonly Busbar[] => {
+  return reader.get(powerNets, '').flatMap((net) => reader.get(busbarOf, net.id).busbar ?? []);
+});

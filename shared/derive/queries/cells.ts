@@ -1,0 +1,49 @@
+/** Placed cells, and the structure round them. */
+import type { Body, PlacedCell } from '../../model/derived/index.ts';
+import { cellBodies } from '../../placement/cellBodies.ts';
+import { placeCell } from '../../placement/placeCell.ts';
+import { spacerBodies } from '../../placement/spacerBodies.ts';
+import { structureBodies } from '../../placement/structureBodies.ts';
+import { defineQuery } from '../incremental/graph.ts';
+import { readRecord, readSingleton, sortedIds } from './records.ts';
+import { cellsInSeries, netsOfGroup } from './topology.ts';
+
+/** Key: cell id. */
+export const placedCell = defineQuery('placedCell', (id, reader): PlacedCell => {
+  const cell = readRecord(reader, id, 'cell');
+  return placeCell(cell, readRecord(reader, cell.type, 'cellType'), reader.get(netsOfGroup, cell.group));
+});
+
+/** Key: cell id. */
+export const bodiesOfCell = defineQuery('bodiesOfCell', (id, reader): readonly Body[] => {
+  const cell = reader.get(placedCell, id);
+  return cellBodies(cell, readRecord(reader, cell.type, 'cellType'));
+});
+
+/** Cells by the row that filling gave them, in slot order. Key: ''. */
+const cellsByRow = defineQuery('cellsByRow', (_key, reader): ReadonlyMap<string, readonly string[]> => {
+  const rows = new Map<string, { id: string; position: number }[]>();
+  for (const id of reader.get(cellsInSeries, '')) {
+    const { row, position } = readRecord(reader, id, 'cell').slot;
+    const list = rows.get(String(row));
+    if (list) list.push({ id, position });
+    else rows.set(String(row), [{ id, position }]);
+  }
+  const sorted = [...rows].sort(([a], [b]) => Number(a) - Number(b));
+  return new Map(sorted.map(([row, list]) => [row, list.sort((a, b) => a.position - b.position).map((entry) => entry.id)] as const));
+});
+
+/** Row keys, lowest first. Key: ''. */
+export const rows = defineQuery('rows', (_key, reader): readonly string[] => [...reader.get(cellsByRow, '').keys()]);
+
+/** Pads between the cells of a row. Key: row. */
+export const bodiesOfRow = defineQuery('bodiesOfRow', (row, reader): readonly Body[] => {
+  const ids = reader.get(cellsByRow, '').get(row) ?? [];
+  return spacerBodies(ids.map((id) => reader.get(placedCell, id)), readSingleton(reader, 'structure'));
+});
+
+/** Envelope, members, plates. Key: ''. */
+export const bodiesOfStructure = defineQuery('bodiesOfStructure', (_key, reader): readonly Body[] => {
+  const type = sortedIds(reader, 'cellType')[0];
+  return type === undefined ? [] : structureBodies(readSingleton(reader, 'structure'), readRecord(reader, type, 'cellType'));
+});

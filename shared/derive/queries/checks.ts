@@ -1,0 +1,137 @@
+/** Runs every rule on the subjects of its scope, and gathers what they find. */
+import { RULES } from '../../check/rules.ts';
+import type { CheckContext, Rule, Scope, ScopeInputs } from '../../check/rule.ts';
+import { runRule } from '../../check/run.ts';
+import { applyWaivers } from '../../check/waive.ts';
+import type { Finding } from '../../model/derived/index.ts';
+import { defineQuery, type Reader } from '../incremental/graph.ts';
+import { bodiesOfTile, films, TILE_REACH_mm, tiles } from './bodies.ts';
+import { busbarOf, netEnds } from './busbars.ts';
+import { placedCell } from './cells.ts';
+import { numbering } from './parts.ts';
+import { readRecord, readSingleton, sortedIds } from './records.ts';
+import { allFpcs, fpcOf, netsOfFrontEnd, netTable } from './sampling.ts';
+import { cellsInSeries, cellsOfGroup, frontEndOrder, groupOrder, powerNets } from './topology.ts';
+
+function contextOf(reader: Reader): CheckContext {
+  const nets = reader.get(netTable, '');
+  const byId = new Map(nets.nets.map((net) => [net.id, net] as const));
+  return {
+    deck: readSingleton(reader, 'deck'),
+    duty: readSingleton(reader, 'duty'),
+    structure: readSingleton(reader, 'structure'),
+    busbars: readSingleton(reader, 'busbars'),
+    sampling: readSingleton(reader, 'sampling'),
+    process: readSingleton(reader, 'process'),
+    nets,
+    net: (id) => byId.get(id),
+  };
+}
+
+function runScope<S extends Scope>(scope: S, input: ScopeInputs[S], reader: Reader): readonly Finding[] {
+  const rules = RULES.filter((rule): rule is Rule<S> => rule.scope === scope);
+  const context = contextOf(reader);
+  return rules.flatMap((rule) => runRule(rule, input, context));
+}
+
+const findingsOfDocument = defineQuery('findingsOfDocument', (_key, reader): readonly Finding[] => {
+  const kinds = ['project', 'duty', 'structure', 'topology', 'busbars', 'sampling', 'process', 'deck', 'cellType', 'frontEnd', 'group', 'cell', 'part', 'override', 'waiver'] as const;
+  const document = new Map(kinds.flatMap((kind) => sortedIds(reader, kind).map((id) => [id, readRecord(reader, id, kind)] as const)));
+  return runScope('document', { document }, reader);
+});
+
+const findingsOfPack = defineQuery('findingsOfPack', (_key, reader): readonly Finding[] => {
+  const cells = reader.get(cellsInSeries, '').map((id) => reader.get(placedCell, id));
+  const frontEnds = reader.get(frontEndOrder, '').map((id) => readRecord(reader, id, 'frontEnd'));
+  return runScope('pack', { cells, groupOrder: reader.get(groupOrder, ''), parallel: readSingleton(reader, 'topology').parallel, frontEnds }, reader);
+});
+
+const findingsOfCell = defineQuery('findingsOfCell', (id, reader): readonly Finding[] => {
+  const cell = reader.get(placedCell, id);
+  return runScope('cell', { cell, type: readRecord(reader, cell.type, 'cellType') }, reader);
+});
+
+const findingsOfNet = defineQuery('findingsOfNet', (id, reader): readonly Finding[] => {
+  const net = reader.get(netTable, '').nets.find((info) => info.id === id);
+  if (!net) return [];
+  const { busbar, problem } = reader.get(busbarOf, id);
+  const groups = new Set([net.below, net.above]);
+  const frontEnds = reader.get(frontEndOrder, '').filter((frontEnd) => readRecord(reader, frontEnd, 'frontEnd').groups.some((group) => groups.has(group)));
+  return runScope(
+    'net',
+    {
+      net,
+      terminals: reader.get(netEnds, id).map((end) => end.terminal),
+      busbar,
+      busbarProblem: problem,
+      taps: reader.get(allFpcs, '').flatMap((fpc) => fpc.taps.filter((tap) => tap.net === id)),
+      frontEnds,
+    },
+    reader,
+  );
+});
+
+const findingsOfFrontEnd = defineQuery('findingsOfFrontEnd', (id, reader): readonly Finding[] => {
+  const frontEnd = readRecord(reader, id, 'frontEnd');
+  const nets = reader.get(netsOfFrontEnd, id);
+  return runScope(
+    'frontEnd',
+    {
+      frontEnd,
+      cells: frontEnd.groups.flatMap((group) => reader.get(cellsOfGroup, group)).map((cell) => reader.get(placedCell, cell)),
+      nets,
+      busbars: nets.flatMap((net) => reader.get(busbarOf, net.id).busbar ?? []),
+      ...reader.get(fpcOf, id),
+    },
+    reader,
+  );
+});
+
+const findingsOfTile = defineQuery('findingsOfTile', (tile, reader): readonly Finding[] => {
+  return runScope('tile', { bodies: reader.get(bodiesOfTile, tile), reach_mm: TILE_REACH_mm }, reader);
+});
+
+const findingsOfFilm = defineQuery('findingsOfFilm', (id, reader): readonly Finding[] => {
+  const film = reader.get(films, '').find((candidate) => candidate.id === id);
+  if (!film) return [];
+  const busbars = reader.get(powerNets, '').flatMap((net) => reader.get(busbarOf, net.id).busbar ?? []);
+  return runScope('film', { film, busbars }, reader);
+});
+
+const findingsOfParts = defineQuery('findingsOfParts', (_key, reader): readonly Finding[] => {
+  return runScope('parts', { parts: reader.get(numbering, '').parts }, reader);
+});
+
+const SEVERITY_ORDER = { error: 0, warning: 1, note: 2 } as const;
+
+/** All findings, worst first, then by code and key; one a key, the least actual value standing for it. Key: ''. */
+export const allFindings = defineQuery('allFindings', (_key, reader): readonly Finding[] => {
+  const found = [
+    ...reader.get(findingsOfDocument, ''),
+    ...reader.get(findingsOfPack, ''),
+    ...reader.get(cellsInSeries, '').flatMap((id) => reader.get(findingsOfCell, id)),
+    ...reader.get(powerNets, '').flatMap((net) => reader.get(findingsOfNet, net.id)),
+    ...reader.get(frontEndOrder, '').flatMap((id) => reader.get(findingsOfFrontEnd, id)),
+    ...reader.get(tiles, '').flatMap((tile) => reader.get(findingsOfTile, tile)),
+    ...reader.get(films, '').flatMap((film) => reader.get(findingsOfFilm, film.id)),
+    ...reader.get(findingsOfParts, ''),
+  ];
+  const byKey = new Map<string, Finding>();
+  for (const finding of found) {
+    const other = byKey.get(finding.key);
+    if (!other || lessActual(finding, other)) byKey.set(finding.key, finding);
+  }
+  const merged = [...byKey.values()].sort(
+    (a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] || compareText(a.code, b.code) || compareText(a.key, b.key),
+  );
+  return applyWaivers(merged, sortedIds(reader, 'waiver').map((id) => readRecord(reader, id, 'waiver')));
+});
+
+/** The same pair may be seen from several tiles, at several of its places. */
+function lessActual(a: Finding, b: Finding): boolean {
+  return typeof a.actual === 'number' && typeof b.actual === 'number' && a.actual < b.actual;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

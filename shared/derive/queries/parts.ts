@@ -1,0 +1,42 @@
+/** Pieces, the part numbers they bear, and the tables made of them. */
+import { partItems } from '../../bom/items.ts';
+import { assignNumbers } from '../../bom/number.ts';
+import { pinRows } from '../../bom/pins.ts';
+import { bomRows } from '../../bom/rows.ts';
+import { PRICE_TABLE } from '../../catalog/prices.ts';
+import type { RecordDiff } from '../../model/document.ts';
+import type { BomRow, Part, PartItem, PinRow } from '../../model/derived/index.ts';
+import { defineQuery } from '../incremental/graph.ts';
+import { films, passiveBodies } from './bodies.ts';
+import { allBusbars } from './busbars.ts';
+import { placedCell } from './cells.ts';
+import { readRecord, readSingleton, sortedIds } from './records.ts';
+import { allFpcs, netTable } from './sampling.ts';
+import { cellsInSeries } from './topology.ts';
+
+/** Key: ''. */
+const items = defineQuery('items', (_key, reader): readonly PartItem[] => {
+  return partItems({
+    cells: reader.get(cellsInSeries, '').map((id) => reader.get(placedCell, id)),
+    cellTypes: sortedIds(reader, 'cellType').map((id) => readRecord(reader, id, 'cellType')),
+    busbars: reader.get(allBusbars, ''),
+    fpcs: reader.get(allFpcs, ''),
+    films: reader.get(films, ''),
+    bodies: reader.get(passiveBodies, ''),
+    sampling: readSingleton(reader, 'sampling'),
+    process: readSingleton(reader, 'process'),
+    structure: readSingleton(reader, 'structure'),
+  });
+});
+
+/** Parts by number, and the records that new shapes still need. Key: ''. */
+export const numbering = defineQuery('numbering', (_key, reader): { parts: readonly Part[]; follow: RecordDiff } => {
+  const records = sortedIds(reader, 'part').map((id) => readRecord(reader, id, 'part'));
+  return assignNumbers(reader.get(items, ''), records, readSingleton(reader, 'project').partPrefix);
+});
+
+/** Key: ''. */
+export const bom = defineQuery('bom', (_key, reader): readonly BomRow[] => bomRows(reader.get(numbering, '').parts, PRICE_TABLE));
+
+/** Key: ''. */
+export const pins = defineQuery('pins', (_key, reader): readonly PinRow[] => pinRows(reader.get(allFpcs, ''), reader.get(netTable, '')));

@@ -1,0 +1,66 @@
+/** Figures of the whole pack. */
+import type { PackSummary } from '../../model/derived/index.ts';
+import { defineQuery } from '../incremental/graph.ts';
+import { allBusbars } from './busbars.ts';
+import { bom, numbering } from './parts.ts';
+import { readRecord, readSingleton } from './records.ts';
+import { allFpcs, cellVoltage } from './sampling.ts';
+import { cellsInSeries, powerNets } from './topology.ts';
+
+const MM3_PER_L = 1e6;
+
+/** Key: ''. */
+export const summary = defineQuery('summary', (_key, reader): PackSummary => {
+  const structure = readSingleton(reader, 'structure');
+  const topology = readSingleton(reader, 'topology');
+  const types = reader.get(cellsInSeries, '').map((id) => readRecord(reader, readRecord(reader, id, 'cell').type, 'cellType'));
+  const voltage = reader.get(cellVoltage, '');
+  const fpcs = reader.get(allFpcs, '');
+  const { x, y, z } = structure.envelope_mm;
+  const cellVolume_L = sum(types.map((type) => type.size_mm.width * type.size_mm.thickness * type.size_mm.height)) / MM3_PER_L;
+  const cellMass_kg = sum(types.map((type) => type.mass_kg));
+  const envelopeVolume_L = (x * y * z) / MM3_PER_L;
+  const rows = reader.get(bom, '');
+  const mass_kg = sum(rows.map((row) => row.totalMass_kg));
+  const energy_Wh = sum(types.map((type) => type.capacity_Ah * type.voltage_V.nominal));
+  // A group holds as much as its cells together, and the weakest group ends the discharge; equal types make that the mean.
+  const capacity_Ah = sum(types.map((type) => type.capacity_Ah)) / topology.series;
+  const barWelds = sum(reader.get(allBusbars, '').map((bar) => bar.pads.length));
+  const taps = sum(fpcs.map((fpc) => fpc.taps.length));
+  return {
+    name: readSingleton(reader, 'project').name,
+    structure: structure.type,
+    series: topology.series,
+    parallel: topology.parallel,
+    cells: types.length,
+    nominal_V: rounded(topology.series * voltage.nominal_V, 6),
+    max_V: rounded(topology.series * voltage.max_V, 6),
+    min_V: rounded(topology.series * voltage.min_V, 6),
+    capacity_Ah: rounded(capacity_Ah, 6),
+    energy_kWh: rounded(energy_Wh / 1000, 6),
+    envelope_mm: { x, y, z },
+    envelopeVolume_L: rounded(envelopeVolume_L, 6),
+    cellVolume_L: rounded(cellVolume_L, 6),
+    volumeUtilisation: rounded(cellVolume_L / envelopeVolume_L, 6),
+    cellMass_kg: rounded(cellMass_kg, 6),
+    mass_kg: rounded(mass_kg, 6),
+    massRatio: rounded(cellMass_kg / mass_kg, 6),
+    Wh_per_L: rounded(energy_Wh / envelopeVolume_L, 3),
+    Wh_per_kg: rounded(energy_Wh / mass_kg, 3),
+    distinctParts: reader.get(numbering, '').parts.length,
+    pieces: sum(rows.map((row) => row.quantity)),
+    welds: barWelds + taps,
+    nets: reader.get(powerNets, '').length,
+    taps,
+    ntcs: sum(fpcs.map((fpc) => fpc.ntcs.length)),
+    frontEnds: reader.ids('frontEnd').length,
+  };
+});
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function rounded(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}

@@ -1,0 +1,49 @@
+/** The structure record of a brief, envelope worked out where it is left open. */
+import type { Brief } from '../format/brief.ts';
+import type { CellTypeRecord } from '../model/records/cellType.ts';
+import type { StructureRecord } from '../model/records/structure.ts';
+import type { Arrangement } from './arrangement.ts';
+import { STRUCTURE_DEFAULTS as D, STRUCTURE_TRUST } from './defaults.ts';
+
+/** Never fails: whether the cells fit is for the filling to say. Left-out envelope sides become the least whole millimetres. */
+export function structureOf(brief: Brief, cell: CellTypeRecord, arrangement: Arrangement, take: <T>(field: string, given: T | undefined, otherwise: T) => T): StructureRecord {
+  const given = brief.structure;
+  const { rows, cellsPerRow } = arrangement;
+  const pad_mm = take('structure.pad.thickness_mm', given.pad?.thickness_mm, D.padThickness_mm);
+  const rowGap_mm = take('structure.rowGap_mm', given.rowGap_mm, D.rowGap_mm);
+  const endPlate_mm = take('structure.endPlate_mm', given.endPlate_mm, D.endPlate_mm);
+  const endWidth_mm = take('structure.members.endWidth_mm', given.members?.endWidth_mm, D.endWidth_mm);
+  const sideWidth_mm = take('structure.members.sideWidth_mm', given.members?.sideWidth_mm, D.sideWidth_mm);
+  const sideGap_mm = take('structure.members.sideGap_mm', given.members?.sideGap_mm, D.sideGap_mm);
+  const frontZone_mm = take('structure.frontZone_mm', given.frontZone_mm, D.frontZone_mm);
+  const aboveLid_mm = take('structure.aboveLid_mm', given.aboveLid_mm, D.aboveLid_mm);
+  const coolingPlate_mm = take('structure.coolingPlate_mm', given.coolingPlate_mm, D.coolingPlate_mm);
+  const least = {
+    x: frontZone_mm + 2 * (endWidth_mm + endPlate_mm) + cellsPerRow * cell.size_mm.thickness + (cellsPerRow - 1) * pad_mm,
+    y: 2 * (sideWidth_mm + sideGap_mm) + rows * cell.size_mm.width + (rows - 1) * rowGap_mm,
+    z: coolingPlate_mm + D.coolingPadThickness_mm + cell.size_mm.height + aboveLid_mm,
+  };
+  return {
+    id: 'structure',
+    kind: 'structure',
+    type: given.type,
+    envelope_mm: take('structure.envelope_mm', given.envelope_mm, { x: Math.ceil(least.x), y: Math.ceil(least.y), z: Math.ceil(least.z) }),
+    rows,
+    cellsPerRow,
+    aboveLid_mm,
+    rowGap_mm,
+    pad: { material: take('structure.pad.material', given.pad?.material, D.padMaterial), thickness_mm: pad_mm },
+    endPlate: { material: 'epoxy-board', thickness_mm: endPlate_mm },
+    members: {
+      material: D.memberMaterial,
+      endWidth_mm,
+      sideWidth_mm,
+      sideGap_mm,
+      height_mm: take('structure.members.height_mm', given.members?.height_mm, Math.max(1, cell.size_mm.height - D.memberBelowLid_mm)),
+    },
+    frontZone_mm,
+    coolingPlate: { material: D.memberMaterial, thickness_mm: coolingPlate_mm, padThickness_mm: D.coolingPadThickness_mm, padMaterial: D.coolingPadMaterial },
+    preload_N: take('conditions.preload_N', brief.conditions?.preload_N, D.preload_N),
+    ...(brief.conditions?.preload_N === undefined ? { provenance: { ...STRUCTURE_TRUST } } : {}),
+  };
+}

@@ -1,0 +1,52 @@
+/** The hand-over: every file of it as bytes, the same from the app and from the command line. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { ExportFile, ExportKind } from '../contracts/engine.ts';
+import { assemblyDrawing } from '../drawing/assembly.ts';
+import { cutDrawing } from '../drawing/cutPart.ts';
+import { writeDxf } from '../dxf/writeDxf.ts';
+import type { Document } from '../model/document.ts';
+import type { Derived } from '../model/derived/index.ts';
+import { bomColumns } from '../report/bomTable.ts';
+import { csvText } from '../report/csv.ts';
+import { reportHtml } from '../report/html.ts';
+import { pinColumns } from '../report/pinTable.ts';
+import { xlsxBytes } from '../report/xlsx.ts';
+import { manifestText } from './manifest.ts';
+
+/** All kinds, in the order they are written. */
+export const EXPORT_KINDS: readonly ExportKind[] = ['dxf', 'parts', 'bom', 'pins', 'report'];
+
+/** The files of the asked kinds (all when null) and `manifest.json` with a hash of each. The same document gives the same bytes. */
+export async function exportFiles(document: Document, derived: Derived, only: readonly ExportKind[] | null): Promise<readonly ExportFile[]> {
+  const wanted = new Set(only ?? EXPORT_KINDS);
+  const files: ExportFile[] = [];
+  for (const kind of EXPORT_KINDS) if (wanted.has(kind)) files.push(...(await WRITERS[kind](document, derived)));
+  return [...files, { path: 'manifest.json', bytes: utf8ToBytes(manifestText(document, derived, files, hashHex)) }];
+}
+
+function hashHex(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}
+
+type Writer = (document: Document, derived: Derived) => Promise<readonly ExportFile[]> | readonly ExportFile[];
+
+const WRITERS: Record<ExportKind, Writer> = {
+  dxf: (_document, derived) => [textFile('assembly.dxf', writeDxf(assemblyDrawing(derived), { version: 'R2000' }))],
+  parts: (_document, derived) =>
+    derived.parts.filter((part) => part.cut !== null).map((part) => textFile(`parts/${part.number}.dxf`, writeDxf(cutDrawing(part), { version: 'R2000' }))),
+  bom: async (_document, derived) => [
+    textFile('bom.csv', csvText(bomColumns, derived.bom)),
+    { path: 'bom.xlsx', bytes: await xlsxBytes('BOM', bomColumns, derived.bom) },
+    textFile('bom.json', `${JSON.stringify({ rows: derived.bom }, null, 1)}\n`),
+  ],
+  pins: async (_document, derived) => [
+    textFile('pins.csv', csvText(pinColumns, derived.pins)),
+    { path: 'pins.xlsx', bytes: await xlsxBytes('Pins', pinColumns, derived.pins) },
+  ],
+  report: (document, derived) => [textFile('report.html', reportHtml(document, derived))],
+};
+
+function textFile(path: string, text: string): ExportFile {
+  return { path, bytes: utf8ToBytes(text) };
+}

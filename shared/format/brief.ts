@@ -1,0 +1,63 @@
+/** A brief: the short JSON file a complete first layout is made from. Unknown fields are refused; what is left out takes a default. */
+import { z } from 'zod';
+import { type Result } from '../model/result.ts';
+import { parseJson } from './json.ts';
+import { problemsOf } from './problems.ts';
+
+const positive = z.number().positive().finite();
+const nonNegative = z.number().nonnegative().finite();
+const finite = z.number().finite();
+const whole = z.int().positive();
+
+const briefSchema = z.strictObject({
+  name: z.string().min(1),
+  /** Slug of a catalogue cell. */
+  cell: z.string().min(1),
+  series: whole,
+  parallel: whole.optional(),
+  structure: z.strictObject({
+    type: z.enum(['ctp']),
+    rows: whole.optional(),
+    cellsPerRow: whole.optional(),
+    envelope_mm: z.strictObject({ x: positive, y: positive, z: positive }).optional(),
+    aboveLid_mm: positive.optional(),
+    rowGap_mm: nonNegative.optional(),
+    frontZone_mm: nonNegative.optional(),
+    pad: z.strictObject({ material: z.enum(['aerogel', 'epoxy-board', 'silicone-pad']).optional(), thickness_mm: nonNegative }).optional(),
+    endPlate_mm: positive.optional(),
+    members: z.strictObject({ endWidth_mm: positive.optional(), sideWidth_mm: positive.optional(), sideGap_mm: positive.optional(), height_mm: positive.optional() }).optional(),
+    coolingPlate_mm: positive.optional(),
+  }),
+  carrier: z.enum(['fpc']).optional(),
+  process: z.enum(['hot-pressed-film']).optional(),
+  busbar: z.strictObject({ material: z.enum(['aluminium-1060-O', 'copper-T2']).optional(), thickness_mm: positive.optional() }).optional(),
+  frontEnd: z.strictObject({ part: z.string().optional(), channels: whole.optional(), count: whole.optional() }).optional(),
+  ntcPerFrontEnd: whole.optional(),
+  connector: z.strictObject({ part: z.string().optional(), pitch_mm: positive.optional() }).optional(),
+  currents: z.strictObject({
+    continuous_A: positive,
+    charge_A: positive.optional(),
+    pulse_A: positive.optional(),
+    pulse_s: positive.optional(),
+  }),
+  conditions: z
+    .strictObject({
+      ambient_C: finite.optional(),
+      cell_C: finite.optional(),
+      altitude_m: nonNegative.optional(),
+      shortCircuit_A: positive.optional(),
+      clearing_s: positive.optional(),
+      preload_N: nonNegative.optional(),
+    })
+    .optional(),
+});
+export type Brief = z.infer<typeof briefSchema>;
+
+/** The brief in `text`, or what is wrong with it and where. */
+export function parseBrief(text: string): Result<Brief> {
+  const json = parseJson(text);
+  if (!json.ok) return json;
+  const parsed = briefSchema.safeParse(json.value);
+  if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error, json.value) };
+  return { ok: true, value: parsed.data };
+}

@@ -1,0 +1,34 @@
+/** What must hold between records for a layout to mean anything. Each problem names the record. */
+import { recordsOfKind, singleton, type Document } from '../model/document.ts';
+import type { Problem } from '../model/result.ts';
+
+/** The first broken reference or count, or null. */
+export function integrityProblem(document: Document): Problem | null {
+  const topology = singleton(document, 'topology');
+  const groups = new Set(recordsOfKind(document, 'group').map((group) => group.id));
+  const order = new Set(topology.groupOrder);
+  if (order.size !== topology.groupOrder.length) return at('topology.groupOrder', 'a group stands in the series order twice');
+  if (topology.groupOrder.length !== topology.series) {
+    return at('topology.series', `expected as many as the groups in series order (${topology.groupOrder.length}), got ${topology.series}`);
+  }
+  for (const id of topology.groupOrder) if (!groups.has(id)) return at('topology.groupOrder', `there is no group record "${id}"`);
+  for (const id of groups) if (!order.has(id)) return at(id, 'the group is missing from topology.groupOrder');
+  for (const cell of recordsOfKind(document, 'cell')) {
+    if (!groups.has(cell.group)) return at(`${cell.id}.group`, `there is no group record "${cell.group}"`);
+    if (document.get(cell.type)?.kind !== 'cellType') return at(`${cell.id}.type`, `there is no cell type record "${cell.type}"`);
+  }
+  const measured = new Map<string, string>();
+  for (const frontEnd of recordsOfKind(document, 'frontEnd')) {
+    for (const group of frontEnd.groups) {
+      if (!groups.has(group)) return at(`${frontEnd.id}.groups`, `there is no group record "${group}"`);
+      const other = measured.get(group);
+      if (other !== undefined) return at(`${frontEnd.id}.groups`, `group "${group}" is measured by "${other}" already`);
+      measured.set(group, frontEnd.id);
+    }
+  }
+  return null;
+}
+
+function at(place: string, message: string): Problem {
+  return { code: 'broken-reference', place, message };
+}

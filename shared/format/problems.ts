@@ -1,0 +1,59 @@
+/** Turns what the schemas say about bad input into problems with a place and what was expected. */
+import type { z } from 'zod';
+import type { Problem } from '../model/result.ts';
+
+/** `structure.rows`, `records.c7.pose.x`; list indices stand in brackets. */
+export function pathText(path: readonly PropertyKey[]): string {
+  let text = '';
+  for (const step of path) {
+    if (typeof step === 'number') text += `[${step}]`;
+    else text += text === '' ? String(step) : `.${String(step)}`;
+  }
+  return text;
+}
+
+/** One problem per issue, deepest cause first; `prefix` is put before each path. */
+export function problemsOf(error: z.ZodError, input: unknown, prefix: readonly PropertyKey[] = []): Problem[] {
+  return error.issues.map((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      const where = pathText([...prefix, ...issue.path, issue.keys[0] ?? '']);
+      return { code: 'unknown-field', place: where, message: 'unknown field' };
+    }
+    const got = valueAt(input, issue.path);
+    const found = got === undefined ? 'it is missing' : `got ${show(got)}`;
+    return { code: 'bad-value', place: pathText([...prefix, ...issue.path]), message: `${expectation(issue)}, ${found}` };
+  });
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `expected ${withArticle(issue.expected === 'int' ? 'whole number' : issue.expected)}`;
+    case 'too_small':
+      return issue.origin === 'string' ? 'expected a text that is not empty' : `expected ${issue.inclusive ? 'at least' : 'more than'} ${String(issue.minimum)}`;
+    case 'too_big':
+      return `expected at most ${String(issue.maximum)}`;
+    case 'invalid_value':
+      return `expected ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}`;
+    default:
+      return `expected another value (${issue.message.toLowerCase()})`;
+  }
+}
+
+function withArticle(noun: string): string {
+  return /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`;
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  let value = input;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[step];
+  }
+  return value;
+}
+
+function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}

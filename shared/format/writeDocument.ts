@@ -1,0 +1,54 @@
+/** Writes a layout so that two saves differ only where the layout does. */
+import type { Document } from '../model/document.ts';
+import type { AnyRecord, RecordKind } from '../model/records/index.ts';
+import { CURRENT_VERSION, FORMAT_NAME } from './version.ts';
+
+/** Order in which kinds of records stand in a file: what the pack is, how it is made, its cells, what people decided. */
+const KIND_ORDER: readonly RecordKind[] = [
+  'project', 'duty', 'structure', 'topology', 'busbars', 'sampling', 'process', 'deck', 'cellType', 'frontEnd', 'group', 'cell',
+  'part', 'override', 'waiver',
+];
+/** A record up to this many characters stands on one line; a longer one has a line per field. */
+const ONE_LINE = 200;
+
+/** The text of a `*.ccs` file: UTF-8 JSON, stable order of records and keys, one record or field a line. */
+export function serializeDocument(document: Document): string {
+  const records = [...document.values()].sort(compareRecords);
+  const lines = records.map((record) => recordText(record));
+  return `{\n"format": ${JSON.stringify(FORMAT_NAME)},\n"version": ${CURRENT_VERSION},\n"records": [\n${lines.join(',\n')}\n]\n}\n`;
+}
+
+function compareRecords(a: AnyRecord, b: AnyRecord): number {
+  return KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || naturalCompare(a.id, b.id);
+}
+
+/** c2 before c10. Code units, not a locale: the order must be the same everywhere. */
+export function naturalCompare(a: string, b: string): number {
+  const left = a.match(/\d+|\D+/g) ?? [];
+  const right = b.match(/\d+|\D+/g) ?? [];
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const x = left[i] as string;
+    const y = right[i] as string;
+    if (x === y) continue;
+    const numbers = /^\d/.test(x) && /^\d/.test(y) ? Number(x) - Number(y) : 0;
+    if (numbers !== 0) return numbers;
+    return x < y ? -1 : 1;
+  }
+  return left.length - right.length;
+}
+
+function recordText(record: AnyRecord): string {
+  const { id, kind, ...fields } = record;
+  const parts = [`"id":${JSON.stringify(id)}`, `"kind":${JSON.stringify(kind)}`];
+  const rest = Object.entries(fields).filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
+  const texts = rest.map(([key, value]) => `${JSON.stringify(key)}:${stableText(value)}`);
+  const line = `{${[...parts, ...texts].join(',')}}`;
+  return line.length <= ONE_LINE ? line : `{${parts.join(',')},\n  ${texts.join(',\n  ')}}`;
+}
+
+function stableText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(stableText).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${stableText(item)}`).join(',')}}`;
+}
