@@ -1,0 +1,105 @@
+/** Extruded outlines in space: boxes, distances and volumes. */
+import { snap_mm } from '../units/units.ts';
+import { box3Of } from './box.ts';
+import type { Box3 } from './box.ts';
+import { boundsOf, rectangle } from './contour.ts';
+import { distanceBetweenRegions } from './distance.ts';
+import type { RingRegion } from './distance.ts';
+import { flattenRegion, regionArea_mm2 } from './flatten.ts';
+import type { Contour, Frame, Point3 } from './types.ts';
+
+/** An outline with holes extruded from z[0] to z[1]; with a frame the outline lies in u, v and z runs along u x v. */
+export interface Solid {
+  readonly frame?: Frame;
+  readonly z: readonly [number, number];
+  readonly outline: Contour;
+  readonly holes: readonly Contour[];
+}
+
+export interface SolidDistance {
+  readonly distance_mm: number;
+  /** Closest points of the first and of the second solid. */
+  readonly from: Point3;
+  readonly to: Point3;
+}
+
+/** A solid as an upright prism in pack coordinates. */
+interface Prism {
+  readonly region: RingRegion;
+  readonly low: number;
+  readonly high: number;
+  readonly box: Box3;
+}
+
+/** Solids are immutable and each is measured against many others. */
+const prisms = new WeakMap<Solid, Prism>();
+
+/** Smallest box round the solid in pack coordinates, mm (for a frame not parallel to the axes, round its outline's box). */
+export function solidBox(solid: Solid): Box3 {
+  return prismOf(solid).box;
+}
+
+/**
+ * Shortest distance between two solids with the points where it is reached, mm; 0 when they touch or overlap. Exact for
+ * upright prisms (arcs within the flattening error). A framed solid counts as its box: exact for a block along the axes,
+ * otherwise never farther than the truth.
+ */
+export function solidDistance(a: Solid, b: Solid): SolidDistance {
+  const first = prismOf(a);
+  const second = prismOf(b);
+  const plan = distanceBetweenRegions(first.region, second.region);
+  const [fromZ, toZ] = closestHeights(first, second);
+  return {
+    distance_mm: snap_mm(Math.hypot(plan.distance_mm, toZ - fromZ)),
+    from: { ...plan.from, z: fromZ },
+    to: { ...plan.to, z: toZ },
+  };
+}
+
+/** Area of the outline less its holes times the extrusion, mm3. */
+export function solidVolume_mm3(solid: Solid): number {
+  return regionArea_mm2(solid) * Math.abs(solid.z[1] - solid.z[0]);
+}
+
+/** Facing heights of two prisms; the middle of what they share when their z ranges overlap. */
+function closestHeights(a: Prism, b: Prism): readonly [number, number] {
+  if (a.high < b.low) return [a.high, b.low];
+  if (b.high < a.low) return [a.low, b.high];
+  const shared = snap_mm((Math.max(a.low, b.low) + Math.min(a.high, b.high)) / 2);
+  return [shared, shared];
+}
+
+function prismOf(solid: Solid): Prism {
+  const known = prisms.get(solid);
+  if (known) return known;
+  const made = solid.frame ? framedPrism(solid, solid.frame) : uprightPrism(solid);
+  prisms.set(solid, made);
+  return made;
+}
+
+function uprightPrism(solid: Solid): Prism {
+  const low = Math.min(solid.z[0], solid.z[1]);
+  const high = Math.max(solid.z[0], solid.z[1]);
+  return { region: flattenRegion(solid), low, high, box: { ...boundsOf(solid.outline), minZ: low, maxZ: high } };
+}
+
+/** The box round the framed solid's outline box, extruded along u x v, as an upright block. */
+function framedPrism(solid: Solid, frame: Frame): Prism {
+  const { origin, u, v } = frame;
+  const w = { x: u.y * v.z - u.z * v.y, y: u.z * v.x - u.x * v.z, z: u.x * v.y - u.y * v.x };
+  const plan = boundsOf(solid.outline);
+  const corners: Point3[] = [];
+  for (const p of [plan.minX, plan.maxX]) {
+    for (const q of [plan.minY, plan.maxY]) {
+      for (const r of solid.z) {
+        corners.push({
+          x: snap_mm(origin.x + u.x * p + v.x * q + w.x * r),
+          y: snap_mm(origin.y + u.y * p + v.y * q + w.y * r),
+          z: snap_mm(origin.z + u.z * p + v.z * q + w.z * r),
+        });
+      }
+    }
+  }
+  const box = box3Of(corners);
+  return { region: { outline: rectangle(box), holes: [] }, low: box.minZ, high: box.maxZ, box };
+}
