@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { createGraph, defineQuery, type Graph } from '../../../shared/derive/incremental/graph.ts';
+import { applyDiff, type RecordDiff } from '../../../shared/model/document.ts';
+import type { AnyRecord } from '../../../shared/model/records/index.ts';
+
+const record = (id: string, value: number): AnyRecord => ({ id, kind: 'group', value }) as AnyRecord;
+const valueOf = (found: AnyRecord | undefined): number => (found as unknown as { value: number } | undefined)?.value ?? 0;
+
+const parity = defineQuery('parity', (id, reader) => valueOf(reader.record(id)) % 2);
+const sum = defineQuery('sum', (_key, reader) => reader.ids('group').reduce((total, id) => total + reader.get(parity, id), 0));
+
+function change(graph: Graph, diff: Partial<RecordDiff>): void {
+  const full = { added: new Map(), updated: new Map(), removed: new Map(), ...diff };
+  graph.resetStats();
+  graph.advance(applyDiff(graph.document, full), full);
+}
+
+describe('incremental graph', () => {
+  const document = new Map(['a', 'b', 'c'].map((id, i) => [id, record(id, i)] as const));
+
+  it('computes only what an edit touched', () => {
+    const graph = createGraph(document);
+    expect(graph.get(sum, '')).toBe(1);
+    change(graph, { updated: new Map([['a', [record('a', 0), record('a', 3)]]]) });
+    expect(graph.get(sum, '')).toBe(2);
+    expect(Object.fromEntries(graph.stats().byQuery)).toEqual({ parity: 1, sum: 1 });
+  });
+
+  it('stops where a value is recomputed equal', () => {
+    const graph = createGraph(document);
+    graph.get(sum, '');
+    change(graph, { updated: new Map([['a', [record('a', 0), record('a', 8)]]]) });
+    expect(graph.get(sum, '')).toBe(1);
+    expect(Object.fromEntries(graph.stats().byQuery)).toEqual({ parity: 1 });
+  });
+
+  it('notices records that come and go', () => {
+    const graph = createGraph(document);
+    graph.get(sum, '');
+    change(graph, { added: new Map([['d', record('d', 5)]]) });
+    expect(graph.get(sum, '')).toBe(2);
+    change(graph, { removed: new Map([['b', record('b', 1)]]) });
+    expect(graph.get(sum, '')).toBe(1);
+  });
+
+  it('keeps the identity of equal values, so that listeners can compare by reference', () => {
+    const boxed = defineQuery('boxed', (id, reader) => ({ parity: reader.get(parity, id), list: [1, 2] }));
+    const graph = createGraph(document);
+    const first = graph.get(boxed, 'a');
+    change(graph, { updated: new Map([['a', [record('a', 0), record('a', 2)]]]) });
+    expect(graph.get(boxed, 'a')).toBe(first);
+  });
+
+  it('names a query that depends on itself', () => {
+    const loop: ReturnType<typeof defineQuery<number>> = defineQuery('loop', (key, reader): number => reader.get(loop, key));
+    expect(() => createGraph(document).get(loop, 'x')).toThrow('loop(x) depends on itself');
+  });
+});
