@@ -1,0 +1,66 @@
+/** The bodies of a placed cell: its can, its terminals and its vent. */
+import type { Body } from '../model/derived/body.ts';
+import type { PlacedCell, PlacedTerminal } from '../model/derived/cells.ts';
+import type { NetId } from '../model/ids.ts';
+import type { CellTypeRecord } from '../model/records/cellType.ts';
+import { snap_mm } from '../units/units.ts';
+
+/** Thickness a terminal is drawn with when its face is flush with the lid, mm: a body must have a height. */
+const FLUSH_TERMINAL_mm = 0.1;
+/** Height the vent is drawn over the lid, mm: enough to be seen and picked. */
+const VENT_mm = 0.5;
+
+/**
+ * Bodies `<cell>/can`, `terminal:<cell>:pos`, `terminal:<cell>:neg`, `<cell>/vent`, all owned by the cell. The can is no
+ * conductor of the circuit; its surface has the net of the pole it is tied to, none when it floats.
+ */
+export function cellBodies(cell: PlacedCell, type: CellTypeRecord): Body[] {
+  const surfaceNet = caseNet(cell, type);
+  const can: Body = {
+    id: `${cell.id}/can`,
+    kind: 'cell',
+    owner: cell.id,
+    net: null,
+    ...(surfaceNet === null ? {} : { surfaceNet }),
+    material: 'cell',
+    layer: 'CELL',
+    z: cell.z,
+    outline: cell.outline,
+    holes: [],
+  };
+  const vent: Body = {
+    id: `${cell.id}/vent`,
+    kind: 'vent',
+    owner: cell.id,
+    net: null,
+    material: 'cell',
+    layer: 'VENT',
+    z: [cell.z[1], snap_mm(cell.z[1] + VENT_mm)],
+    outline: cell.vent.outline,
+    holes: [],
+  };
+  return [can, ...cell.terminals.map((terminal) => terminalBody(terminal)), vent];
+}
+
+function terminalBody(terminal: PlacedTerminal): Body {
+  const bottom = Math.min(terminal.lid_z, terminal.top_z - FLUSH_TERMINAL_mm);
+  return {
+    id: terminal.id,
+    kind: 'terminal',
+    owner: terminal.cell,
+    net: terminal.net,
+    material: terminal.material,
+    layer: terminal.polarity === '+' ? 'CELL_POS' : 'CELL_NEG',
+    z: [snap_mm(bottom), terminal.top_z],
+    outline: terminal.outline,
+    holes: [],
+    cell: terminal.cell,
+    polarity: terminal.polarity,
+  };
+}
+
+function caseNet(cell: PlacedCell, type: CellTypeRecord): NetId | null {
+  if (type.casePotential === 'floating') return null;
+  const pole = type.casePotential === 'positive' ? '+' : '-';
+  return cell.terminals.find((terminal) => terminal.polarity === pole)?.net ?? null;
+}

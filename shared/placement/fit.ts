@@ -1,0 +1,85 @@
+/** Why a pack cannot be filled: every reason at once, each with its field and by how much it does not fit. */
+import type { CellTypeRecord } from '../model/records/cellType.ts';
+import type { StructureRecord } from '../model/records/structure.ts';
+import type { Problem } from '../model/result.ts';
+import { COINCIDENT_mm } from '../units/units.ts';
+import { cellBase_z, requiredEnvelope_mm } from './stack.ts';
+
+export interface FillInput {
+  readonly structure: StructureRecord;
+  readonly cellType: CellTypeRecord;
+  readonly series: number;
+  readonly parallel: number;
+}
+
+/** All reasons against filling; empty when it can be done. */
+export function fillProblems(input: FillInput): Problem[] {
+  return [...countProblems(input), ...terminalProblems(input.cellType), ...roomProblems(input.structure, input.cellType)];
+}
+
+function countProblems({ structure, series, parallel }: FillInput): Problem[] {
+  const problems: Problem[] = [];
+  const cells = series * parallel;
+  const places = structure.rows * structure.cellsPerRow;
+  if (parallel !== 1) {
+    problems.push({ code: 'parallel-unsupported', place: 'parallel', message: `this version supports only 1 cell in parallel, got ${parallel}` });
+  }
+  if (cells !== places) {
+    const difference = Math.abs(cells - places);
+    const excess = cells > places ? `${difference} too many` : `${difference} too few`;
+    problems.push({
+      code: 'places-unfilled',
+      place: 'series',
+      message: `${cells} cells in ${places} places (${structure.rows} x ${structure.cellsPerRow}): ${excess}`,
+    });
+  }
+  if (structure.cellsPerRow % 2 === 0 && structure.rows > 2) {
+    problems.push({
+      code: 'even-row',
+      place: 'structure.cellsPerRow',
+      message: `${structure.cellsPerRow} cells per row is even: with more than 2 rows (here ${structure.rows}) every second row would end on the side away from the next row; use an odd number, or 2 rows`,
+    });
+  }
+  return problems;
+}
+
+/** The series path alternates between the two long sides of a row, so the terminals must lie one on each. */
+function terminalProblems(type: CellTypeRecord): Problem[] {
+  const plus = type.terminals.find((terminal) => terminal.polarity === '+');
+  const minus = type.terminals.find((terminal) => terminal.polarity === '-');
+  if (plus && minus && plus.centre_mm.x * minus.centre_mm.x < 0) return [];
+  return [
+    { code: 'terminals-not-opposed', place: 'cell', message: `${type.name} needs one + and one - terminal, at opposite ends of its width, to be stacked in rows` },
+  ];
+}
+
+function roomProblems(structure: StructureRecord, type: CellTypeRecord): Problem[] {
+  const { envelope_mm, rows, cellsPerRow, members } = structure;
+  const required = requiredEnvelope_mm(structure, type);
+  const problems: Problem[] = [];
+  const check = (axis: 'x' | 'y' | 'z', what: string) => {
+    const missing = required[axis] - envelope_mm[axis];
+    if (missing <= COINCIDENT_mm) return;
+    problems.push({
+      code: 'envelope-too-small',
+      place: `structure.envelope_mm.${axis}`,
+      message: `${what} need ${mm(required[axis])} along ${axis}, the envelope has ${mm(envelope_mm[axis])}: ${mm(missing)} too little`,
+    });
+  };
+  check('x', `${cellsPerRow} cells in a row, the plates and members at their ends and the front zone`);
+  check('y', `${rows} rows, the gaps between them and the side members`);
+  check('z', 'the cooling plate, its pad, the cells and the height above the lids');
+  const memberTop = cellBase_z(structure) + members.height_mm;
+  if (memberTop - envelope_mm.z > COINCIDENT_mm) {
+    problems.push({
+      code: 'envelope-too-small',
+      place: 'structure.members.height_mm',
+      message: `the members end at ${mm(memberTop)}, the envelope at ${mm(envelope_mm.z)}: ${mm(memberTop - envelope_mm.z)} too high`,
+    });
+  }
+  return problems;
+}
+
+function mm(value: number): string {
+  return `${Number(value.toFixed(3))} mm`;
+}

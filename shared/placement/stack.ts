@@ -1,0 +1,65 @@
+/** Where the stacked rows lie in the pack, and how much room they and their frame take up. All mm, pack frame. */
+import type { Box2 } from '../geometry/types.ts';
+import type { CellTypeRecord } from '../model/records/cellType.ts';
+import type { StructureRecord } from '../model/records/structure.ts';
+import { snap_mm } from '../units/units.ts';
+
+/** What the rows and their frame take up along each axis. */
+export interface StackSize {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+}
+
+/** z of the cells' base: on the cooling plate's pad, mm. */
+export function cellBase_z(structure: StructureRecord): number {
+  return snap_mm(structure.coolingPlate.thickness_mm + structure.coolingPlate.padThickness_mm);
+}
+
+/** Box of all the rows: from the first end plate's inner face, centred between the side members. */
+export function rowsBox(structure: StructureRecord, type: CellTypeRecord): Box2 {
+  const minX = structure.frontZone_mm + structure.members.endWidth_mm + structure.endPlate.thickness_mm;
+  const width = rowsWidth_mm(structure, type);
+  const minY = (structure.envelope_mm.y - width) / 2;
+  return {
+    minX: snap_mm(minX),
+    minY: snap_mm(minY),
+    maxX: snap_mm(minX + rowLength_mm(structure, type)),
+    maxY: snap_mm(minY + width),
+  };
+}
+
+/** Box of one row, row 0 the lowest in y. */
+export function rowBox(structure: StructureRecord, type: CellTypeRecord, row: number): Box2 {
+  const rows = rowsBox(structure, type);
+  const minY = rows.minY + row * (type.size_mm.width + structure.rowGap_mm);
+  return { minX: rows.minX, maxX: rows.maxX, minY: snap_mm(minY), maxY: snap_mm(minY + type.size_mm.width) };
+}
+
+/** Centre of a place: `position` counts along x from the front end of its row. */
+export function placeCentre(structure: StructureRecord, type: CellTypeRecord, row: number, position: number): { x: number; y: number } {
+  const box = rowBox(structure, type, row);
+  const pitch = type.size_mm.thickness + structure.pad.thickness_mm;
+  return {
+    x: snap_mm(box.minX + type.size_mm.thickness / 2 + position * pitch),
+    y: snap_mm(box.minY + type.size_mm.width / 2),
+  };
+}
+
+/** Least envelope that takes the rows, plates, members, the front zone and the height kept free above the lids. */
+export function requiredEnvelope_mm(structure: StructureRecord, type: CellTypeRecord): StackSize {
+  const { members, endPlate } = structure;
+  return {
+    x: snap_mm(structure.frontZone_mm + 2 * (members.endWidth_mm + endPlate.thickness_mm) + rowLength_mm(structure, type)),
+    y: snap_mm(2 * (members.sideWidth_mm + members.sideGap_mm) + rowsWidth_mm(structure, type)),
+    z: snap_mm(cellBase_z(structure) + type.size_mm.height + structure.aboveLid_mm),
+  };
+}
+
+function rowLength_mm(structure: StructureRecord, type: CellTypeRecord): number {
+  return structure.cellsPerRow * type.size_mm.thickness + (structure.cellsPerRow - 1) * structure.pad.thickness_mm;
+}
+
+function rowsWidth_mm(structure: StructureRecord, type: CellTypeRecord): number {
+  return structure.rows * type.size_mm.width + (structure.rows - 1) * structure.rowGap_mm;
+}
