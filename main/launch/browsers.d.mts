@@ -1,0 +1,6 @@
+export const BROWSER_VARIABLES: readonly string[];
+export function findBrowser(surroundings?: {
+  readonly platform?: NodeJS.Platform;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly home?: string;
+}): string | null;
