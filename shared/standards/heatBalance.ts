@@ -1,0 +1,61 @@
+/**
+ * Rating of a free-standing bar from first principles: Joule heat against convection from the two broad faces (Churchill and
+ * Chu, laminar vertical plate) and radiation. Confidence C: within -8.1 to +2.0 % of DIN 43671 d.c. bare, 12x5 to 40x10.
+ */
+import { electricalOf } from './materials.ts';
+import { requirePositive, requireRange } from './range.ts';
+
+/** Air at 50 degC film temperature. */
+const AIR = { conductivity_W_mK: 0.0276, viscosity_m2_s: 1.79e-5, diffusivity_m2_s: 2.51e-5, prandtl: 0.71, expansion_per_K: 1 / 323 };
+const GRAVITY_m_s2 = 9.81;
+const STEFAN_BOLTZMANN_W_m2K4 = 5.6704e-8;
+const KELVIN = 273.15;
+const RAYLEIGH_LIMIT = 1e9;
+
+/** Emissivity of a bar: oxidised or bare in DIN's sense; painted or wrapped in PET; bright (U). */
+export const EMISSIVITY = { bare: 0.4, painted: 0.9, bright: 0.1 } as const;
+
+export interface FreeBar {
+  /** Broad side, standing vertically. */
+  readonly width_mm: number;
+  readonly thickness_mm: number;
+  /** Key of a conductor in `MATERIALS`. */
+  readonly material: string;
+  readonly ambient_C: number;
+  readonly bar_C: number;
+  readonly emissivity: number;
+  /** Conductivity at 20 degC in place of the material's, MS/m (DIN 43671 rates copper at 56). */
+  readonly conductivity20_MS_m?: number;
+}
+
+/**
+ * Direct current that holds the bar at `bar_C`, A; flat mounting takes 5 to 10 % off (U). Throws a RangeError for sizes not
+ * above 0, a bar not warmer than its ambient, temperatures outside -60 to 300 degC, an emissivity outside 0 to 1 or a bar so
+ * broad that the flow is not laminar.
+ */
+export function heatBalanceCurrent_A(bar: FreeBar): number {
+  requireRange('ambient_C', bar.ambient_C, -60, 300);
+  requireRange('bar_C', bar.bar_C, bar.ambient_C, 300);
+  requirePositive('width_mm', bar.width_mm);
+  requirePositive('thickness_mm', bar.thickness_mm);
+  requireRange('emissivity', bar.emissivity, 0, 1);
+  const rise_K = bar.bar_C - bar.ambient_C;
+  requirePositive('bar_C - ambient_C', rise_K);
+  const width_m = bar.width_mm / 1e3;
+  const thickness_m = bar.thickness_mm / 1e3;
+  // The thin edges are left out of the convection: with them the model lies 4 to 13 % over the tables.
+  const convection_W_m = convectionCoefficient_W_m2K(width_m, rise_K) * rise_K * 2 * width_m;
+  const radiance_W_m2 = STEFAN_BOLTZMANN_W_m2K4 * ((bar.bar_C + KELVIN) ** 4 - (bar.ambient_C + KELVIN) ** 4);
+  const radiation_W_m = bar.emissivity * radiance_W_m2 * 2 * (width_m + thickness_m);
+  const { resistivity20_ohm_m, alpha20_per_K } = electricalOf(bar.material);
+  const rho20_ohm_m = bar.conductivity20_MS_m === undefined ? resistivity20_ohm_m : 1 / (bar.conductivity20_MS_m * 1e6);
+  const resistance_ohm_m = (rho20_ohm_m * (1 + alpha20_per_K * (bar.bar_C - 20))) / (width_m * thickness_m);
+  return Math.sqrt((convection_W_m + radiation_W_m) / resistance_ohm_m);
+}
+
+function convectionCoefficient_W_m2K(width_m: number, rise_K: number): number {
+  const rayleigh = (GRAVITY_m_s2 * AIR.expansion_per_K * rise_K * width_m ** 3) / (AIR.viscosity_m2_s * AIR.diffusivity_m2_s);
+  requirePositive('Rayleigh number (width_mm)', rayleigh, RAYLEIGH_LIMIT);
+  const nusselt = 0.68 + (0.67 * rayleigh ** 0.25) / (1 + (0.492 / AIR.prandtl) ** (9 / 16)) ** (4 / 9);
+  return (nusselt * AIR.conductivity_W_mK) / width_m;
+}
