@@ -1,0 +1,30 @@
+/** What a busbar is made from. */
+import type { Point2 } from '../geometry/types.ts';
+import type { PlacedCell, PlacedTerminal } from '../model/derived/cells.ts';
+import type { NetId } from '../model/ids.ts';
+import type { BusbarsRecord } from '../model/records/busbars.ts';
+import type { OverrideRecord } from '../model/records/decisions.ts';
+import type { DutyRecord } from '../model/records/duty.ts';
+
+/** A terminal the bar is welded to, with its cell. */
+export interface BarEnd {
+  readonly terminal: PlacedTerminal;
+  readonly cell: PlacedCell;
+}
+
+export interface BusbarInput {
+  readonly net: NetId;
+  /** One for an output, two for a link or a turn; the group below first. */
+  readonly ends: readonly BarEnd[];
+  readonly settings: BusbarsRecord;
+  readonly duty: DutyRecord;
+  /** Those of this busbar. Known feature: `thickness_mm`. */
+  readonly overrides: readonly OverrideRecord[];
+  /** Where an output's lug leaves: a direction along x or y. */
+  readonly outputDirection?: Point2;
+  /**
+   * Thickness that all bars of the pack share where neither settings nor an override fix one: the carrier lies flush with
+   * the bars' top faces, so they must end at one height. The largest `requiredThickness_mm` of the pack's bars.
+   */
+  readonly sharedThickness_mm?: number;
+}
