@@ -10,16 +10,16 @@ export const BROWSER_VARIABLES = ['CELLWEAVE_BROWSER', 'CHROME_PATH'];
 
 /**
  * Path of a browser, or null. In order: the environment, what is installed in the usual places, what is on the PATH, and what
- * Playwright has downloaded. A variable that names nothing that can be run is an error, not a reason to take another browser.
+ * Playwright has downloaded. A variable that names nothing that can be run is an error, not a reason to take another browser. `works` decides which candidates count.
  */
-export function findBrowser({ platform = process.platform, env = process.env, home = homedir() } = {}) {
+export function findBrowser({ platform = process.platform, env = process.env, home = homedir(), works = canRun } = {}) {
   for (const variable of BROWSER_VARIABLES) {
     const named = env[variable];
     if (!named) continue;
-    if (!canRun(named)) throw new Error(`${variable} names ${named}, which is not a program that can be run`);
+    if (!works(named)) throw new Error(`${variable} names ${named}, which is not a program that can be run`);
     return named;
   }
-  return [...usualPlaces(platform, env, home), ...onPath(platform, env), ...playwrightBrowsers(platform, env, home)].find(canRun) ?? null;
+  return [...usualPlaces(platform, env, home), ...onPath(platform, env), ...playwrightBrowsers(platform, env, home)].find((path) => works(path)) ?? null;
 }
 
 function usualPlaces(platform, env, home) {
@@ -50,7 +50,7 @@ function playwrightBrowsers(platform, env, home) {
   return revisions.flatMap((revision) => tails.map((tail) => join(cache, revision, ...tail)));
 }
 
-function canRun(path) {
+export function canRun(path) {
   try {
     accessSync(path, constants.X_OK);
     return true;
