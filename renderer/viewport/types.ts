@@ -39,6 +39,10 @@ export interface ViewportProps {
   language: 'en' | 'zh';
   onHover(owner: string | null): void;
   onSelect(owner: string | null, mode: SelectMode): void;
+  /** A box selection, all at once; without it the box calls `onSelect` for each owner. */
+  onSelectMany?(owners: readonly string[], mode: SelectMode): void;
+  /** A click on the sign of a finding, with its `key`. */
+  onFocusFinding?(key: string): void;
   /** Where the cursor points in the pack, mm; null when it left the viewport. */
   onPointer(point: Point3 | null): void;
   /** Called once when a dragged selection of cells is released at another place, mm in plan. */

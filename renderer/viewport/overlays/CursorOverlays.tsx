@@ -1,0 +1,100 @@
+/** What follows the cursor: the one-line tip, the figures of a drag, the selection frame, the point turned about. */
+import type { ReactElement } from 'react';
+import type { Finding, NetTable } from '../../../shared/model/derived/index.ts';
+import type { CursorState, ScreenPoint } from '../interaction/cursor.ts';
+import { useObserved } from '../Observed.ts';
+import type { Placed } from '../scene/shapes.ts';
+import type { ViewportText } from '../text.ts';
+import { shortNumber } from './niceNumbers.ts';
+
+export interface CursorOverlaysProps {
+  readonly cursor: CursorState;
+  readonly nets: NetTable | null;
+  readonly text: ViewportText;
+  readonly width: number;
+}
+
+/** Kind and name, net, potential; only what the body has. */
+export function bodyTip({ body }: Pick<Placed, 'body'>, nets: NetTable | null, text: ViewportText): string {
+  const net = body.net === null ? undefined : nets?.nets.find(({ id }) => id === body.net);
+  const sign = body.polarity === undefined ? '' : body.polarity === '+' ? ' +' : ' −';
+  return [
+    `${text.kinds[body.kind]} ${body.cell ?? shortOwner(body.owner)}${sign}`.replace('  ', ' ').trim(),
+    net?.label ?? '',
+    net?.potential_V == null ? '' : `${net.potential_V.toFixed(1)} V`,
+  ].filter((part) => part !== '').join(' · ');
+}
+
+/** `ntc:fe1:c7` without its kind; a net's own id (`g1|g2`) says less than the label that follows. */
+function shortOwner(owner: string): string {
+  if (owner.includes('|')) return '';
+  const parts = owner.split(':');
+  return parts.slice(parts.length > 1 ? 1 : 0).join(' ');
+}
+
+export function measureText({ actual, required, unit }: Finding, text: ViewportText): string {
+  const figure = (value: number | string | null): string =>
+    value === null ? '—' : typeof value === 'string' ? value : `${shortNumber(value, 3)}${unit === null ? '' : ` ${unit}`}`;
+  if (actual === null && required === null) return '';
+  return required === null ? `${text.actual} ${figure(actual)}` : `${text.actual} ${figure(actual)} / ${text.required} ${figure(required)}`;
+}
+
+export function CursorOverlays({ cursor, nets, text, width }: CursorOverlaysProps): ReactElement {
+  return (
+    <>
+      <HoverTip cursor={cursor} nets={nets} text={text} width={width} />
+      <DragFigures cursor={cursor} />
+      <SelectionFrame cursor={cursor} />
+      <Pivot cursor={cursor} />
+    </>
+  );
+}
+
+function place({ x, y }: ScreenPoint): { transform: string } {
+  return { transform: `translate(${Math.round(x)}px, ${Math.round(y)}px)` };
+}
+
+function HoverTip({ cursor, nets, text, width }: CursorOverlaysProps): ReactElement | null {
+  const tip = useObserved(cursor.tip);
+  if (tip === null) return null;
+  const content =
+    tip.about === 'body' ? bodyTip(tip.item, nets, text) : [tip.finding.code, measureText(tip.finding, text), tip.finding.waived ? text.waived : ''].filter((part) => part !== '').join(' · ');
+  // Near the right edge the tip stands left of the cursor, so that it is never cut off.
+  const left = tip.at.x > width - 260;
+  return (
+    <div className="cw-viewport-at" style={place(tip.at)}>
+      <div className="cw-viewport-tip" data-side={left ? 'left' : 'right'} role="tooltip">{content}</div>
+    </div>
+  );
+}
+
+function DragFigures({ cursor }: { cursor: CursorState }): ReactElement | null {
+  const drag = useObserved(cursor.drag);
+  if (drag === null) return null;
+  return (
+    <div className="cw-viewport-at" style={place(drag.at)}>
+      <div className="cw-viewport-tip" data-side="right">
+        Δx {shortNumber(drag.dx_mm)} mm&ensp;Δy {shortNumber(drag.dy_mm)} mm
+      </div>
+    </div>
+  );
+}
+
+function SelectionFrame({ cursor }: { cursor: CursorState }): ReactElement | null {
+  const frame = useObserved(cursor.frame);
+  if (frame === null) return null;
+  const { from, to } = frame;
+  const size = { width: Math.abs(to.x - from.x), height: Math.abs(to.y - from.y) };
+  return (
+    <div
+      className="cw-viewport-frame"
+      data-touching={to.x < from.x}
+      style={{ ...place({ x: Math.min(from.x, to.x), y: Math.min(from.y, to.y) }), ...size }}
+    />
+  );
+}
+
+function Pivot({ cursor }: { cursor: CursorState }): ReactElement | null {
+  const at = useObserved(cursor.pivot);
+  return at === null ? null : <div className="cw-viewport-at" style={place(at)}><div className="cw-viewport-pivot" /></div>;
+}

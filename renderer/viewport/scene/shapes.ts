@@ -1,0 +1,133 @@
+/**
+ * Bodies that are moved copies of each other share one shape: a pack of thousands of cells has a handful. A shape is
+ * the body at the corner of its own outline; the offset brings it back to its place.
+ */
+import { BufferAttribute, BufferGeometry, DoubleSide, Ray, Vector3 } from 'three';
+import { MeshBVH } from 'three-mesh-bvh';
+import { flatten } from '../../../shared/geometry/flatten.ts';
+import type { Contour, Point3, Vertex } from '../../../shared/geometry/types.ts';
+import type { Body } from '../../../shared/model/derived/index.ts';
+import type { Bounds3 } from '../camera/pose.ts';
+import { buildPrism } from './prism.ts';
+import type { Prism, PrismAxes } from './prism.ts';
+
+/** Fine enough for the eye; files are written with the engine's own chord error. */
+const VIEW_CHORD_MM = 0.04;
+const X: Point3 = { x: 1, y: 0, z: 0 };
+const Y: Point3 = { x: 0, y: 1, z: 0 };
+const Z: Point3 = { x: 0, y: 0, z: 1 };
+
+export class Shape {
+  readonly box: Bounds3;
+  readonly size_mm: number;
+  private tree: MeshBVH | null = null;
+
+  constructor(readonly key: string, readonly prism: Prism) {
+    this.box = boxOf(prism.positions);
+    const { min, max } = this.box;
+    this.size_mm = Math.max(max.x - min.x, max.y - min.y, max.z - min.z);
+  }
+
+  geometry(): BufferGeometry {
+    const geometry = new BufferGeometry();
+    geometry.setAttribute('position', new BufferAttribute(this.prism.positions, 3));
+    geometry.setAttribute('normal', new BufferAttribute(this.prism.normals, 3));
+    geometry.setIndex(new BufferAttribute(this.prism.index, 1));
+    return geometry;
+  }
+
+  /** Distance along a ray given in the shape's own coordinates, or null. The tree is built when first asked for. */
+  raycast(ray: Ray): number | null {
+    if (this.prism.index.length === 0) return null;
+    // The tree reorders its index: it gets one of its own, the drawn one stays.
+    this.tree ??= new MeshBVH(this.geometry().setIndex(new BufferAttribute(this.prism.index.slice(), 1)));
+    return this.tree.raycastFirst(ray, DoubleSide)?.distance ?? null;
+  }
+}
+
+function boxOf(positions: Float32Array): Bounds3 {
+  const min = { x: Infinity, y: Infinity, z: Infinity }, max = { x: -Infinity, y: -Infinity, z: -Infinity };
+  for (let index = 0; index < positions.length; index += 3) {
+    const x = positions[index] ?? 0, y = positions[index + 1] ?? 0, z = positions[index + 2] ?? 0;
+    min.x = Math.min(min.x, x); min.y = Math.min(min.y, y); min.z = Math.min(min.z, z);
+    max.x = Math.max(max.x, x); max.y = Math.max(max.y, y); max.z = Math.max(max.z, z);
+  }
+  return positions.length === 0 ? { min: { x: 0, y: 0, z: 0 }, max: { x: 0, y: 0, z: 0 } } : { min, max };
+}
+
+/** A body as it is drawn. */
+export interface Placed {
+  readonly body: Body;
+  readonly shape: Shape;
+  readonly offset: Point3;
+}
+
+function cross(a: Point3, b: Point3): Point3 {
+  return { x: a.y * b.z - a.z * b.y, y: a.z * b.x - a.x * b.z, z: a.x * b.y - a.y * b.x };
+}
+
+/** One digit past what can be seen; adding 0 turns -0 into 0. */
+function figure(value: number): string {
+  return (Math.round(value * 1e4) / 1e4 + 0).toString();
+}
+
+function moved(contour: Contour, x: number, y: number): Vertex[] {
+  return contour.map((vertex) => ({ ...vertex, x: vertex.x - x, y: vertex.y - y }));
+}
+
+/** Starts at the lowest, then leftmost vertex, so that two turned copies of a symmetrical outline are one shape. */
+function fromLowest(contour: readonly Vertex[]): readonly Vertex[] {
+  let start = 0;
+  contour.forEach((vertex, index) => {
+    const lowest = contour[start];
+    if (lowest === undefined) return;
+    const rise = Math.round((vertex.y - lowest.y) * 1e4);
+    if (rise < 0 || (rise === 0 && vertex.x < lowest.x - 5e-5)) start = index;
+  });
+  return [...contour.slice(start), ...contour.slice(0, start)];
+}
+
+function textOf(contour: readonly Vertex[]): string {
+  return contour.map(({ x, y, bulge = 0 }) => `${figure(x)},${figure(y)},${figure(bulge)}`).join(' ');
+}
+
+export class ShapeLibrary {
+  private readonly shapes = new Map<string, Shape>();
+  private readonly placed = new WeakMap<Body, Placed>();
+
+  place(body: Body): Placed {
+    const known = this.placed.get(body);
+    if (known !== undefined) return known;
+    const x = Math.min(...body.outline.map((vertex) => vertex.x)), y = Math.min(...body.outline.map((vertex) => vertex.y));
+    const outline = fromLowest(moved(body.outline, x, y));
+    const holes = body.holes.map((hole) => fromLowest(moved(hole, x, y)));
+    const [z0, z1] = body.z;
+    const { origin, u, v } = body.frame ?? { origin: { x: 0, y: 0, z: 0 }, u: X, v: Y };
+    const w = body.frame === undefined ? Z : cross(u, v);
+    const axes: PrismAxes = { u, v, w, height_mm: z1 - z0 };
+    const directions = body.frame === undefined ? '' : [u, v].map((d) => `${figure(d.x)},${figure(d.y)},${figure(d.z)}`).join(' ');
+    const key = [figure(z1 - z0), directions, textOf(outline), ...holes.map(textOf)].join('|');
+    let shape = this.shapes.get(key);
+    if (shape === undefined) {
+      const flat = (contour: Contour): ReturnType<typeof flatten> => flatten(contour, VIEW_CHORD_MM);
+      shape = new Shape(key, buildPrism(flat(outline), holes.map(flat), axes));
+      this.shapes.set(key, shape);
+    }
+    const offset = new Vector3(origin.x, origin.y, origin.z)
+      .addScaledVector(new Vector3(u.x, u.y, u.z), x)
+      .addScaledVector(new Vector3(v.x, v.y, v.z), y)
+      .addScaledVector(new Vector3(w.x, w.y, w.z), z0);
+    const placed: Placed = { body, shape, offset: { x: offset.x, y: offset.y, z: offset.z } };
+    this.placed.set(body, placed);
+    return placed;
+  }
+
+  /** Forgets shapes that no body has any more; those of placed bodies stay with them. */
+  keepOnly(used: ReadonlySet<string>): void {
+    for (const key of this.shapes.keys()) if (!used.has(key)) this.shapes.delete(key);
+  }
+
+  get size(): number {
+    return this.shapes.size;
+  }
+}

@@ -1,0 +1,84 @@
+/** What the viewport says itself. Findings keep their codes here; their full text is in the findings panel. */
+import type { BodyKind } from '../../shared/model/derived/index.ts';
+import type { ViewName } from './types.ts';
+
+export interface ViewportText {
+  readonly viewport: string;
+  readonly noGraphics: string;
+  readonly noGraphicsHint: string;
+  readonly contextLost: string;
+  readonly contextLostHint: string;
+  readonly reloadView: string;
+  readonly fit: string;
+  readonly views: Readonly<Record<ViewName, string>>;
+  readonly kinds: Readonly<Record<BodyKind, string>>;
+  readonly materials: Readonly<Record<string, string>>;
+  readonly positive: string;
+  readonly negative: string;
+  readonly potential: string;
+  readonly noPotential: string;
+  readonly groups: string;
+  readonly actual: string;
+  readonly required: string;
+  readonly waived: string;
+}
+
+const en: ViewportText = {
+  viewport: '3D view of the pack',
+  noGraphics: '3D drawing is not available',
+  noGraphicsHint: 'This machine gave no WebGL 2 context. Panels, checks and export work without it; update the graphics driver or allow hardware acceleration to see the pack.',
+  contextLost: 'The graphics card was reset',
+  contextLostHint: 'The view comes back when the card answers. Nothing in the document was lost.',
+  reloadView: 'Reload the view',
+  fit: 'Fit (F)',
+  views: { top: 'Top', front: 'Front', right: 'Right', back: 'Back', left: 'Left', bottom: 'Bottom', iso: 'Isometric' },
+  kinds: {
+    cell: 'Cell', terminal: 'Terminal', vent: 'Vent', busbar: 'Busbar', weld: 'Weld', tab: 'Nickel tab', trace: 'Trace', pad: 'Pad', fuse: 'Trace fuse',
+    ntc: 'NTC', connector: 'Connector', wire: 'Wire', ffc: 'FFC', fpc: 'FPC', coverlay: 'Coverlay', stiffener: 'Stiffener', film: 'Film', tray: 'Tray',
+    insulator: 'Insulator', spacer: 'Spacer', plate: 'Plate', cover: 'Cover', fastener: 'Fastener', envelope: 'Envelope', keepout: 'Keep-out', member: 'Member',
+  },
+  materials: {
+    'aluminium-1060-O': 'Aluminium 1060', 'copper-T2': 'Copper T2', nickel: 'Nickel', 'copper-foil': 'Copper foil', polyimide: 'Polyimide', 'pet-film': 'PET film',
+    aerogel: 'Aerogel', 'epoxy-board': 'Epoxy board', 'aluminium-6061': 'Aluminium 6061', steel: 'Steel', 'pa66-gf': 'PA66-GF', fr4: 'FR-4', ceramic: 'Ceramic',
+    lcp: 'LCP', cell: 'Cell', 'silicone-pad': 'Silicone pad',
+  },
+  positive: 'positive',
+  negative: 'negative',
+  potential: 'Potential over pack −',
+  noPotential: 'no potential',
+  groups: 'Parallel groups',
+  actual: 'actual',
+  required: 'required',
+  waived: 'waived',
+};
+
+const zh: ViewportText = {
+  viewport: '电池包三维视图',
+  noGraphics: '无法使用三维显示',
+  noGraphicsHint: '本机未提供 WebGL 2。面板、检查和导出不受影响；请更新显卡驱动或启用硬件加速后查看电池包。',
+  contextLost: '显卡已重置',
+  contextLostHint: '显卡恢复后视图会自动重绘，文档内容没有丢失。',
+  reloadView: '重新加载视图',
+  fit: '适合窗口 (F)',
+  views: { top: '上', front: '前', right: '右', back: '后', left: '左', bottom: '下', iso: '等轴测' },
+  kinds: {
+    cell: '电芯', terminal: '极柱', vent: '防爆阀', busbar: '汇流排', weld: '焊缝', tab: '镍片', trace: '走线', pad: '焊盘', fuse: '走线熔断',
+    ntc: 'NTC', connector: '连接器', wire: '导线', ffc: 'FFC', fpc: 'FPC', coverlay: '覆盖膜', stiffener: '补强板', film: '绝缘膜', tray: '托盘',
+    insulator: '绝缘件', spacer: '隔热垫', plate: '板', cover: '盖板', fastener: '紧固件', envelope: '包络', keepout: '禁布区', member: '梁',
+  },
+  materials: {
+    'aluminium-1060-O': '铝 1060', 'copper-T2': '铜 T2', nickel: '镍', 'copper-foil': '铜箔', polyimide: '聚酰亚胺', 'pet-film': 'PET 膜',
+    aerogel: '气凝胶', 'epoxy-board': '环氧板', 'aluminium-6061': '铝 6061', steel: '钢', 'pa66-gf': 'PA66-GF', fr4: 'FR-4', ceramic: '陶瓷',
+    lcp: 'LCP', cell: '电芯', 'silicone-pad': '导热硅胶垫',
+  },
+  positive: '正极',
+  negative: '负极',
+  potential: '相对总负电位',
+  noPotential: '无电位',
+  groups: '并联组',
+  actual: '实际',
+  required: '要求',
+  waived: '已豁免',
+};
+
+export const VIEWPORT_TEXT: Readonly<Record<'en' | 'zh', ViewportText>> = { en, zh };
