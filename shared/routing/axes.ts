@@ -1,0 +1,37 @@
+/**
+ * The router works on rows along x with the connector at low x. A row along pack y is transposed (x and y swapped) on the
+ * way in and on the way out; nothing between has to know.
+ */
+import { reversed } from '../geometry/contour.ts';
+import type { Box2, Contour, Point2, Region } from '../geometry/types.ts';
+
+export interface Axes {
+  box(box: Box2): Box2;
+  point(point: Point2): Point2;
+  contour(contour: Contour): Contour;
+  region(region: Region): Region;
+}
+
+/** Between pack and row coordinates; each is the other's inverse, so one set of functions serves both ways. */
+export function axesOf(rowAlong: 'x' | 'y'): Axes {
+  if (rowAlong === 'x') return { box: same, point: same, contour: same, region: same };
+  return {
+    box: (box) => ({ minX: box.minY, minY: box.minX, maxX: box.maxY, maxY: box.maxX }),
+    point: swapped,
+    contour: transposed,
+    region: (region) => ({ outline: transposed(region.outline), holes: region.holes.map(transposed) }),
+  };
+}
+
+function same<T>(value: T): T {
+  return value;
+}
+
+function swapped({ x, y }: Point2): Point2 {
+  return { x: y, y: x };
+}
+
+/** Swapping the axes mirrors the loop: run it backwards so that outlines stay counter-clockwise. */
+function transposed(contour: Contour): Contour {
+  return reversed(contour.map((vertex) => (vertex.bulge ? { ...swapped(vertex), bulge: -vertex.bulge } : swapped(vertex))));
+}

@@ -1,0 +1,83 @@
+/** Where the temperature sensors sit: over the lids, spread over the row, on stubs at the trunk's own edge. */
+import type { Box2 } from '../geometry/types.ts';
+import { ntcId, sensorNetId } from '../model/ids.ts';
+import type { SamplingRecord } from '../model/records/sampling.ts';
+import { COINCIDENT_mm } from '../units/units.ts';
+import type { Branch } from './branches.ts';
+import { found, refused, type RouteInput, type Step } from './input.ts';
+import type { Measures } from './measures.ts';
+import type { Row, RowCell } from './row.ts';
+import type { Spacing } from './spacing.ts';
+
+export interface NtcSite {
+  readonly id: string;
+  readonly cell: string;
+  readonly x: number;
+  /** Both pads and what is between them. */
+  readonly padRow: Box2;
+}
+
+/** Cell indices for `count` sensors over `cells` cells: both ends and evenly between; the middle one for a single sensor. */
+export function spreadOver(cells: number, count: number): number[] {
+  if (count === 1) return [Math.floor((cells - 1) / 2)];
+  return Array.from({ length: count }, (_, i) => Math.round((i * (cells - 1)) / (count - 1)));
+}
+
+/** Distance between the middles of a sensor's pads, mm: they lie under the ends of its body. */
+function padPitch_mm({ ntc }: SamplingRecord, spacing: Spacing): number {
+  return Math.max(ntc.body_mm.x, ntc.pad_mm.x + spacing.pads_mm(0));
+}
+
+/**
+ * The sensors' places along the row. Each keeps two corner radii from the film of own-side branches, so that the outline
+ * between them can be rounded. The row of pads gets its place across when the trunk has one.
+ */
+export function sensorBranches(input: RouteInput, row: Row, own: readonly Branch[], measures: Measures, spacing: Spacing): Step<Branch[]> {
+  const { sampling, frontEnd } = input;
+  const count = sampling.ntcPerFrontEnd;
+  if (count > row.cells.length) {
+    return refused(frontEnd.id, 'too-many-ntcs', 'more temperature sensors than cells in the row', { actual: row.cells.length, required: count });
+  }
+  const pitch_mm = padPitch_mm(sampling, spacing);
+  const half = (pitch_mm + sampling.ntc.pad_mm.x) / 2 + measures.cornerMargin_mm;
+  const gap_mm = 2 * sampling.fpc.cornerRadius_mm;
+  const level = input.nets[0]?.level ?? 0;
+  const branches: Branch[] = [];
+  for (const index of spreadOver(row.cells.length, count)) {
+    const cell = row.cells[index] as RowCell;
+    const x = placeIn(cell, row, [...own, ...branches], half, gap_mm);
+    if (x === null) {
+      const at = row.axes.point({ x: (cell.box.minX + cell.box.maxX) / 2, y: (cell.box.minY + cell.box.maxY) / 2 });
+      return refused(frontEnd.id, 'no-room-for-ntc', `no room for a temperature sensor over cell ${cell.id}`, { at, actual: cell.box.maxX - cell.box.minX, required: 2 * half });
+    }
+    const id = ntcId(frontEnd.id, cell.id);
+    const reach = half - measures.cornerMargin_mm;
+    branches.push({
+      kind: 'sensor',
+      side: 'own',
+      site: null,
+      sensor: { id, cell: cell.id, x, padRow: { minX: x - reach, maxX: x + reach, minY: 0, maxY: 0 } },
+      from_x: x - half,
+      to_x: x + half,
+      drops: [
+        { net: sensorNetId(id, '+'), level, x: x - pitch_mm / 2 },
+        { net: sensorNetId(id, '-'), level, x: x + pitch_mm / 2 },
+      ],
+    });
+  }
+  return found(branches);
+}
+
+/** The middle of the cell, else the middle of what its tap leaves free, first on the side towards the row's middle. */
+function placeIn(cell: RowCell, row: Row, others: readonly Branch[], half: number, gap_mm: number): number | null {
+  const centre = (cell.box.minX + cell.box.maxX) / 2;
+  const near = others.filter((other) => other.to_x + gap_mm > cell.box.minX && other.from_x - gap_mm < cell.box.maxX);
+  const below = (cell.box.minX + Math.min(centre, ...near.map((other) => other.from_x))) / 2;
+  const above = (cell.box.maxX + Math.max(centre, ...near.map((other) => other.to_x))) / 2;
+  const towardsMiddle = centre < (row.box.minX + row.box.maxX) / 2 ? [above, below] : [below, above];
+  const isFree = (x: number) =>
+    x - half >= cell.box.minX - COINCIDENT_mm &&
+    x + half <= cell.box.maxX + COINCIDENT_mm &&
+    near.every((other) => x + half + gap_mm <= other.from_x + COINCIDENT_mm || x - half - gap_mm >= other.to_x - COINCIDENT_mm);
+  return [centre, ...towardsMiddle].find(isFree) ?? null;
+}

@@ -1,0 +1,122 @@
+/** Where each voltage tap sits: the terminal it senses, the tab on its bar and the pad it is soldered to. */
+import { boxesOverlap } from '../geometry/box.ts';
+import { boundsOf } from '../geometry/contour.ts';
+import { pointInRing } from '../geometry/distance.ts';
+import { flatten } from '../geometry/flatten.ts';
+import type { Box2 } from '../geometry/types.ts';
+import type { BarPad, Busbar, NetInfo } from '../model/derived/index.ts';
+import { tapId, type NetId } from '../model/ids.ts';
+import { COINCIDENT_mm } from '../units/units.ts';
+import { found, refused, type RouteInput, type Step } from './input.ts';
+import type { Measures } from './measures.ts';
+import type { Row, RowCell, RowTerminal, Side } from './row.ts';
+
+export interface TapSite {
+  readonly id: string;
+  readonly net: NetId;
+  readonly level: number;
+  readonly cell: RowCell;
+  readonly terminal: RowTerminal;
+  readonly side: Side;
+  /** Towards the row's centre line: +1 on the own side, -1 on the far one. */
+  readonly inward: 1 | -1;
+  readonly x: number;
+  /** Edge of the bar on the sampling side. */
+  readonly barEdge_y: number;
+  readonly barTop_z: number;
+  /** The nickel piece, its part on the bar, and the pad under its other end. */
+  readonly tab: Box2;
+  readonly landing: Box2;
+  readonly pad: Box2;
+}
+
+/** One tap per net, in the order of the nets. */
+export function tapSites(input: RouteInput, row: Row, measures: Measures): Step<TapSite[]> {
+  const sites: TapSite[] = [];
+  for (const net of input.nets) {
+    const site = siteOf(net, input, row, measures);
+    if (!site.ok) return site;
+    sites.push(site.value);
+  }
+  return found(sites);
+}
+
+/** An inner or the highest net is sensed at the + of the group below, the lowest at the - of the group above it. */
+function sensedTerminal(net: NetInfo, input: RouteInput, row: Row): { cell: RowCell; terminal: RowTerminal } | null {
+  const own = new Set(input.frontEnd.groups);
+  const [group, polarity] = net.below !== null && own.has(net.below) ? [net.below, '+'] : [net.above, '-'];
+  for (const cell of [...row.cells].sort((a, b) => a.series - b.series)) {
+    const terminal = cell.group === group ? cell.terminals.find((one) => one.polarity === polarity) : undefined;
+    if (terminal) return { cell, terminal };
+  }
+  return null;
+}
+
+function siteOf(net: NetInfo, input: RouteInput, row: Row, measures: Measures): Step<TapSite> {
+  const id = input.frontEnd.id;
+  const sensed = sensedTerminal(net, input, row);
+  if (!sensed || net.level === null) return refused(id, 'tap-unreachable', `net ${net.label} has no terminal in this front end's row`);
+  const { cell, terminal } = sensed;
+  const at = row.axes.point(terminal.centre);
+  const bar = input.busbars.find((one) => one.net === net.id);
+  const pad = bar?.pads.find((one) => one.terminal === terminal.id);
+  if (!bar || !pad) return refused(id, 'tap-unreachable', `no busbar of net ${net.label} lies on ${terminal.id}`, { at });
+
+  const { tab, fpc } = input.sampling;
+  const inward = terminal.side === 'own' ? 1 : -1;
+  const box = row.axes.box(pad.box);
+  const barEdge_y = inward === 1 ? box.maxY : box.minY;
+  const inner_y = barEdge_y + inward * (tab.length_mm - tab.onBar_mm);
+  // The outline keeps the channel clearance from the bar, and the pad its margin from the outline.
+  const gap_mm = Math.max(tab.length_mm - tab.onBar_mm - tab.onFpc_mm, fpc.channelClearance_mm + measures.cornerMargin_mm);
+  const padEdge_y = barEdge_y + inward * gap_mm;
+  const soldered_mm = inward * (inner_y - padEdge_y);
+  if (soldered_mm < tab.onFpc_mm - COINCIDENT_mm) {
+    return refused(id, 'tab-too-short', `the tab of net ${net.label} reaches too little onto its pad`, { at, actual: soldered_mm, required: tab.onFpc_mm });
+  }
+  const x = landingPlace(bar, pad, terminal, row, tab, barEdge_y, inward);
+  if (x === null) {
+    return refused(id, 'no-room-for-tab', `the bar of net ${net.label} has no free ${tab.width_mm} x ${tab.onBar_mm} mm at ${terminal.id} for a tab beside the weld`, { at });
+  }
+  const across = (from_y: number, to_y: number) => strip(x, tab.width_mm, from_y, to_y);
+  const outer_y = barEdge_y - inward * tab.onBar_mm;
+  return found({
+    id: tapId(id, cell.id, terminal.polarity),
+    net: net.id,
+    level: net.level,
+    cell,
+    terminal,
+    side: terminal.side,
+    inward,
+    x,
+    barEdge_y,
+    barTop_z: bar.z[1],
+    tab: across(outer_y, inner_y),
+    landing: across(outer_y, barEdge_y),
+    pad: across(padEdge_y, inner_y),
+  });
+}
+
+/** Middle of the tab along the row: over the sensed terminal, else as far to a side as the terminal reaches; null if none is free. */
+function landingPlace(bar: Busbar, pad: BarPad, terminal: RowTerminal, row: Row, tab: { width_mm: number; onBar_mm: number }, barEdge_y: number, inward: 1 | -1): number | null {
+  const shift = (terminal.box.maxX - terminal.box.minX - tab.width_mm) / 2;
+  if (shift < -COINCIDENT_mm) return null;
+  const outline = flatten(row.axes.contour(pad.outline));
+  const openings = bar.bodies.filter((body) => !body.frame).flatMap((body) => body.holes);
+  const taken = [pad.weldZone, ...openings].map((contour) => row.axes.box(boundsOf(contour)));
+  for (const offset of [0, shift, -shift]) {
+    const box = strip(terminal.centre.x + offset, tab.width_mm, barEdge_y - inward * tab.onBar_mm, barEdge_y);
+    const corners = [box.minX, box.maxX].flatMap((x) => [box.minY, box.maxY].map((y) => ({ x, y })));
+    // On the edge counts as inside: nudge the corners towards the middle by the coincidence tolerance.
+    const mid_y = (box.minY + box.maxY) / 2;
+    const inside = corners.every(({ x, y }) =>
+      pointInRing({ x: x + Math.sign(terminal.centre.x + offset - x) * COINCIDENT_mm, y: y + Math.sign(mid_y - y) * COINCIDENT_mm }, outline),
+    );
+    if (inside && !taken.some((other) => boxesOverlap(other, box))) return terminal.centre.x + offset;
+  }
+  return null;
+}
+
+function strip(x: number, width_mm: number, from_y: number, to_y: number): Box2 {
+  return { minX: x - width_mm / 2, maxX: x + width_mm / 2, minY: Math.min(from_y, to_y), maxY: Math.max(from_y, to_y) };
+}
