@@ -1,4 +1,5 @@
 /** What both hosts do for a window: the file services, each behind the check that the user picked the path. */
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Host, HostInfo, HostResult } from '../../shared/contracts/host.ts';
@@ -61,7 +62,19 @@ export function createService(parts: ServiceParts): HostService {
   return {
     info: () => Promise.resolve(done(parts.info)),
     pickOpen: () => pick('open', (ask) => ask.pickOpen()),
-    pickSave: (suggestedName) => pick('save', async (ask) => withEnding(await ask.pickSave(suggestedName))),
+    async pickSave(suggestedName) {
+      let asked = '';
+      const picked = await pick('save', async (ask) => {
+        const path = await ask.pickSave(suggestedName);
+        asked = path ?? '';
+        return withEnding(path);
+      });
+      // The dialog asked about the name as it was typed, not about the one with the ending.
+      if (picked.ok && picked.value !== null && asked !== withEnding(asked) && existsSync(picked.value)) {
+        return refused('bad-request', `${picked.value} is already there. Pick that name itself to replace it, or another one.`);
+      }
+      return picked;
+    },
     pickFolder: () => pick('export', (ask) => ask.pickFolder()),
     async browse(folder) {
       if (dialogs) return refused('bad-request', 'This host has dialogs of its own.');
@@ -112,6 +125,6 @@ export function createService(parts: ServiceParts): HostService {
 }
 
 /** A name typed without an ending gets the layout's. */
-function withEnding(path: string | null): string | null {
+function withEnding<P extends string | null>(path: P): P | string {
   return path === null || basename(path).includes('.') ? path : path + LAYOUT_ENDING;
 }

@@ -1,6 +1,6 @@
 /** Opening a layout file: its text, and the stamp by which a later save notices somebody else's change. */
 import { constants } from 'node:fs';
-import { access, open } from 'node:fs/promises';
+import { access, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { HostResult, OpenedFile } from '../../shared/contracts/host.ts';
 import { attempt, done, refused } from './problem.ts';
@@ -20,19 +20,15 @@ export interface ReadFile {
 export async function readWhole(path: string, action = 'open'): Promise<HostResult<ReadFile>> {
   return attempt(action, path, async () => {
     const real = await realPathOf(path);
-    const file = await open(real, 'r');
-    try {
-      const status = await file.stat();
-      if (status.isDirectory()) return refused('not-found', `Cannot ${action} ${path}: it is a folder, not a file.`);
-      if (!status.isFile()) return refused('bad-request', `Cannot ${action} ${path}: it is not a regular file.`);
-      if (status.size > OPEN_LIMIT_BYTES) {
-        const size_MB = Math.ceil(status.size / 1024 / 1024);
-        return refused('too-large', `Cannot ${action} ${path}: it has ${size_MB} MB, the limit is ${OPEN_LIMIT_BYTES / 1024 / 1024} MB.`);
-      }
-      return done({ path: real, bytes: await file.readFile(), mtime_ms: status.mtimeMs });
-    } finally {
-      await file.close();
+    // Looked at before it is opened: opening a pipe that nobody writes to would wait for ever.
+    const status = await stat(real);
+    if (status.isDirectory()) return refused('not-found', `Cannot ${action} ${path}: it is a folder, not a file.`);
+    if (!status.isFile()) return refused('bad-request', `Cannot ${action} ${path}: it is not a regular file.`);
+    if (status.size > OPEN_LIMIT_BYTES) {
+      const size_MB = Math.ceil(status.size / 1024 / 1024);
+      return refused('too-large', `Cannot ${action} ${path}: it has ${size_MB} MB, the limit is ${OPEN_LIMIT_BYTES / 1024 / 1024} MB.`);
     }
+    return done({ path: real, bytes: await readFile(real), mtime_ms: status.mtimeMs });
   });
 }
 

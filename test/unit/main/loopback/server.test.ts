@@ -1,0 +1,199 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createService } from '../../../../main/api/service.ts';
+import { createGrants } from '../../../../main/files/grants.ts';
+import { createRecents } from '../../../../main/files/recents.ts';
+import { startLoopback, type Loopback, type LoopbackParts } from '../../../../main/loopback/server.ts';
+import { temporaryFolder } from '../temporaryFolder.ts';
+
+interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** A raw request: fetch would not let a test forge Host, Origin or a path with dots. */
+function ask(port: number, path: string, options: { method?: string; headers?: OutgoingHttpHeaders; body?: string } = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, path, method: options.method ?? 'GET', headers: options.headers ?? {} }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString('utf8') }));
+    });
+    sent.on('error', reject);
+    sent.end(options.body);
+  });
+}
+
+async function serve(more: Partial<LoopbackParts> = {}): Promise<{ loopback: Loopback; port: number; enter(): Promise<string> }> {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'www'));
+  writeFileSync(join(folder, 'www', 'index.html'), '<p>app</p>');
+  writeFileSync(join(folder, 'secret.js'), 'secret');
+  const loopback = await startLoopback({
+    service: createService({
+      info: { host: 'loopback', version: '1', platform: 'linux', nativeDialogs: false, start: { example: 'x' } },
+      dialogs: null,
+      grants: createGrants(),
+      recents: createRecents(folder),
+      examplesFolder: folder,
+      documentsFolder: folder,
+      setTitle() {},
+    }),
+    rendererFolder: join(folder, 'www'),
+    preferredPort: null,
+    onGone() {},
+    ...more,
+  });
+  onTestFinished(() => loopback.close());
+  const { port } = loopback;
+  return {
+    loopback,
+    port,
+    async enter() {
+      const url = new URL(loopback.url);
+      const answer = await ask(port, url.pathname + url.search);
+      return (answer.headers['set-cookie']?.[0] ?? '').split(';')[0] ?? '';
+    },
+  };
+}
+
+function call(port: number, cookie: string, method = 'info', body = '[]', headers: OutgoingHttpHeaders = {}): Promise<Answer> {
+  const all = { Cookie: cookie, Origin: `http://127.0.0.1:${port}`, 'Content-Type': 'application/json', ...headers };
+  const sent = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined && value !== ''));
+  return ask(port, `/api/${method}`, { method: 'POST', headers: sent, body });
+}
+
+describe('entering', () => {
+  it('takes the one-time address for a strict cookie that names the port, and leads away from it', async () => {
+    const { loopback, port } = await serve();
+    const url = new URL(loopback.url);
+    expect(url.hostname).toBe('127.0.0.1');
+    const first = await ask(port, url.pathname + url.search);
+    expect(first.status).toBe(303);
+    expect(first.headers.location).toBe('/');
+    const cookie = first.headers['set-cookie']?.[0] ?? '';
+    expect(cookie).toMatch(new RegExp(`^cellweave-${port}=`));
+    expect(cookie).toContain('HttpOnly');
+    expect(cookie).toContain('SameSite=Strict');
+    expect((await ask(port, url.pathname + url.search)).status).toBe(403);
+    const own = cookie.split(';')[0] ?? '';
+    expect((await ask(port, url.pathname + url.search, { headers: { Cookie: own } })).status).toBe(303);
+    const page = await ask(port, '/', { headers: { Cookie: own } });
+    expect(page).toMatchObject({ status: 200, body: '<p>app</p>' });
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(page.headers['content-security-policy']).not.toContain('unsafe-eval');
+  });
+
+  it('refuses a wrong token, a wrong cookie and none', async () => {
+    const { port } = await serve();
+    expect((await ask(port, '/?token=wrong')).status).toBe(403);
+    expect((await ask(port, '/')).status).toBe(403);
+    expect((await ask(port, '/', { headers: { Cookie: `cellweave-${port}=wrong` } })).status).toBe(403);
+    expect((await call(port, '')).status).toBe(403);
+  });
+
+  it('does not take one program\'s cookie for another', async () => {
+    const one = await serve();
+    const two = await serve();
+    const cookie = await one.enter();
+    expect((await call(two.port, cookie)).status).toBe(403);
+    expect((await call(two.port, cookie.replace(String(one.port), String(two.port)))).status).toBe(403);
+  });
+});
+
+describe('foreign pages', () => {
+  it.each([
+    ['a rebound host name', { Host: 'evil.example' }],
+    ['localhost by name', { Host: 'localhost' }],
+    ['another origin', { Origin: 'http://evil.example' }],
+    ['another port on this machine', { Origin: 'http://127.0.0.1:1' }],
+    ['a null origin', { Origin: 'null' }],
+    ['no origin', { Origin: '' }],
+    ['a cross-site fetch', { 'Sec-Fetch-Site': 'cross-site' }],
+    ['a same-site fetch', { 'Sec-Fetch-Site': 'same-site' }],
+  ])('refuses %s even with the cookie', async (_what, headers) => {
+    const { port, enter } = await serve();
+    const cookie = await enter();
+    expect((await call(port, cookie)).status).toBe(200);
+    expect((await call(port, cookie, 'info', '[]', headers)).status).toBe(403);
+  });
+});
+
+describe('calls', () => {
+  it('answer in the contract\'s form', async () => {
+    const { port, enter } = await serve();
+    const answer = await call(port, await enter());
+    expect(JSON.parse(answer.body)).toMatchObject({ ok: true, value: { host: 'loopback', nativeDialogs: false } });
+  });
+
+  it('refuse other methods, other types, broken JSON and bodies past the limit', async () => {
+    const { port, enter } = await serve({ bodyLimit_bytes: 100 });
+    const cookie = await enter();
+    expect((await ask(port, '/api/info', { headers: { Cookie: cookie } })).status).toBe(405);
+    expect((await call(port, cookie, 'info', '[]', { 'Content-Type': 'text/plain' })).status).toBe(415);
+    expect((await call(port, cookie, 'info', '[')).status).toBe(400);
+    expect((await call(port, cookie, 'info', ' '.repeat(101))).status).toBe(413);
+    expect((await call(port, cookie, 'info', ' '.repeat(101), { 'Transfer-Encoding': 'chunked' })).status).toBe(413);
+    expect((await call(port, cookie)).status).toBe(200);
+  });
+
+  it('give no file outside the window\'s folder', async () => {
+    const { port, enter } = await serve();
+    const headers = { Cookie: await enter() };
+    for (const path of ['/../secret.js', '/%2e%2e/secret.js', '/..%2fsecret.js', '//127.0.0.1/../secret.js']) expect((await ask(port, path, { headers })).status).toBe(404);
+    expect((await ask(port, '/index.html', { headers })).status).toBe(200);
+    expect((await ask(port, '/index.html', { headers, method: 'HEAD' })).body).toBe('');
+    expect((await ask(port, '/index.html', { headers: { ...headers, Origin: `http://127.0.0.1:${port}` }, method: 'PUT' })).status).toBe(405);
+  });
+});
+
+describe('the last window', () => {
+  function openPresence(port: number, cookie: string): Promise<() => void> {
+    return new Promise((resolve, reject) => {
+      const sent = request({ host: '127.0.0.1', port, path: '/api/presence', headers: { Cookie: cookie } }, (response) => {
+        response.once('data', () => resolve(() => response.destroy()));
+      });
+      sent.on('error', reject);
+      sent.end();
+    });
+  }
+
+  it('ends the program when it goes and does not come back', async () => {
+    let gone: () => void = () => {};
+    const ended = new Promise<void>((resolve) => {
+      gone = resolve;
+    });
+    const { loopback, port, enter } = await serve({ grace_ms: 5, onGone: () => gone() });
+    const cookie = await enter();
+    const leave = await openPresence(port, cookie);
+    expect(loopback.windows).toBe(1);
+    leave();
+    await ended;
+    expect(loopback.windows).toBe(0);
+  });
+
+  it('may reload', async () => {
+    let count = 0;
+    const { loopback, port, enter } = await serve({ grace_ms: 60_000, onGone: () => (count += 1) });
+    const cookie = await enter();
+    (await openPresence(port, cookie))();
+    const leave = await openPresence(port, cookie);
+    await expect.poll(() => loopback.windows).toBe(1);
+    expect(count).toBe(0);
+    leave();
+  });
+});
+
+describe('the port', () => {
+  it('is the preferred one when it is free, another when it is not', async () => {
+    const one = await serve();
+    const two = await serve({ preferredPort: one.port });
+    expect(two.port).not.toBe(one.port);
+    await two.loopback.close();
+    const three = await serve({ preferredPort: two.port });
+    expect(three.port).toBe(two.port);
+  });
+});
