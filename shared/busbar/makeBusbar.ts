@@ -16,6 +16,7 @@ import { planSpan, spanOf } from './spanPlan.ts';
 import { shapeSpan } from './spanShape.ts';
 import { fixedThickness, sizeBar } from './thickness.ts';
 import { weldBody, weldOn, type Weld } from './weld.ts';
+import { mm } from './wording.ts';
 
 export type { BarEnd, BusbarInput } from './input.ts';
 
@@ -90,7 +91,7 @@ function layOutSpan(ends: readonly [BarEnd, BarEnd], input: BusbarInput, id: str
   const [a, b] = ends;
   const step_mm = Math.abs(a.terminal.top_z - b.terminal.top_z);
   if (step_mm > COINCIDENT_mm) {
-    return fail('terminals-uneven', id, `${a.terminal.id} and ${b.terminal.id} differ in height by ${Number(step_mm.toFixed(3))} mm; a bar lies flat on both`);
+    return fail('terminals-uneven', id, `${a.terminal.id} and ${b.terminal.id} differ in height by ${mm(step_mm)}; a bar lies flat on both`);
   }
   const role = a.cell.slot.row === b.cell.slot.row ? 'link' : 'turn';
   const span = spanOf(ends, input);

@@ -10,6 +10,7 @@ import type { BarEnd, BusbarInput } from './input.ts';
 import type { BarMeasures } from './section.ts';
 import type { BarShape } from './shape.ts';
 import { CELL_EDGE_SETBACK_mm } from './spanPlan.ts';
+import { mm } from './wording.ts';
 
 export interface OutputPlan extends BarMeasures {
   readonly frame: BarFrame;
@@ -32,7 +33,7 @@ export function planOutput(end: BarEnd, thickness_mm: number, input: BusbarInput
   const [minY, maxY] = across(pad, cell, output.hole_mm);
   const width_mm = snap_mm(maxY - minY);
   if (width_mm <= output.hole_mm) {
-    return fail('lug-too-narrow', place, `a bolt hole of ${output.hole_mm} mm leaves nothing of a lug ${width_mm} mm wide`);
+    return fail('lug-too-narrow', place, `a bolt hole of ${mm(output.hole_mm)} leaves nothing of a lug ${mm(width_mm)} wide`);
   }
   const holeX = snap_mm(cell.maxX + output.lugLength_mm);
   return ok({

@@ -6,6 +6,7 @@ import { bumpProfile, leastBumpRoom_mm, type BumpProfile } from './bump.ts';
 import { dominantDirection, padExtent, rotationTowards, samplingDirection, toLocal, type BarFrame, type PadExtent } from './frame.ts';
 import type { BarEnd, BusbarInput } from './input.ts';
 import { isAmple, sectionOf, type BarMeasures } from './section.ts';
+import { mm } from './wording.ts';
 
 /** How far a widened bar stays inside its cells' sides, mm: the program's choice, so that it keeps off its neighbours. */
 export const CELL_EDGE_SETBACK_mm = 2;
@@ -103,8 +104,4 @@ function widened(plan: SpanPlan, input: BusbarInput): SpanPlan {
 /** Nothing narrows the bar where the current crosses it: round the window it passes into the weld. */
 function widths(width_mm: number): Pick<BarMeasures, 'width_mm' | 'narrowest_mm'> {
   return { width_mm: snap_mm(width_mm), narrowest_mm: snap_mm(width_mm) };
-}
-
-function mm(value: number): string {
-  return `${Number(value.toFixed(3))} mm`;
 }

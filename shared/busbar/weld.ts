@@ -6,6 +6,7 @@ import type { PlacedTerminal } from '../model/derived/cells.ts';
 import type { BusbarsRecord } from '../model/records/busbars.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { COINCIDENT_mm, snap_mm } from '../units/units.ts';
+import { mm } from './wording.ts';
 
 export interface Weld {
   /** Rectangle round all seams. */
@@ -61,8 +62,4 @@ export function weldBody(weld: Weld, terminal: PlacedTerminal, bar: { readonly i
 
 function tooLarge(place: string, terminal: PlacedTerminal, what: string, excess_mm: number): Result<Weld> {
   return fail('weld-too-large', place, `${what} need ${mm(excess_mm)} more than the weldable area of ${terminal.id} has`);
-}
-
-function mm(value: number): string {
-  return `${Number(value.toFixed(3))} mm`;
 }

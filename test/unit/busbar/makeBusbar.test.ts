@@ -146,6 +146,11 @@ describe('an output', () => {
     expect(barOf(6).pads[0]?.box).toEqual({ minX: 127, maxX: 153, minY: 335, maxY: 382 });
   });
 
+  it('is refused where the bolt hole leaves nothing of it', () => {
+    const settings = { ...sampleBusbars(), output: { ...sampleBusbars().output, hole_mm: 60 } };
+    expect(problemsOf(0, { settings })[0]).toMatchObject({ code: 'lug-too-narrow', message: 'a bolt hole of 60 mm leaves nothing of a lug 47 mm wide' });
+  });
+
   it('goes where it is sent', () => {
     expect(barOf(0, { outputDirection: { x: 1, y: 0 } }).boltHoles[0]?.centre.x).toBe(175 + 55);
     expect(problemsOf(0, { outputDirection: undefined })[0]?.code).toBe('no-output-direction');
