@@ -3,6 +3,7 @@ import { boxesOverlap, boxOf, inflated } from '../geometry/box.ts';
 import { difference, union } from '../geometry/boolean.ts';
 import { boundsOf, rectangle, snapContour } from '../geometry/contour.ts';
 import { distanceBetweenRegions } from '../geometry/distance.ts';
+import { solidBox } from '../geometry/solid.ts';
 import { fillet } from '../geometry/fillet.ts';
 import { flatten, flattenRegion } from '../geometry/flatten.ts';
 import { rotated, translated } from '../geometry/transform.ts';
@@ -59,7 +60,7 @@ export function collisionOf(region: Region, input: RouteInput): Refusal | null {
   const obstacles = [
     ...input.cells.map((cell) => ({ code: 'vent-too-close', what: `the vent of cell ${cell.id}`, ring: flatten(cell.vent.outline) })),
     ...input.busbars.flatMap((bar) =>
-      bar.bodies.filter((body) => !body.frame).map((body) => ({ code: 'busbar-too-close', what: bar.id, ring: flatten(body.outline) })),
+      bar.bodies.map((body) => ({ code: 'busbar-too-close', what: bar.id, ring: body.frame ? rectangle(solidBox(body)) : flatten(body.outline) })),
     ),
   ];
   for (const { code, what, ring } of obstacles) {

@@ -1,0 +1,77 @@
+/** The two insulating films of the hot-pressed stack: one sheet each over all rows, below and above bars and carriers. */
+import { boundsOf, roundedRectangle, snapContour } from '../geometry/contour.ts';
+import { regionArea_mm2 } from '../geometry/flatten.ts';
+import { rotated, translated } from '../geometry/transform.ts';
+import type { Box2, Contour, Region } from '../geometry/types.ts';
+import type { Busbar, Film, Fpc, PlacedCell } from '../model/derived/index.ts';
+import type { ProcessRecord } from '../model/records/process.ts';
+import type { StructureRecord } from '../model/records/structure.ts';
+import { materialOf } from '../standards/materials.ts';
+import { snap_mm } from '../units/units.ts';
+import { cellField, outputInsulators } from './outputInsulators.ts';
+import { positioningHoles, sheetBox } from './sheet.ts';
+import { bottomWindows, merged, positioningWindow, topWindows, type Window } from './windows.ts';
+
+export interface FilmInput {
+  readonly busbars: readonly Busbar[];
+  readonly fpcs: readonly Fpc[];
+  readonly cells: readonly PlacedCell[];
+  readonly process: ProcessRecord;
+  readonly structure: StructureRecord;
+}
+
+/**
+ * Bottom and top film; none while there are no bars to hold. The bottom one ends flush with the terminals' faces, the top
+ * one lies on the highest of bars and tabs. Both share outline and positioning holes.
+ */
+export function makeFilms(input: FilmInput): Film[] {
+  const { busbars, fpcs, cells, process, structure } = input;
+  const field = cellField(cells);
+  if (!field || busbars.length === 0) return [];
+  const { film } = process;
+  const thickness = film.thickness_mm;
+  const bottom_z = Math.max(...cells.flatMap((cell) => cell.terminals).map((terminal) => terminal.top_z));
+  const tabs = fpcs.flatMap((fpc) => fpc.bodies).filter((body) => body.kind === 'tab' || body.kind === 'coverlay');
+  const top_z = Math.max(...busbars.map((bar) => bar.z[1]), ...tabs.map((tab) => tab.z[1]));
+  const z = {
+    bottom: [snap_mm(bottom_z - thickness), snap_mm(bottom_z)] as const,
+    top: [snap_mm(top_z), snap_mm(top_z + thickness)] as const,
+  };
+  const windows = {
+    bottom: merged(bottomWindows(input), film.openingMargin_mm, film.cornerRadius_mm),
+    top: merged(topWindows(input, z.top), film.openingMargin_mm, film.cornerRadius_mm),
+  };
+  const all = [...windows.bottom, ...windows.top];
+  const sheet = sheetBox({ busbars, fpcs, insulators: outputInsulators({ busbars, structure, cells }), field, windows: all, process, structure });
+  const positioning = positioningHoles(sheet, film.positioningHole_mm, film.margin_mm, all).map((centre) => positioningWindow(centre, film.positioningHole_mm));
+  return (['bottom', 'top'] as const).map((side) => filmOf(side, sheet, [...windows[side], ...positioning], z[side], process));
+}
+
+function filmOf(side: Film['side'], sheet: Box2, windows: readonly Window[], z: readonly [number, number], process: ProcessRecord): Film {
+  const { material, thickness_mm, cornerRadius_mm } = process.film;
+  const id = `film:${side}`;
+  const region: Region = { outline: snapContour(roundedRectangle(sheet, cornerRadius_mm)), holes: windows.map((window) => window.outline) };
+  return {
+    id,
+    side,
+    region,
+    flat: flatOf(region),
+    windows: windows.map(({ purpose, outline }) => ({ purpose, outline })),
+    material,
+    thickness_mm,
+    bodies: [
+      { id: `${id}/sheet`, owner: id, kind: 'film', net: null, material, layer: side === 'top' ? 'FILM_TOP' : 'FILM_BOTTOM', z, outline: region.outline, holes: region.holes },
+    ],
+    mass_kg: regionArea_mm2(region) * thickness_mm * 1e-9 * materialOf(material).density_kg_m3,
+  };
+}
+
+/** For the film's vendor: lower left at the origin, the longer side along x. */
+function flatOf(region: Region): Region {
+  const box = boundsOf(region.outline);
+  const turn = box.maxY - box.minY > box.maxX - box.minX ? -90 : 0;
+  const turned = (contour: Contour) => rotated(contour, turn);
+  const at = boundsOf(turned(region.outline));
+  const moved = (contour: Contour) => snapContour(translated(turned(contour), -at.minX, -at.minY));
+  return { outline: moved(region.outline), holes: region.holes.map(moved) };
+}

@@ -1,0 +1,72 @@
+/** The outer edge of the films, and where their positioning holes go. */
+import { boxesOverlap, boxSize, boxUnion, inflated } from '../geometry/box.ts';
+import { boundsOf } from '../geometry/contour.ts';
+import { solidBox } from '../geometry/solid.ts';
+import type { Box2, Point2 } from '../geometry/types.ts';
+import type { Body, Busbar, Fpc } from '../model/derived/index.ts';
+import type { ProcessRecord } from '../model/records/process.ts';
+import type { StructureRecord } from '../model/records/structure.ts';
+import type { Window } from './windows.ts';
+
+/**
+ * One rectangle for both films: round all that the bars and carriers have over the cell field, by the margin; with room round
+ * every window; drawn back from connectors, bolts and the blocks under the lugs as far as these stand in its margin;
+ * inside the envelope.
+ */
+export function sheetBox(input: {
+  readonly busbars: readonly Busbar[];
+  readonly fpcs: readonly Fpc[];
+  readonly insulators: readonly Body[];
+  readonly field: Box2;
+  readonly windows: readonly Window[];
+  readonly process: ProcessRecord;
+  readonly structure: StructureRecord;
+}): Box2 {
+  const { busbars, fpcs, field } = input;
+  const { margin_mm, openingMargin_mm } = input.process.film;
+  const parts = [...busbars.flatMap((bar) => bar.bodies.map((body) => solidBox(body))), ...fpcs.map((fpc) => boundsOf(fpc.region.outline))];
+  const covered = parts.map((box) => within(box, field)).filter((box) => box.minX < box.maxX && box.minY < box.maxY);
+  const core = covered.length > 0 ? covered.reduce(boxUnion) : field;
+  const roomy = input.windows.map((window) => inflated(window.box, openingMargin_mm)).reduce(boxUnion, inflated(core, margin_mm));
+  const { x, y } = input.structure.envelope_mm;
+  const obstacles = [
+    ...fpcs.flatMap((fpc) => fpc.bodies).filter((body) => body.kind === 'connector').map((body) => boundsOf(body.outline)),
+    ...busbars.flatMap((bar) => bar.boltHoles).map(({ centre, diameter_mm }) => inflated({ minX: centre.x, maxX: centre.x, minY: centre.y, maxY: centre.y }, diameter_mm / 2)),
+    ...input.insulators.map((body) => boundsOf(body.outline)),
+  ];
+  return within(obstacles.reduce((box, obstacle) => drawnBack(box, inflated(obstacle, openingMargin_mm), core), roomy), { minX: 0, minY: 0, maxX: x, maxY: y });
+}
+
+/** The sheet without the strip in which the obstacle stands, where that strip lies beyond the core. */
+function drawnBack(sheet: Box2, obstacle: Box2, core: Box2): Box2 {
+  if (!boxesOverlap(sheet, obstacle)) return sheet;
+  if (obstacle.maxX <= core.minX) return { ...sheet, minX: obstacle.maxX };
+  if (obstacle.minX >= core.maxX) return { ...sheet, maxX: obstacle.minX };
+  if (obstacle.maxY <= core.minY) return { ...sheet, minY: obstacle.maxY };
+  if (obstacle.minY >= core.maxY) return { ...sheet, maxY: obstacle.minY };
+  return sheet;
+}
+
+/**
+ * Centres of four positioning holes in the sheet's margin: three corners, and a quarter of the side away from the fourth, so
+ * that a sheet turned round or turned over does not go on the pins. A hole that would meet a window, or come closer to
+ * the edge than its own radius, is left out.
+ */
+export function positioningHoles(sheet: Box2, diameter_mm: number, margin_mm: number, windows: readonly Window[]): Point2[] {
+  const inset = Math.max(margin_mm / 2, diameter_mm);
+  const { x } = boxSize(sheet);
+  const candidates: Point2[] = [
+    { x: sheet.minX + inset, y: sheet.minY + inset },
+    { x: sheet.maxX - inset, y: sheet.minY + inset },
+    { x: sheet.minX + inset, y: sheet.maxY - inset },
+    { x: sheet.maxX - x / 4, y: sheet.maxY - inset },
+  ];
+  return candidates.filter((centre) => {
+    const box = inflated({ minX: centre.x, maxX: centre.x, minY: centre.y, maxY: centre.y }, diameter_mm / 2);
+    return windows.every((window) => !boxesOverlap(window.box, inflated(box, diameter_mm / 2)));
+  });
+}
+
+function within(box: Box2, limits: Box2): Box2 {
+  return { minX: Math.max(box.minX, limits.minX), minY: Math.max(box.minY, limits.minY), maxX: Math.min(box.maxX, limits.maxX), maxY: Math.min(box.maxY, limits.maxY) };
+}

@@ -1,0 +1,102 @@
+/** Openings of the films: what each is for and how large it is. */
+import { boxesOverlap, boxUnion, inflated } from '../geometry/box.ts';
+import { boundsOf, circle, clockwise, roundedRectangle, slot } from '../geometry/contour.ts';
+import type { Box2, Contour, Point2 } from '../geometry/types.ts';
+import type { Busbar, Film, Fpc, PlacedCell } from '../model/derived/index.ts';
+import type { ProcessRecord } from '../model/records/process.ts';
+
+export interface Window {
+  readonly purpose: Film['windows'][number]['purpose'];
+  readonly box: Box2;
+  readonly outline: Contour;
+}
+
+export interface WindowInput {
+  readonly busbars: readonly Busbar[];
+  readonly fpcs: readonly Fpc[];
+  readonly cells: readonly PlacedCell[];
+  readonly process: ProcessRecord;
+}
+
+/** Under the bars: the terminals reach up through it, vents blow through it. */
+export function bottomWindows(input: WindowInput): Window[] {
+  const { film } = input.process;
+  const zones = weldZones(input.busbars);
+  const terminals = input.cells.flatMap((cell) => cell.terminals).map((terminal) => {
+    const zone = zones.get(terminal.id);
+    const box = boundsOf(terminal.outline);
+    return rounded('weld', inflated(zone ? boxUnion(box, zone) : box, film.weldWindowMargin_mm), film.cornerRadius_mm);
+  });
+  return [...terminals, ...vents(input), ...bolts(input)];
+}
+
+/** Over the bars: open at every weld for the laser, over bumps and whatever else stands higher than the film. `film_z`: its faces. */
+export function topWindows(input: WindowInput, film_z: readonly [number, number]): Window[] {
+  const { film } = input.process;
+  const { weldWindowMargin_mm, openingMargin_mm, cornerRadius_mm } = film;
+  const welds = [...weldZones(input.busbars).values()].map((zone) => rounded('weld', inflated(zone, weldWindowMargin_mm), cornerRadius_mm));
+  const bumps = input.busbars.flatMap((bar) => bar.raised).map((contour) => rounded('bump', inflated(boundsOf(contour), openingMargin_mm), cornerRadius_mm));
+  const fpcBodies = input.fpcs.flatMap((fpc) => fpc.bodies);
+  const taps = fpcBodies.filter((body) => body.kind === 'weld').map((body) => rounded('tap', inflated(boundsOf(body.outline), weldWindowMargin_mm), cornerRadius_mm));
+  const sensors = fpcBodies
+    .filter((body) => body.kind === 'ntc' && body.z[1] > film_z[0])
+    .map((body) => rounded('ntc', inflated(boundsOf(body.outline), openingMargin_mm), cornerRadius_mm));
+  return [...welds, ...taps, ...bumps, ...vents(input), ...sensors, ...bolts(input)];
+}
+
+/** A round hole for the positioning pins of the press. */
+export function positioningWindow(centre: Point2, diameter_mm: number): Window {
+  const outline = clockwise(circle(centre, diameter_mm / 2));
+  return { purpose: 'positioning', box: boundsOf(outline), outline };
+}
+
+/**
+ * Windows that overlap, or leave a web narrower than `web_mm` between them, become one: the rounded rectangle round both, for
+ * the purpose of the first. Repeated until every web is wide enough, so no two loops ever touch.
+ */
+export function merged(windows: readonly Window[], web_mm: number, radius_mm: number): Window[] {
+  const apart: Window[] = [];
+  for (const window of windows) {
+    let joined = window;
+    for (let i = 0; i < apart.length; ) {
+      const other = apart[i] as Window;
+      if (!boxesOverlap(inflated(other.box, web_mm), joined.box)) {
+        i++;
+        continue;
+      }
+      joined = rounded(other.purpose, boxUnion(other.box, joined.box), radius_mm);
+      apart.splice(i, 1);
+      i = 0;
+    }
+    apart.push(joined);
+  }
+  return apart;
+}
+
+function weldZones(busbars: readonly Busbar[]): Map<string, Box2> {
+  return new Map(busbars.flatMap((bar) => bar.pads.map((pad) => [pad.terminal, boundsOf(pad.weldZone)] as const)));
+}
+
+function vents({ cells, process }: WindowInput): Window[] {
+  const margin = process.film.openingMargin_mm;
+  return cells.map(({ vent }) => {
+    const outline = clockwise(slot(vent.centre, { x: vent.size.x + 2 * margin, y: vent.size.y + 2 * margin }));
+    return { purpose: 'vent', box: boundsOf(outline), outline };
+  });
+}
+
+/** Bolts of outputs that lie within the cells; those beyond them lie beyond the film as well. */
+function bolts({ busbars, cells, process }: WindowInput): Window[] {
+  const boxes = cells.map((cell) => boundsOf(cell.outline));
+  return busbars
+    .flatMap((bar) => bar.boltHoles)
+    .map(({ centre, diameter_mm }): Window => {
+      const outline = clockwise(circle(centre, diameter_mm / 2 + process.film.openingMargin_mm));
+      return { purpose: 'bolt', box: boundsOf(outline), outline };
+    })
+    .filter((window) => boxes.some((box) => boxesOverlap(box, window.box)));
+}
+
+function rounded(purpose: Window['purpose'], box: Box2, radius_mm: number): Window {
+  return { purpose, box, outline: clockwise(roundedRectangle(box, radius_mm)) };
+}
