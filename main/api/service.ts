@@ -14,6 +14,8 @@ import type { Recents } from '../files/recents.ts';
 import { saveFile } from '../files/saveFile.ts';
 import type { HostMethod } from './calls.ts';
 
+const NO_DIALOGS = 'This host has no dialogs of its own.';
+
 export type HostService = Pick<Host, HostMethod>;
 
 /** The system's own dialogs; each gives null when the user cancels. */
@@ -47,33 +49,32 @@ export function createService(parts: ServiceParts): HostService {
     });
   }
 
-  /** Runs a native dialog, and grants what the user picked in it. */
-  async function pick(purpose: Purpose, ask: (dialogs: Dialogs) => Promise<string | null>): Promise<HostResult<string | null>> {
-    if (!dialogs) return refused('bad-request', 'This host has no dialogs of its own.');
-    const picked = await ask(dialogs);
-    if (picked === null) return done(null);
-    return attempt(purpose, picked, async () => {
-      const real = await realPathOf(picked);
+  function allowPicked(path: string, purpose: Purpose): Promise<HostResult<string>> {
+    return attempt(purpose, path, async () => {
+      const real = await realPathOf(path);
       grants.allow(real, purpose);
       return done(real);
     });
+  }
+
+  /** Runs a native dialog, and grants what the user picked in it. */
+  async function pick(purpose: Purpose, ask: (dialogs: Dialogs) => Promise<string | null>): Promise<HostResult<string | null>> {
+    if (!dialogs) return refused('bad-request', NO_DIALOGS);
+    const picked = await ask(dialogs);
+    return picked === null ? done(null) : allowPicked(picked, purpose);
   }
 
   return {
     info: () => Promise.resolve(done(parts.info)),
     pickOpen: () => pick('open', (ask) => ask.pickOpen()),
     async pickSave(suggestedName) {
-      let asked = '';
-      const picked = await pick('save', async (ask) => {
-        const path = await ask.pickSave(suggestedName);
-        asked = path ?? '';
-        return withEnding(path);
-      });
+      if (!dialogs) return refused('bad-request', NO_DIALOGS);
+      const typed = await dialogs.pickSave(suggestedName);
+      if (typed === null) return done(null);
+      const path = withEnding(typed);
       // The dialog asked about the name as it was typed, not about the one with the ending.
-      if (picked.ok && picked.value !== null && asked !== withEnding(asked) && existsSync(picked.value)) {
-        return refused('bad-request', `${picked.value} is already there. Pick that name itself to replace it, or another one.`);
-      }
-      return picked;
+      if (path !== typed && existsSync(path)) return refused('bad-request', `${path} is already there. Pick that name itself to replace it, or another one.`);
+      return allowPicked(path, 'save');
     },
     pickFolder: () => pick('export', (ask) => ask.pickFolder()),
     async browse(folder) {
@@ -125,6 +126,6 @@ export function createService(parts: ServiceParts): HostService {
 }
 
 /** A name typed without an ending gets the layout's. */
-function withEnding<P extends string | null>(path: P): P | string {
-  return path === null || basename(path).includes('.') ? path : path + LAYOUT_ENDING;
+function withEnding(path: string): string {
+  return basename(path).includes('.') ? path : path + LAYOUT_ENDING;
 }
