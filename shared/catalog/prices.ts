@@ -1,5 +1,5 @@
 /** The dated price table that ships with the program. */
 import priceData from '../../assets/catalog/prices.json' with { type: 'json' };
+import { priceTable, type PriceTable } from '../model/prices.ts';
 
-/** As read from the file; the bill of materials checks it. */
-export const PRICE_TABLE: typeof priceData = priceData;
+export const PRICE_TABLE: PriceTable = priceTable.parse(priceData);

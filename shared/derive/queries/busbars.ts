@@ -1,10 +1,12 @@
 /** One busbar per power net. */
-import { makeBusbar } from '../../busbar/makeBusbar.ts';
+import type { BusbarInput } from '../../busbar/input.ts';
+import { makeBusbar, requiredThickness_mm } from '../../busbar/makeBusbar.ts';
 import type { Busbar } from '../../model/derived/index.ts';
 import { busbarId } from '../../model/ids.ts';
 import type { OverrideRecord } from '../../model/records/decisions.ts';
 import { problemText } from '../../model/result.ts';
-import { defineQuery } from '../incremental/graph.ts';
+import { outputDirection } from '../../placement/outputDirection.ts';
+import { defineQuery, type Reader } from '../incremental/graph.ts';
 import { placedCell } from './cells.ts';
 import { readRecord, readSingleton, sortedIds } from './records.ts';
 import { cellsOfGroup, powerNets } from './topology.ts';
@@ -37,18 +39,38 @@ export const netEnds = defineQuery('netEnds', (net, reader) => {
   });
 });
 
-/** Key: net id. */
-export const busbarOf = defineQuery('busbarOf', (net, reader): BusbarOutcome => {
+function inputOf(net: string, reader: Reader): BusbarInput | null {
   const ends = reader.get(netEnds, net);
-  if (ends.length === 0) return { busbar: null, problem: 'no terminal lies on this net' };
-  const made = makeBusbar({
+  const first = ends[0];
+  if (!first) return null;
+  return {
     net,
     ends,
     settings: readSingleton(reader, 'busbars'),
     duty: readSingleton(reader, 'duty'),
     overrides: reader.get(overridesOf, busbarId(net)),
-    outputDirection: { x: -1, y: 0 },
-  });
+    outputDirection: outputDirection(first.cell.slot),
+  };
+}
+
+/** The thickness a net's bar asks for on its own, mm; null where it is fixed or there is no bar. Key: net id. */
+const thicknessAsked = defineQuery('thicknessAsked', (net, reader): number | null => {
+  const input = inputOf(net, reader);
+  return input && requiredThickness_mm(input);
+});
+
+/** The one thickness of all bars that are not fixed: the carrier lies flush with their tops. Key: ''. */
+const sharedThickness = defineQuery('sharedThickness', (_key, reader): number | null => {
+  const asked = reader.get(powerNets, '').flatMap((net) => reader.get(thicknessAsked, net.id) ?? []);
+  return asked.length === 0 ? null : Math.max(...asked);
+});
+
+/** Key: net id. */
+export const busbarOf = defineQuery('busbarOf', (net, reader): BusbarOutcome => {
+  const input = inputOf(net, reader);
+  if (!input) return { busbar: null, problem: 'no terminal lies on this net' };
+  const shared = reader.get(sharedThickness, '');
+  const made = makeBusbar(shared === null ? input : { ...input, sharedThickness_mm: shared });
   return made.ok ? { busbar: made.value, problem: null } : { busbar: null, problem: made.problems.map(problemText).join('; ') };
 });
 

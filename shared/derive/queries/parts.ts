@@ -24,15 +24,22 @@ const items = defineQuery('items', (_key, reader): readonly PartItem[] => {
     films: reader.get(films, ''),
     bodies: reader.get(passiveBodies, ''),
     sampling: readSingleton(reader, 'sampling'),
-    process: readSingleton(reader, 'process'),
-    structure: readSingleton(reader, 'structure'),
   });
+});
+
+/** Roles whose shape follows from the cell's terminals and vent. */
+const DEPENDENT_ROLES: ReadonlySet<string> = new Set(['cell', 'busbar', 'fpc', 'film', 'insulator']);
+
+/** Whether a dimension of a cell in use is assumed and not confirmed. Key: ''. */
+const restsOnAssumed = defineQuery('restsOnAssumed', (_key, reader): boolean => {
+  return reader.ids('cellType').some((id) => Object.values(readRecord(reader, id, 'cellType').provenance ?? {}).some((trust) => trust.status === 'assumed'));
 });
 
 /** Parts by number, and the records that new shapes still need. Key: ''. */
 export const numbering = defineQuery('numbering', (_key, reader): { parts: readonly Part[]; follow: RecordDiff } => {
   const records = sortedIds(reader, 'part').map((id) => readRecord(reader, id, 'part'));
-  return assignNumbers(reader.get(items, ''), records, readSingleton(reader, 'project').partPrefix);
+  const assumed = reader.get(restsOnAssumed, '');
+  return assignNumbers(reader.get(items, ''), records, readSingleton(reader, 'project').partPrefix, (item) => DEPENDENT_ROLES.has(item.role) && assumed);
 });
 
 /** Key: ''. */

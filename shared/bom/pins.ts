@@ -1,0 +1,26 @@
+/** The pin table: what the control unit's harness is checked against. */
+import type { Fpc, NetTable, PinRow } from '../model/derived/index.ts';
+
+/** Rows by front end, then pin. Expected voltages count from the front end's lowest net, V at nominal. */
+export function pinRows(fpcs: readonly Fpc[], nets: NetTable): PinRow[] {
+  const byId = new Map(nets.nets.map((net) => [net.id, net] as const));
+  return fpcs.flatMap((fpc) => {
+    const lowest = Math.min(...fpc.taps.map((tap) => byId.get(tap.net)?.potential_V ?? Infinity));
+    const traces = new Map(fpc.traces.map((trace) => [trace.id, trace] as const));
+    return fpc.connector.pins.map((pin): PinRow => {
+      const net = byId.get(pin.net);
+      const trace = traces.get(pin.trace);
+      const power = net?.kind === 'power' && net.potential_V !== null;
+      return {
+        frontEnd: fpc.frontEnd,
+        connector: fpc.connector.id,
+        pin: pin.number,
+        net: net?.label ?? pin.net,
+        expected_V: power ? Number(((net.potential_V ?? 0) - lowest).toFixed(6)) : null,
+        trace: pin.trace,
+        length_mm: Number((trace?.length_mm ?? 0).toFixed(3)),
+        resistance_ohm: Number((trace?.resistance_ohm ?? 0).toFixed(6)),
+      };
+    });
+  });
+}
