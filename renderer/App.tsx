@@ -1,0 +1,37 @@
+import { MantineProvider } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { Dialogs } from './dialogs/Dialogs.tsx';
+import { Docks } from './frame/Docks.tsx';
+import { Notices } from './frame/Notices.tsx';
+import { StatusBar } from './frame/StatusBar.tsx';
+import { TitleBar } from './frame/TitleBar.tsx';
+import { useKeyboard } from './frame/useKeyboard.ts';
+import { useLeaveGuard } from './frame/useLeaveGuard.ts';
+import { ControllerContext, useApp } from './state/context.ts';
+import type { Controller } from './state/controller.ts';
+import { mantineTheme, mantineVariables } from './theme/mantineTheme.ts';
+
+export function App({ controller }: { readonly controller: Controller }): ReactElement {
+  return (
+    <ControllerContext value={controller}>
+      <Window />
+    </ControllerContext>
+  );
+}
+
+function Window(): ReactElement {
+  const theme = useApp((state) => state.theme);
+  useKeyboard();
+  useLeaveGuard();
+  return (
+    <MantineProvider theme={mantineTheme} cssVariablesResolver={mantineVariables} forceColorScheme={theme}>
+      <div className="cw-window">
+        <TitleBar />
+        <Notices />
+        <Docks />
+        <StatusBar />
+      </div>
+      <Dialogs />
+    </MantineProvider>
+  );
+}

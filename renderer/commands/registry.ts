@@ -1,0 +1,50 @@
+/** All commands, and the one way to run them. */
+import { COMMANDS, type CommandId } from '../../shared/contracts/commands.ts';
+import type { Controller } from '../state/controller.ts';
+import { messageOf, showNotice } from '../state/notices.ts';
+import { about } from './about.ts';
+import { clearSelection } from './clearSelection.ts';
+import type { Command } from './command.ts';
+import { exportFiles } from './exportFiles.ts';
+import { fitView } from './fitView.ts';
+import { NAMED_VIEWS } from './namedViews.ts';
+import { openExample } from './openExample.ts';
+import { openFile } from './openFile.ts';
+import { palette } from './palette.ts';
+import { redo } from './redo.ts';
+import { resetDocks } from './resetDocks.ts';
+import { save } from './save.ts';
+import { saveAs } from './saveAs.ts';
+import { selectEverything } from './selectEverything.ts';
+import { shortcuts } from './shortcuts.ts';
+import { switchLanguage } from './switchLanguage.ts';
+import { switchTheme } from './switchTheme.ts';
+import { undo } from './undo.ts';
+
+export const REGISTRY: readonly Command[] = [
+  openFile, openExample, save, saveAs, exportFiles, undo, redo, selectEverything, clearSelection, fitView, ...NAMED_VIEWS,
+  switchTheme, switchLanguage, resetDocks, palette, shortcuts, about,
+];
+
+const byId = new Map<CommandId, Command>(REGISTRY.map((command) => [command.id, command]));
+
+export function commandOf(id: CommandId): Command {
+  const command = byId.get(id);
+  if (!command) throw new Error(`nothing is done for the command "${id}"`);
+  return command;
+}
+
+/** Runs a command if it can be run now. What goes wrong is shown, never swallowed. */
+export async function runCommand(controller: Controller, id: CommandId): Promise<void> {
+  const command = commandOf(id);
+  if (command.enabled && !command.enabled(controller.app.getState())) return;
+  try {
+    await command.run(controller);
+  } catch (error) {
+    showNotice(controller.app, 'error', 'notice.commandFailed', `${titleOf(id)}: ${messageOf(error)}`);
+  }
+}
+
+function titleOf(id: CommandId): string {
+  return COMMANDS.find((command) => command.id === id)?.title.en ?? id;
+}

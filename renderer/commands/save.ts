@@ -1,0 +1,57 @@
+import { serializeDocument } from '../../shared/format/writeDocument.ts';
+import type { FileStamp } from '../../shared/contracts/host.ts';
+import type { Controller } from '../state/controller.ts';
+import { hasDocument, type Command } from './command.ts';
+import { pickPath } from './pickPath.ts';
+import { showHostProblem } from './problems.ts';
+
+export const save: Command = {
+  id: 'file.save',
+  enabled: hasDocument,
+  async run(controller) {
+    await saveDocument(controller);
+  },
+};
+
+/** Saves to the document's file, or asks for one where it has none that can be written. True when it is on disk. */
+export async function saveDocument(controller: Controller): Promise<boolean> {
+  const { file } = controller.app.getState();
+  if (!file || file.path === null || file.readOnly) return saveDocumentAs(controller);
+  return writeTo(controller, file.path, file.stamp);
+}
+
+/** Asks for a file and saves there. */
+export async function saveDocumentAs(controller: Controller): Promise<boolean> {
+  const name = controller.app.getState().file?.name ?? 'pack.ccs';
+  const path = await pickPath(controller, 'save', name.endsWith('.ccs') ? name : `${name.replace(/\.[^.]*$/, '')}.ccs`);
+  return path === null ? false : writeTo(controller, path, null);
+}
+
+async function writeTo(controller: Controller, path: string, expected: FileStamp | null): Promise<boolean> {
+  // Part numbers that follow from the last edit belong in the file.
+  await controller.engine.settled();
+  const { document } = controller.app.getState();
+  if (!document) return false;
+  const saved = await controller.host.save(path, serializeDocument(document), expected);
+  if (saved.ok) {
+    const { name, stamp } = saved.value;
+    controller.saved({ name, path: saved.value.path, stamp, readOnly: false }, document);
+    return true;
+  }
+  if (saved.problem.code !== 'changed-on-disk') {
+    showHostProblem(controller, 'problem.save', saved.problem);
+    return false;
+  }
+  return settleConflict(controller, path, saved.problem.message);
+}
+
+/** Somebody else wrote the file since it was read: the user says whose version stays. */
+async function settleConflict(controller: Controller, path: string, message: string): Promise<boolean> {
+  const choice = await new Promise<'overwrite' | 'saveAs' | 'cancel'>((answer) => {
+    controller.app.setState({ dialog: { kind: 'changedOnDisk', name: controller.app.getState().file?.name ?? path, message, answer } });
+  });
+  if (choice === 'saveAs') return saveDocumentAs(controller);
+  if (choice === 'cancel') return false;
+  const theirs = await controller.host.open(path);
+  return writeTo(controller, path, theirs.ok ? theirs.value.stamp : null);
+}

@@ -1,0 +1,14 @@
+/** Shows the file the program was started with, else the shipped example. */
+import type { Controller } from '../state/controller.ts';
+import { openExampleNamed } from './openExample.ts';
+import { openPath } from './openPath.ts';
+import { showHostProblem } from './problems.ts';
+
+export async function start(controller: Controller): Promise<void> {
+  const info = await controller.host.info();
+  if (!info.ok) return showHostProblem(controller, 'problem.host', info.problem);
+  controller.app.setState({ info: info.value });
+  const first = info.value.start;
+  if ('path' in first) await openPath(controller, first.path);
+  else await openExampleNamed(controller, first.example);
+}

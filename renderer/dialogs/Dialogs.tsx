@@ -1,0 +1,49 @@
+import type { ReactElement } from 'react';
+import { useApp } from '../state/context.ts';
+import { AboutDialog } from './AboutDialog.tsx';
+import { ChangedOnDiskDialog } from './ChangedOnDiskDialog.tsx';
+import { CommandPalette } from './CommandPalette.tsx';
+import { ExampleDialog } from './ExampleDialog.tsx';
+import { ExportDialog } from './ExportDialog.tsx';
+import { FileDialog } from './FileDialog.tsx';
+import { ProblemDialog } from './ProblemDialog.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { UnsavedDialog } from './UnsavedDialog.tsx';
+import { WaiveDialog } from './WaiveDialog.tsx';
+
+/** The dialog in front of the window, and over it the file dialog. */
+export function Dialogs(): ReactElement {
+  const picker = useApp((state) => state.picker);
+  return (
+    <>
+      <FrontDialog />
+      {picker && <FileDialog picker={picker} />}
+    </>
+  );
+}
+
+function FrontDialog(): ReactElement | null {
+  const dialog = useApp((state) => state.dialog);
+  switch (dialog?.kind) {
+    case 'palette':
+      return <CommandPalette />;
+    case 'about':
+      return <AboutDialog />;
+    case 'shortcuts':
+      return <ShortcutsDialog />;
+    case 'pickExample':
+      return <ExampleDialog dialog={dialog} />;
+    case 'unsaved':
+      return <UnsavedDialog dialog={dialog} />;
+    case 'changedOnDisk':
+      return <ChangedOnDiskDialog dialog={dialog} />;
+    case 'problem':
+      return <ProblemDialog dialog={dialog} />;
+    case 'export':
+      return <ExportDialog />;
+    case 'waive':
+      return <WaiveDialog key={dialog.key} findingKey={dialog.key} />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,104 @@
+/** A number with its unit: typed, stepped with the arrow keys, or scrubbed by dragging its label. Invalid input stays, in red. */
+import { TextInput, Tooltip } from '@mantine/core';
+import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactElement } from 'react';
+import { plain } from '../format/figures.ts';
+import { useText } from '../i18n/text.ts';
+import { FieldRow, type FieldRowProps } from './FieldRow.tsx';
+import { parseFieldText } from './quantityText.ts';
+
+export interface NumberFieldProps extends Pick<FieldRowProps, 'label' | 'badge' | 'overridden' | 'onReset' | 'hint'> {
+  /** null: empty, `placeholder` shows; `mixed`: the selection has several. */
+  readonly value: number | null | 'mixed';
+  readonly unit: string;
+  readonly decimals?: number;
+  /** What one arrow key or one pixel of dragging changes. */
+  readonly step?: number;
+  readonly placeholder?: string;
+  /** Whether the field may be emptied: gives null. */
+  readonly clearable?: boolean;
+  readonly readOnly?: boolean;
+  /** Takes the value; null when done, else why it was refused. */
+  onCommit(value: number | null): string | null;
+  readonly testId?: string;
+}
+
+export function NumberField(props: NumberFieldProps): ReactElement {
+  const { label, badge, overridden, onReset, hint, value, unit, decimals = 4, step = 1, placeholder, clearable, readOnly, onCommit, testId } = props;
+  const t = useText();
+  const [draft, setDraft] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const scrub = useRef<{ readonly x: number; readonly from: number } | null>(null);
+  const shown = typeof value === 'number' ? plain(value, decimals) : value === 'mixed' ? '' : '';
+
+  function commit(text: string): void {
+    if (text === shown) return discard();
+    if (text.trim() === '') {
+      if (value === 'mixed') return discard();
+      return clearable ? settle(onCommit(null)) : setProblem(t('field.needsNumber'));
+    }
+    const parsed = parseFieldText(text, unit);
+    if (!parsed.ok) return setProblem(t('field.notANumber', { text }));
+    settle(onCommit(parsed.value));
+  }
+
+  function settle(refusal: string | null): void {
+    setProblem(refusal);
+    if (refusal === null) setDraft(null);
+  }
+
+  function discard(): void {
+    setDraft(null);
+    setProblem(null);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    if (event.key === 'Enter') commit(event.currentTarget.value);
+    else if (event.key === 'Escape' && draft !== null) {
+      event.preventDefault();
+      discard();
+    } else if ((event.key === 'ArrowUp' || event.key === 'ArrowDown') && !readOnly && typeof value === 'number') {
+      event.preventDefault();
+      const size = step * (event.shiftKey ? 10 : event.altKey ? 0.1 : 1);
+      commit(plain(value + (event.key === 'ArrowUp' ? size : -size), decimals));
+    }
+  }
+
+  const scrubbing = {
+    onPointerDown(event: PointerEvent<HTMLElement>) {
+      if (readOnly || typeof value !== 'number' || event.button !== 0) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      scrub.current = { x: event.clientX, from: value };
+    },
+    onPointerMove(event: PointerEvent<HTMLElement>) {
+      if (!scrub.current) return;
+      const pixels = event.clientX - scrub.current.x;
+      if (Math.abs(pixels) > 2 || draft !== null) setDraft(plain(scrub.current.from + Math.round(pixels / 2) * step * (event.altKey ? 0.1 : 1), decimals));
+    },
+    onPointerUp() {
+      if (scrub.current && draft !== null) commit(draft);
+      scrub.current = null;
+    },
+  };
+
+  return (
+    <FieldRow label={label} badge={badge} overridden={overridden} onReset={onReset} hint={hint} labelProps={readOnly ? undefined : { ...scrubbing, 'data-scrub': true }}>
+      <Tooltip label={problem ?? ''} disabled={problem === null} opened={problem === null ? undefined : true} position="bottom-start">
+        <TextInput
+          aria-label={label}
+          className="cw-number"
+          value={draft ?? shown}
+          placeholder={value === 'mixed' ? '—' : placeholder}
+          readOnly={readOnly}
+          error={problem !== null}
+          data-draft={draft === null ? undefined : true}
+          data-testid={testId}
+          rightSection={unit === '' ? undefined : <span className="cw-unit">{unit}</span>}
+          onChange={(event) => setDraft(event.currentTarget.value)}
+          onFocus={(event) => event.currentTarget.select()}
+          onBlur={(event) => commit(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+      </Tooltip>
+    </FieldRow>
+  );
+}

@@ -1,0 +1,68 @@
+/** A field of a record of the document, by its path: with its unit, its trust badge, and its schema's word on what is typed. */
+import type { ReactElement } from 'react';
+import { setField } from '../commands/setField.ts';
+import { useApp, useController } from '../state/context.ts';
+import { trustOf, valueAt } from '../state/recordPath.ts';
+import { ChoiceField } from './ChoiceField.tsx';
+import { Fact } from './FieldRow.tsx';
+import { NumberField } from './NumberField.tsx';
+import { TextField } from './TextField.tsx';
+import { TrustBadge } from './TrustBadge.tsx';
+
+export interface RecordFieldSpec {
+  readonly path: string;
+  readonly unit?: string;
+  readonly decimals?: number;
+  readonly step?: number;
+  /** A value out of these instead of a free one. */
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
+  /** Shown where the value is null, which the field then may be set to by emptying it. */
+  readonly empty?: string;
+  readonly readOnly?: boolean;
+}
+
+export interface RecordFieldProps extends RecordFieldSpec {
+  readonly recordId: string;
+  readonly label: string;
+}
+
+export function RecordField({ recordId, label, path, unit = '', decimals, step, options, empty, readOnly }: RecordFieldProps): ReactElement | null {
+  const controller = useController();
+  const record = useApp((state) => state.document?.get(recordId));
+  if (!record) return null;
+  const value = valueAt(record, path);
+  const badge = <TrustBadge recordId={recordId} trust={trustOf(record, path)} />;
+  const commit = (next: unknown): string | null => setField(controller, recordId, path, next);
+  const testId = `field-${recordId}-${path}`;
+  if (options) {
+    return (
+      <ChoiceField
+        label={label}
+        value={String(value)}
+        options={options}
+        badge={badge}
+        testId={testId}
+        onChoose={(chosen) => void commit(typeof value === 'number' ? Number(chosen) : chosen)}
+      />
+    );
+  }
+  if (typeof value === 'number' || (value === null && empty !== undefined)) {
+    return (
+      <NumberField
+        label={label}
+        value={value}
+        unit={unit}
+        decimals={decimals}
+        step={step}
+        placeholder={empty}
+        clearable={empty !== undefined}
+        readOnly={readOnly}
+        badge={badge}
+        testId={testId}
+        onCommit={commit}
+      />
+    );
+  }
+  if (typeof value === 'string' && !readOnly) return <TextField label={label} value={value} badge={badge} testId={testId} onCommit={commit} />;
+  return <Fact label={label} value={String(value ?? '–')} unit={unit} />;
+}

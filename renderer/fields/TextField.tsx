@@ -1,0 +1,45 @@
+import { TextInput, Tooltip } from '@mantine/core';
+import { useState, type ReactElement, type ReactNode } from 'react';
+import { FieldRow } from './FieldRow.tsx';
+
+export interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly badge?: ReactNode;
+  readonly testId?: string;
+  /** Takes the text; null when done, else why it was refused. */
+  onCommit(value: string): string | null;
+}
+
+export function TextField({ label, value, badge, testId, onCommit }: TextFieldProps): ReactElement {
+  const [draft, setDraft] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  function commit(text: string): void {
+    const refusal = text === value ? null : onCommit(text);
+    setProblem(refusal);
+    if (refusal === null) setDraft(null);
+  }
+  return (
+    <FieldRow label={label} badge={badge}>
+      <Tooltip label={problem ?? ''} disabled={problem === null} opened={problem === null ? undefined : true} position="bottom-start">
+        <TextInput
+          aria-label={label}
+          value={draft ?? value}
+          error={problem !== null}
+          data-draft={draft === null ? undefined : true}
+          data-testid={testId}
+          onChange={(event) => setDraft(event.currentTarget.value)}
+          onBlur={(event) => commit(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') commit(event.currentTarget.value);
+            else if (event.key === 'Escape' && draft !== null) {
+              event.preventDefault();
+              setDraft(null);
+              setProblem(null);
+            }
+          }}
+        />
+      </Tooltip>
+    </FieldRow>
+  );
+}

@@ -1,0 +1,96 @@
+/** The dock: tree and layers left, viewport in the middle, tables under it, inspector right. Remembered between runs. */
+import { DockviewReact, type DockviewApi, type DockviewReadyEvent, type IDockviewPanelHeaderProps, type IDockviewPanelProps } from 'dockview-react';
+import { useCallback, useEffect, useMemo, useRef, type FunctionComponent, type ReactElement } from 'react';
+import { useText } from '../i18n/text.ts';
+import { BomPanel } from '../panels/bom/BomPanel.tsx';
+import { CentrePanel } from '../panels/centre/CentrePanel.tsx';
+import { FindingsPanel } from '../panels/findings/FindingsPanel.tsx';
+import { InspectorPanel } from '../panels/inspector/InspectorPanel.tsx';
+import { LayersPanel } from '../panels/layers/LayersPanel.tsx';
+import { NetsPanel } from '../panels/nets/NetsPanel.tsx';
+import { PinsPanel } from '../panels/pins/PinsPanel.tsx';
+import { TreePanel } from '../panels/tree/TreePanel.tsx';
+import { useController } from '../state/context.ts';
+import { readDocks, writeDocks } from '../state/preferences.ts';
+import { arrangeDocks, isDockLayout, PANELS, type PanelName } from './dockLayout.ts';
+
+const COMPONENTS: Record<PanelName, FunctionComponent<IDockviewPanelProps>> = {
+  tree: TreePanel,
+  layers: LayersPanel,
+  viewport: CentrePanel,
+  inspector: InspectorPanel,
+  findings: FindingsPanel,
+  bom: BomPanel,
+  nets: NetsPanel,
+  pins: PinsPanel,
+};
+
+const THEME = { name: 'cellweave', className: 'cw-docks' };
+
+export function Docks(): ReactElement {
+  const controller = useController();
+  const api = useRef<DockviewApi | null>(null);
+
+  const onReady = useCallback(
+    (event: DockviewReadyEvent) => {
+      const dock = event.api;
+      api.current = dock;
+      restore(dock);
+      dock.onDidLayoutChange(() => writeDocks(dock.toJSON()));
+      controller.docks.current = {
+        reset: () => arrangeDocks(dock),
+        reveal(name) {
+          if (!isPanelName(name)) return;
+          const panel = dock.getPanel(name);
+          if (panel) panel.api.setActive();
+          else dock.addPanel({ id: name, component: name, position: { direction: 'below', referencePanel: 'viewport' } });
+        },
+      };
+    },
+    [controller],
+  );
+
+  useEffect(
+    () => () => {
+      controller.docks.current = null;
+    },
+    [controller],
+  );
+
+  return (
+    <div className="cw-dock-frame">
+      <DockviewReact
+        components={COMPONENTS}
+        defaultTabComponent={DockTab}
+        theme={useMemo(() => THEME, [])}
+        onReady={onReady}
+        disableFloatingGroups
+        proportionalLayout={false}
+        announcements={false}
+      />
+    </div>
+  );
+}
+
+function DockTab({ api }: IDockviewPanelHeaderProps): ReactElement {
+  const t = useText();
+  return <div className="cw-dock-tab">{isPanelName(api.id) ? t(`panel.${api.id}`) : api.id}</div>;
+}
+
+/** A stored arrangement that no longer fits (another version's panels) gives way to the first one. */
+function restore(dock: DockviewApi): void {
+  const stored = readDocks();
+  if (isDockLayout(stored)) {
+    try {
+      dock.fromJSON(stored);
+      if (PANELS.every((name) => dock.getPanel(name))) return;
+    } catch {
+      // Fall through to the arrangement that always works.
+    }
+  }
+  arrangeDocks(dock);
+}
+
+function isPanelName(name: string): name is PanelName {
+  return (PANELS as readonly string[]).includes(name);
+}

@@ -1,0 +1,89 @@
+import { Menu, Menubar } from '@mantine/core';
+import { Fragment, useEffect, useState, type ReactElement } from 'react';
+import { COMMANDS, MENUS, type CommandId, type CommandSpec, type MenuName } from '../../shared/contracts/commands.ts';
+import type { RecentFile } from '../../shared/contracts/host.ts';
+import { acceleratorText, isMac } from '../commands/accelerators.ts';
+import { mayLeaveDocument } from '../commands/mayLeaveDocument.ts';
+import { openPath } from '../commands/openPath.ts';
+import { commandOf, runCommand } from '../commands/registry.ts';
+import { useText } from '../i18n/text.ts';
+import { useApp, useController } from '../state/context.ts';
+
+/** The window's own menus, drawn from the command table. */
+export function MenuBar(): ReactElement {
+  const language = useApp((state) => state.language);
+  return (
+    <Menubar className="cw-menubar">
+      {MENUS.map((menu) => (
+        <Menubar.Menu key={menu.name}>
+          <Menubar.Target className="cw-menubar-item">{menu.title[language]}</Menubar.Target>
+          <Menubar.Dropdown>
+            <MenuItems menu={menu.name} />
+          </Menubar.Dropdown>
+        </Menubar.Menu>
+      ))}
+    </Menubar>
+  );
+}
+
+function MenuItems({ menu }: { readonly menu: MenuName }): ReactElement {
+  const commands = (COMMANDS as readonly (CommandSpec & { readonly id: CommandId })[]).filter((command) => command.menu === menu);
+  return (
+    <>
+      {commands.map((command, index) => (
+        <Fragment key={command.id}>
+          {index > 0 && commands[index - 1]?.section !== command.section && <Menu.Divider />}
+          <CommandItem command={command} />
+          {command.id === 'file.openExample' && <RecentItems />}
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+function CommandItem({ command }: { readonly command: CommandSpec & { readonly id: CommandId } }): ReactElement {
+  const controller = useController();
+  const language = useApp((state) => state.language);
+  const mac = useApp((state) => isMac(state.info?.platform ?? ''));
+  const enabled = useApp((state) => commandOf(command.id).enabled?.(state) ?? true);
+  return (
+    <Menu.Item
+      disabled={!enabled}
+      rightSection={command.accelerator === null ? null : acceleratorText(command.accelerator, mac)}
+      onClick={() => void runCommand(controller, command.id)}
+      data-testid={`menu-${command.id}`}
+    >
+      {command.title[language]}
+    </Menu.Item>
+  );
+}
+
+function RecentItems(): ReactElement | null {
+  const controller = useController();
+  const t = useText();
+  const [recents, setRecents] = useState<readonly RecentFile[]>([]);
+  useEffect(() => {
+    let shown = true;
+    void controller.host.recents().then((result) => {
+      if (shown && result.ok) setRecents(result.value.slice(0, 8));
+    });
+    return () => {
+      shown = false;
+    };
+  }, [controller]);
+  if (recents.length === 0) return null;
+  async function open(path: string): Promise<void> {
+    if (await mayLeaveDocument(controller)) await openPath(controller, path);
+  }
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Label>{t('menu.recent')}</Menu.Label>
+      {recents.map((recent) => (
+        <Menu.Item key={recent.path} title={recent.path} onClick={() => void open(recent.path)}>
+          {recent.name}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+/** Which panels there are, and how they stand at first. */
+import type { DockviewApi, SerializedDockview } from 'dockview-react';
+
+export const PANELS = ['tree', 'layers', 'viewport', 'inspector', 'findings', 'bom', 'nets', 'pins'] as const;
+export type PanelName = (typeof PANELS)[number];
+
+const LEFT_px = 280;
+const RIGHT_px = 320;
+const BOTTOM_px = 220;
+const LAYERS_px = 312;
+
+/** Clears the dock and puts every panel in its first place. */
+export function arrangeDocks(dock: DockviewApi): void {
+  dock.clear();
+  const viewport = dock.addPanel({ id: 'viewport', component: 'viewport', renderer: 'always' });
+  viewport.group.header.hidden = true;
+  viewport.group.locked = 'no-drop-target';
+  dock.addPanel({ id: 'tree', component: 'tree', position: { direction: 'left' }, initialWidth: LEFT_px, minimumWidth: 200 });
+  dock.addPanel({ id: 'inspector', component: 'inspector', position: { direction: 'right' }, initialWidth: RIGHT_px, minimumWidth: 240 });
+  dock.addPanel({
+    id: 'findings',
+    component: 'findings',
+    position: { direction: 'below', referencePanel: 'viewport' },
+    initialHeight: BOTTOM_px,
+    minimumHeight: 96,
+  });
+  for (const id of ['bom', 'nets', 'pins'] as const) {
+    dock.addPanel({ id, component: id, position: { direction: 'within', referencePanel: 'findings' }, inactive: true });
+  }
+  dock.addPanel({
+    id: 'layers',
+    component: 'layers',
+    position: { direction: 'below', referencePanel: 'tree' },
+    initialHeight: LAYERS_px,
+    minimumHeight: 96,
+  });
+}
+
+/** Whether a stored value looks like an arrangement; the docking library checks the rest. */
+export function isDockLayout(value: unknown): value is SerializedDockview {
+  return typeof value === 'object' && value !== null && 'grid' in value && 'panels' in value;
+}

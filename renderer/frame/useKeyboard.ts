@@ -1,0 +1,38 @@
+import { useEffect } from 'react';
+import { commandForKey, isMac } from '../commands/accelerators.ts';
+import { nudge } from '../commands/nudge.ts';
+import { runCommand } from '../commands/registry.ts';
+import { useController } from '../state/context.ts';
+
+/** Commands by key. Plain keys and arrows belong to whatever field, list or menu has the focus. */
+export function useKeyboard(): void {
+  const controller = useController();
+  useEffect(() => {
+    const mac = isMac(navigator.platform);
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.defaultPrevented || event.isComposing) return;
+      const { dialog, picker } = controller.app.getState();
+      const modal = picker !== null || dialog !== null;
+      const target = event.target instanceof Element ? event.target : null;
+      const typing = target?.closest('input, textarea, select, [contenteditable="true"]') ?? null;
+      const id = commandForKey(event, mac, !typing && !modal);
+      if (id !== null && (!modal || id === 'app.palette')) {
+        // A field being typed into keeps its own undo and select-all.
+        if (typing && (id === 'selection.all' || (isHistory(id) && typing.hasAttribute('data-draft')))) return;
+        event.preventDefault();
+        // What is typed counts: leaving the field commits it before the command runs.
+        if (typing instanceof HTMLElement) typing.blur();
+        void runCommand(controller, id);
+        return;
+      }
+      const moving = !modal && !typing && !target?.closest('[role="tree"], [role="grid"], [role="menu"], [role="menubar"], [role="tablist"], [role="radiogroup"]');
+      if (moving && nudge(controller, event)) event.preventDefault();
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [controller]);
+}
+
+function isHistory(id: string): boolean {
+  return id === 'edit.undo' || id === 'edit.redo';
+}

@@ -1,0 +1,33 @@
+/** Starts the window: engine in a worker, host, first document. */
+import '@mantine/core/styles.css';
+import 'dockview-react/dist/styles/dockview.css';
+import './theme/tokens.css';
+import './theme/base.css';
+import './theme/mantine.css';
+import './theme/frame.css';
+import './theme/docks.css';
+import './theme/panels.css';
+import './theme/fields.css';
+import './theme/tables.css';
+import './theme/dialogs.css';
+import { wrap } from 'comlink';
+import { createRoot } from 'react-dom/client';
+import type { EngineApi } from '../shared/contracts/engine.ts';
+import { App } from './App.tsx';
+import { isCommandId } from '../shared/contracts/commands.ts';
+import { runCommand } from './commands/registry.ts';
+import { start } from './commands/start.ts';
+import { connectHost } from './host/index.ts';
+import { createController } from './state/controller.ts';
+
+const worker = new Worker(new URL('./workers/engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' });
+const controller = createController(connectHost(), wrap<EngineApi>(worker));
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no root element');
+createRoot(root).render(<App controller={controller} />);
+
+controller.host.onCommand((command) => {
+  if (isCommandId(command)) void runCommand(controller, command);
+});
+void start(controller);

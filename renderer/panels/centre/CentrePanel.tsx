@@ -1,0 +1,114 @@
+import { Button } from '@mantine/core';
+import { useCallback, useMemo, useRef, type ReactElement } from 'react';
+import { moveCellsBy } from '../../commands/moveCells.ts';
+import { openExampleNamed } from '../../commands/openExample.ts';
+import { runCommand } from '../../commands/registry.ts';
+import { useText } from '../../i18n/text.ts';
+import { useApp, useController } from '../../state/context.ts';
+import { hover, select } from '../../state/selection.ts';
+import type { ViewportHandle } from '../../viewport/types.ts';
+import { Viewport } from '../../viewport/Viewport.tsx';
+import { EmptyState } from '../EmptyState.tsx';
+import { ViewToolbar } from './ViewToolbar.tsx';
+
+/** The middle of the window: the stage's tools over the pack in 3D. */
+export function CentrePanel(): ReactElement {
+  const open = useApp((state) => state.document !== null);
+  return (
+    <div className="cw-panel cw-centre">
+      <ViewToolbar />
+      <div className="cw-centre-view" data-testid="viewport">
+        {open ? <PackView /> : <Welcome />}
+      </div>
+    </div>
+  );
+}
+
+function PackView(): ReactElement {
+  const controller = useController();
+  const { app, viewport } = controller;
+  const bodies = useApp((state) => state.bodies);
+  const derived = useApp((state) => state.derived);
+  const layers = useApp((state) => state.layers);
+  const selection = useApp((state) => state.selection);
+  const hovered = useApp((state) => state.hovered);
+  const focusedFinding = useApp((state) => state.focusedFinding);
+  const colourMode = useApp((state) => state.colourMode);
+  const theme = useApp((state) => state.theme);
+  const language = useApp((state) => state.language);
+  const actions = useMemo(
+    () => ({
+      onHover: (owner: string | null) => hover(app, owner),
+      onSelect: (owner: string | null, mode: 'replace' | 'add' | 'toggle') => {
+        select(app, owner, mode);
+        if (owner === null) app.setState({ focusedFinding: null });
+      },
+      onDragCells: (ids: readonly string[], dx_mm: number, dy_mm: number) => moveCellsBy(controller, ids, dx_mm, dy_mm),
+    }),
+    [app, controller],
+  );
+  const onPointer = usePointer();
+  const handle = useCallback(
+    (value: ViewportHandle | null) => {
+      viewport.current = value;
+    },
+    [viewport],
+  );
+  return (
+    <Viewport
+      bodies={bodies}
+      nets={derived?.nets ?? null}
+      cells={derived?.cells ?? NONE}
+      layers={layers}
+      selection={selection}
+      hovered={hovered}
+      findings={derived?.findings ?? NONE}
+      focusedFinding={focusedFinding}
+      colourMode={colourMode}
+      theme={theme}
+      language={language}
+      onPointer={onPointer}
+      handle={handle}
+      {...actions}
+    />
+  );
+}
+
+/** A constant, so that nothing open does not look like a change. */
+const NONE: readonly never[] = [];
+
+/** The cursor's place goes to the status bar at most once a frame. */
+function usePointer(): (point: { x: number; y: number; z: number } | null) => void {
+  const { app } = useController();
+  const pending = useRef<{ point: { x: number; y: number; z: number } | null; frame: number } | null>(null);
+  return useCallback(
+    (point) => {
+      if (pending.current) {
+        pending.current.point = point;
+        return;
+      }
+      const frame = requestAnimationFrame(() => {
+        app.setState({ pointer: pending.current?.point ?? null });
+        pending.current = null;
+      });
+      pending.current = { point, frame };
+    },
+    [app],
+  );
+}
+
+function Welcome(): ReactElement {
+  const controller = useController();
+  const t = useText();
+  const example = useApp((state) => (state.info && 'example' in state.info.start ? state.info.start.example : null));
+  return (
+    <EmptyState text={t('empty.noDocument')}>
+      <div className="cw-row">
+        <Button variant="filled" onClick={() => void runCommand(controller, 'file.open')}>
+          {t('empty.open')}
+        </Button>
+        <Button onClick={() => void (example === null ? runCommand(controller, 'file.openExample') : openExampleNamed(controller, example))}>{t('empty.openExample')}</Button>
+      </div>
+    </EmptyState>
+  );
+}

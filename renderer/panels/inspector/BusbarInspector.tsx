@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core';
+import type { ReactElement } from 'react';
+import type { Busbar } from '../../../shared/model/derived/index.ts';
+import { singleton } from '../../../shared/model/document.ts';
+import { overrideThickness, setThicknessOfAll, thicknessOverride } from '../../commands/overrideThickness.ts';
+import { Fact } from '../../fields/FieldRow.tsx';
+import { NumberField } from '../../fields/NumberField.tsx';
+import { Section } from '../../fields/Section.tsx';
+import { fixed, plain, significant } from '../../format/figures.ts';
+import { useText } from '../../i18n/text.ts';
+import { useApp, useController } from '../../state/context.ts';
+import { netLabel } from '../../state/ownerName.ts';
+import { SectionTable } from './SectionTable.tsx';
+
+/** Thickness of bars, for these alone or for all; for one bar also its section with every criterion. */
+export function BusbarInspector({ busbars }: { readonly busbars: readonly Busbar[] }): ReactElement | null {
+  const controller = useController();
+  const t = useText();
+  const document = useApp((state) => state.document);
+  const [first] = busbars;
+  if (!document || !first) return null;
+  const ids = busbars.map((bar) => bar.id);
+  const thicknesses = new Set(busbars.map((bar) => bar.section.thickness_mm));
+  const overridden = ids.some((id) => thicknessOverride(document, id));
+  const settings = singleton(document, 'busbars');
+  const shared_mm = thicknesses.size === 1 ? first.section.thickness_mm : null;
+  return (
+    <>
+      <Section title={t('busbar.conductor')}>
+        <Fact label={t('busbar.material')} value={new Set(busbars.map((bar) => bar.section.material)).size === 1 ? first.section.material : '—'} />
+        <NumberField
+          label={t('busbar.thickness')}
+          value={shared_mm ?? 'mixed'}
+          unit="mm"
+          step={0.5}
+          overridden={overridden}
+          hint={t('busbar.thicknessHint')}
+          testId="busbar-thickness"
+          onReset={() => overrideThickness(controller, ids, null)}
+          onCommit={(value) => {
+            if (value === null || value <= 0) return t('field.mustBePositive');
+            overrideThickness(controller, ids, value);
+            return null;
+          }}
+        />
+        <Fact label={t('busbar.chosenBy')} value={t(`busbar.chosenBy.${first.section.chosenBy}`)} />
+        {shared_mm !== null && settings.thickness_mm !== shared_mm && (
+          <div className="cw-field-action">
+            <Button onClick={() => setThicknessOfAll(controller, shared_mm)} data-testid="thickness-for-all">
+              {t('busbar.useForAll', { thickness: plain(shared_mm, 3) })}
+            </Button>
+          </div>
+        )}
+      </Section>
+      {busbars.length === 1 && <BarFacts bar={first} />}
+    </>
+  );
+}
+
+function BarFacts({ bar }: { readonly bar: Busbar }): ReactElement {
+  const t = useText();
+  const derived = useApp((state) => state.derived);
+  const net = derived?.nets.nets.find((info) => info.id === bar.net);
+  return (
+    <>
+      <Section title={t('busbar.section')}>
+        <Fact label={t('busbar.current')} value={fixed(bar.section.current_A, 0)} unit="A" />
+        <Fact label={t('busbar.area')} value={`${plain(bar.section.width_mm, 2)} × ${plain(bar.section.thickness_mm, 2)} = ${significant(bar.section.area_mm2, 4)}`} unit="mm²" />
+        <SectionTable section={bar.section} />
+      </Section>
+      <Section title={t('busbar.circuit')}>
+        <Fact label={t('busbar.net')} value={netLabel(derived, bar.net)} />
+        <Fact label={t('busbar.potential')} value={net?.potential_V == null ? '–' : fixed(net.potential_V, 1)} unit="V" />
+        <Fact label={t('busbar.role')} value={t(`role.${bar.role}`)} />
+        <Fact label={t('busbar.joins')} value={bar.pads.map((pad) => pad.terminal.replace('terminal:', '').replace(':pos', ' +').replace(':neg', ' −')).join(', ')} />
+        <Fact label={t('busbar.resistance')} value={significant(bar.resistance_ohm * 1e6, 4)} unit="µΩ" />
+      </Section>
+      <Section title={t('busbar.part')}>
+        <Fact label={t('busbar.mass')} value={significant(bar.mass_kg * 1000, 4)} unit="g" />
+        <Fact label={t('busbar.weldArea')} value={significant(bar.pads.reduce((sum, pad) => sum + pad.weldArea_mm2, 0), 4)} unit="mm²" />
+        <Fact label={t('busbar.bends')} value={bar.flat.bends.length} />
+        <Fact label={t('busbar.z')} value={`${plain(bar.z[0], 3)} – ${plain(bar.z[1], 3)}`} unit="mm" />
+      </Section>
+    </>
+  );
+}

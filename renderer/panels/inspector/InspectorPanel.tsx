@@ -1,0 +1,50 @@
+import { type ReactElement } from 'react';
+import { useText } from '../../i18n/text.ts';
+import { IconButton } from '../../icons/IconButton.tsx';
+import { useApp, useController } from '../../state/context.ts';
+import { nameOfOwner } from '../../state/ownerName.ts';
+import { NoDocument } from '../NoDocument.tsx';
+import { ItemInspector } from './ItemInspector.tsx';
+import { ManyInspector } from './ManyInspector.tsx';
+import { ProjectInspector } from './ProjectInspector.tsx';
+
+/** What is selected, with its values; the project's settings when nothing is. */
+export function InspectorPanel(): ReactElement {
+  const open = useApp((state) => state.document !== null);
+  const selection = useApp((state) => state.selection);
+  if (!open) return <NoDocument />;
+  const [first] = selection;
+  return (
+    <div className="cw-panel" data-testid="inspector">
+      <InspectorHead />
+      <div className="cw-scroll cw-inspector">
+        {first === undefined ? <ProjectInspector /> : selection.size === 1 ? <ItemInspector id={first} /> : <ManyInspector ids={[...selection]} />}
+      </div>
+    </div>
+  );
+}
+
+function InspectorHead(): ReactElement {
+  const { app, viewport } = useController();
+  const t = useText();
+  const selection = useApp((state) => state.selection);
+  const title = useApp((state) => {
+    const [first] = state.selection;
+    if (first === undefined) return t('inspector.project');
+    return state.selection.size === 1 ? nameOfOwner(state, first) : t('status.selected', { count: state.selection.size });
+  });
+  return (
+    <div className="cw-toolbar cw-inspector-head">
+      <strong className="cw-clip" data-testid="inspector-title">
+        {title}
+      </strong>
+      <span className="cw-spring" />
+      {selection.size > 0 && (
+        <>
+          <IconButton icon="fit" label={t('inspector.fit')} shortcut="F" onClick={() => viewport.current?.fit([...selection])} />
+          <IconButton icon="close" label={t('inspector.clear')} shortcut="Esc" onClick={() => app.setState({ selection: new Set(), focusedFinding: null })} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactElement } from 'react';
+import { useApp } from '../../state/context.ts';
+import { findItem } from '../../state/findItem.ts';
+import { BodiesInspector } from './BodiesInspector.tsx';
+import { BusbarInspector } from './BusbarInspector.tsx';
+import { CellInspector } from './CellInspector.tsx';
+import { CellTypeInspector } from './CellTypeInspector.tsx';
+import { ConnectorInspector } from './ConnectorInspector.tsx';
+import { FilmInspector } from './FilmInspector.tsx';
+import { FpcInspector } from './FpcInspector.tsx';
+import { ItemFindings } from './ItemFindings.tsx';
+import { NtcInspector } from './NtcInspector.tsx';
+import { TapInspector } from './TapInspector.tsx';
+import { TraceInspector } from './TraceInspector.tsx';
+
+/** One selected thing. */
+export function ItemInspector({ id }: { readonly id: string }): ReactElement {
+  return (
+    <>
+      <ItemBody id={id} />
+      <ItemFindings id={id} />
+    </>
+  );
+}
+
+function ItemBody({ id }: { readonly id: string }): ReactElement | null {
+  const derived = useApp((state) => state.derived);
+  const document = useApp((state) => state.document);
+  const bodies = useApp((state) => state.bodies);
+  const item = findItem({ derived, document, bodies }, id);
+  switch (item?.kind) {
+    case 'cell':
+      return <CellInspector cells={[item.cell]} />;
+    case 'busbar':
+      return <BusbarInspector busbars={[item.busbar]} />;
+    case 'fpc':
+      return <FpcInspector fpc={item.fpc} />;
+    case 'connector':
+      return <ConnectorInspector connector={item.connector} />;
+    case 'tap':
+      return <TapInspector tap={item.tap} />;
+    case 'ntc':
+      return <NtcInspector ntc={item.ntc} />;
+    case 'trace':
+      return <TraceInspector trace={item.trace} />;
+    case 'film':
+      return <FilmInspector film={item.film} />;
+    case 'cellType':
+      return <CellTypeInspector id={item.type.id} />;
+    case 'bodies':
+      return <BodiesInspector bodies={item.bodies} />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,50 @@
+import type { ReactElement } from 'react';
+import { Fact } from '../../fields/FieldRow.tsx';
+import { Section } from '../../fields/Section.tsx';
+import { fixed } from '../../format/figures.ts';
+import { useText } from '../../i18n/text.ts';
+import { useApp } from '../../state/context.ts';
+import { BUSBAR_FIELDS, DECK_FIELDS, DUTY_FIELDS, PROJECT_FIELDS, SAMPLING_FIELDS, STRUCTURE_FIELDS } from './projectFields.ts';
+import { CONNECTOR_FIELDS, FILM_FIELDS, FPC_FIELDS, NTC_FIELDS, TAB_FIELDS } from './partFields.ts';
+import { SettingsFields } from './SettingsFields.tsx';
+
+/** The pack's figures and every setting it is made from. The stage says which groups start open. */
+export function ProjectInspector(): ReactElement {
+  const t = useText();
+  const stage = useApp((state) => state.stage);
+  return (
+    // Folding starts afresh with each stage: its own settings open, the others closed.
+    <div key={stage}>
+      <PackFigures />
+      <SettingsFields title={t('project.title')} recordId="project" fields={PROJECT_FIELDS} startsClosed={stage !== 'layout' && stage !== 'export'} />
+      <SettingsFields title={t('project.duty')} recordId="duty" fields={DUTY_FIELDS} startsClosed={stage !== 'layout' && stage !== 'connect'} />
+      <SettingsFields title={t('project.structure')} recordId="structure" fields={STRUCTURE_FIELDS} startsClosed={stage !== 'layout'} />
+      <SettingsFields title={t('project.busbars')} recordId="busbars" fields={BUSBAR_FIELDS} startsClosed={stage !== 'connect'} />
+      <SettingsFields title={t('project.sampling')} recordId="sampling" fields={[...SAMPLING_FIELDS, ...NTC_FIELDS, ...CONNECTOR_FIELDS]} startsClosed={stage !== 'sense'} />
+      <SettingsFields title={t('project.fpc')} recordId="sampling" fields={FPC_FIELDS} startsClosed={stage !== 'sense'} />
+      <SettingsFields title={t('project.tabs')} recordId="sampling" fields={TAB_FIELDS} startsClosed={stage !== 'sense'} />
+      <SettingsFields title={t('project.film')} recordId="process" fields={FILM_FIELDS} startsClosed={stage !== 'process'} />
+      <SettingsFields title={t('project.deck')} recordId="deck" fields={DECK_FIELDS} startsClosed={stage !== 'check'} />
+    </div>
+  );
+}
+
+function PackFigures(): ReactElement | null {
+  const t = useText();
+  const summary = useApp((state) => state.derived?.summary);
+  if (!summary) return null;
+  const { envelope_mm: envelope } = summary;
+  return (
+    <Section title={t('project.pack')}>
+      <Fact label={t('pack.topology')} value={`${summary.parallel}P${summary.series}S · ${summary.cells}`} />
+      <Fact label={t('pack.voltage')} value={`${fixed(summary.nominal_V, 1)} (${fixed(summary.min_V, 0)}–${fixed(summary.max_V, 1)})`} unit="V" />
+      <Fact label={t('pack.energy')} value={`${fixed(summary.energy_kWh, 2)} kWh · ${fixed(summary.capacity_Ah, 0)} Ah`} />
+      <Fact label={t('pack.mass')} value={fixed(summary.mass_kg, 1)} unit="kg" />
+      <Fact label={t('pack.envelope')} value={`${fixed(envelope.x, 0)} × ${fixed(envelope.y, 0)} × ${fixed(envelope.z, 0)}`} unit="mm" />
+      <Fact label={t('pack.utilisation')} value={fixed(summary.volumeUtilisation * 100, 1)} unit="%" />
+      <Fact label={t('pack.density')} value={`${fixed(summary.Wh_per_kg, 1)} Wh/kg · ${fixed(summary.Wh_per_L, 1)} Wh/L`} />
+      <Fact label={t('pack.parts')} value={t('pack.partsValue', { numbers: summary.distinctParts, pieces: summary.pieces })} />
+      <Fact label={t('pack.sampling')} value={t('pack.samplingValue', { taps: summary.taps, ntcs: summary.ntcs, frontEnds: summary.frontEnds })} />
+    </Section>
+  );
+}

@@ -1,0 +1,37 @@
+import { TextInput } from '@mantine/core';
+import { useMemo, useState, type ReactElement } from 'react';
+import { useText } from '../../i18n/text.ts';
+import { Icon } from '../../icons/Icon.tsx';
+import { useApp } from '../../state/context.ts';
+import { NoDocument } from '../NoDocument.tsx';
+import { ProjectTree } from './ProjectTree.tsx';
+import { projectTree } from './treeNodes.ts';
+
+/** The left dock's project tree, with a filter over it. */
+export function TreePanel(): ReactElement {
+  const t = useText();
+  const document = useApp((state) => state.document);
+  const derived = useApp((state) => state.derived);
+  const bodies = useApp((state) => state.bodies);
+  const [filter, setFilter] = useState('');
+  const root = useMemo(() => (document && derived ? projectTree(document, derived, bodies, t) : null), [document, derived, bodies, t]);
+  if (!root) return <NoDocument />;
+  return (
+    <div className="cw-panel">
+      <div className="cw-toolbar">
+        <TextInput
+          className="cw-filter cw-filter-wide"
+          leftSection={<Icon name="search" />}
+          placeholder={t('table.filter')}
+          aria-label={t('table.filter')}
+          value={filter}
+          onChange={(event) => setFilter(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setFilter('');
+          }}
+        />
+      </div>
+      <ProjectTree root={root} filter={filter} />
+    </div>
+  );
+}

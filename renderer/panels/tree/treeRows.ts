@@ -1,0 +1,44 @@
+/** Which nodes of a tree show, line by line. */
+import type { TreeNode } from './treeNodes.ts';
+
+export interface TreeRow {
+  readonly node: TreeNode;
+  readonly level: number;
+  readonly expanded: boolean;
+}
+
+/** The open part of the tree; with a filter, every branch that holds a match. */
+export function visibleRows(root: TreeNode, open: ReadonlySet<string>, filter: string): TreeRow[] {
+  const wanted = filter.trim().toLowerCase();
+  const rows: TreeRow[] = [];
+  visit(root, 0);
+  return rows;
+
+  function visit(node: TreeNode, level: number): boolean {
+    const at = rows.length;
+    const matches = wanted === '' || `${node.label} ${node.owner ?? ''} ${node.detail}`.toLowerCase().includes(wanted);
+    const expanded = node.children.length > 0 && (wanted !== '' || open.has(node.id));
+    rows.push({ node, level, expanded });
+    let inside = false;
+    // Written out: every child must be visited, also after the first match.
+    if (expanded) for (const child of node.children) inside = visit(child, level + 1) || inside;
+    if (!matches && !inside) rows.length = at;
+    return matches || inside;
+  }
+}
+
+/** Everything a click on a branch selects. */
+export function ownersUnder(node: TreeNode): string[] {
+  if (node.owner !== null) return [node.owner];
+  return node.children.flatMap(ownersUnder);
+}
+
+/** Ids of the branches that lead to an owner, from the root; null when it is not in the tree. */
+export function pathTo(root: TreeNode, owner: string): readonly string[] | null {
+  if (root.owner === owner) return [];
+  for (const child of root.children) {
+    const path = pathTo(child, owner);
+    if (path) return [root.id, ...path];
+  }
+  return null;
+}

@@ -1,0 +1,63 @@
+/** Everything the window shows, in one store. The document itself is changed through the session only. */
+import type { HostInfo, FileStamp } from '../../shared/contracts/host.ts';
+import type { Point3 } from '../../shared/geometry/types.ts';
+import type { Document } from '../../shared/model/document.ts';
+import type { Body, Derived } from '../../shared/model/derived/index.ts';
+import type { ColourMode, LayerGroup, LayerState } from '../viewport/types.ts';
+import type { DialogState, PickerState } from './dialogState.ts';
+import type { Stage } from './stages.ts';
+
+export type Theme = 'dark' | 'light';
+export type Language = 'en' | 'zh';
+export type DerivedRest = Omit<Derived, 'bodies'>;
+
+/** The file behind the document; a document without one was never saved. */
+export interface OpenFile {
+  readonly name: string;
+  readonly path: string | null;
+  readonly stamp: FileStamp | null;
+  readonly readOnly: boolean;
+}
+
+/** A problem that stays in view, under the menu bar, until it is dismissed. */
+export interface Notice {
+  readonly id: number;
+  readonly severity: 'error' | 'warning';
+  readonly title: string;
+  readonly detail: string;
+}
+
+export interface AppState {
+  readonly info: HostInfo | null;
+  /** null: no layout is open. */
+  readonly document: Document | null;
+  readonly file: OpenFile | null;
+  readonly modified: boolean;
+  /** Labels of the steps that undo and redo would take, null where there is none. */
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+
+  readonly bodies: ReadonlyMap<string, Body>;
+  readonly derived: DerivedRest | null;
+  readonly stats: { readonly derive_ms: number; readonly recomputed: number; readonly kept: number } | null;
+  /** Edits the engine has not answered yet. */
+  readonly pending: number;
+
+  /** Owner ids. */
+  readonly selection: ReadonlySet<string>;
+  readonly hovered: string | null;
+  readonly focusedFinding: string | null;
+  readonly pointer: Point3 | null;
+
+  readonly stage: Stage;
+  readonly layers: Readonly<Record<LayerGroup, LayerState>>;
+  readonly colourMode: ColourMode;
+  readonly theme: Theme;
+  readonly language: Language;
+
+  readonly dialog: DialogState | null;
+  readonly picker: PickerState | null;
+  readonly notices: readonly Notice[];
+  /** What the program is busy with, a sentence; null when idle. */
+  readonly busy: string | null;
+}

@@ -1,0 +1,35 @@
+/** Creates the window's store. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AppState } from './appState.ts';
+import { INITIAL_LAYERS } from './layers.ts';
+import type { Preferences } from './preferences.ts';
+
+export type AppStore = StoreApi<AppState>;
+
+export function createAppStore(preferences: Preferences): AppStore {
+  return createStore<AppState>(() => ({
+    info: null,
+    document: null,
+    file: null,
+    modified: false,
+    undoLabel: null,
+    redoLabel: null,
+    bodies: new Map(),
+    derived: null,
+    stats: null,
+    pending: 0,
+    selection: new Set(),
+    hovered: null,
+    focusedFinding: null,
+    pointer: null,
+    stage: 'layout',
+    layers: INITIAL_LAYERS,
+    colourMode: 'material',
+    theme: preferences.theme,
+    language: preferences.language,
+    dialog: null,
+    picker: null,
+    notices: [],
+    busy: null,
+  }));
+}

@@ -1,0 +1,109 @@
+/** What the window is made of besides React: the store, the open document, the engine, the host and the viewport's handle. */
+import type { Host } from '../../shared/contracts/host.ts';
+import type { EngineApi } from '../../shared/contracts/engine.ts';
+import type { Document, RecordDiff } from '../../shared/model/document.ts';
+import type { Body } from '../../shared/model/derived/index.ts';
+import { createStore, type Store, type Transaction } from '../../shared/model/store/store.ts';
+import { createEngineClient, type EngineClient } from '../workers/engineClient.ts';
+import type { ViewportHandle } from '../viewport/types.ts';
+import type { OpenFile } from './appState.ts';
+import { createAppStore, type AppStore } from './appStore.ts';
+import { messageOf, showNotice } from './notices.ts';
+import { readPreferences, writePreferences } from './preferences.ts';
+import { keepSelection } from './selection.ts';
+
+/** What commands may ask of the docked panels. */
+export interface DockHandle {
+  reset(): void;
+  /** Brings a panel to the front, opening it where it was closed. */
+  reveal(panel: string): void;
+}
+
+export interface Controller {
+  readonly app: AppStore;
+  readonly host: Host;
+  readonly engine: EngineClient;
+  /** The viewport and the docks fill these while they are mounted. */
+  readonly viewport: { current: ViewportHandle | null };
+  readonly docks: { current: DockHandle | null };
+  /** Shows another document; `file` is null for one that was never saved. */
+  show(document: Document, file: OpenFile): void;
+  /** Runs an edit as one undo step. Nothing happens when no document is open. */
+  transact(label: string, change: (transaction: Transaction) => void): RecordDiff | null;
+  undo(): void;
+  redo(): void;
+  /** Says that `document` is now on disk; edits made while it was being written still count as modified. */
+  saved(file: OpenFile, document: Document): void;
+}
+
+export function createController(host: Host, engineApi: EngineApi): Controller {
+  const app = createAppStore(readPreferences());
+  const viewport: { current: ViewportHandle | null } = { current: null };
+  const docks: { current: DockHandle | null } = { current: null };
+  let store: Store | null = null;
+
+  const engine = createEngineClient(engineApi, {
+    onUpdate(update, whole) {
+      const bodies = new Map<string, Body>(whole ? [] : app.getState().bodies);
+      for (const id of update.bodies.removed) bodies.delete(id);
+      for (const body of update.bodies.upserted) bodies.set(body.id, body);
+      app.setState((state) => ({ bodies, derived: update.rest, stats: update.stats, ...keepSelection(state, update.rest, bodies) }));
+    },
+    onPending(pending) {
+      app.setState({ pending });
+    },
+    onFailure(error) {
+      showNotice(app, 'error', 'notice.engineFailed', messageOf(error));
+    },
+  });
+
+  app.subscribe((state, before) => {
+    if (state.theme !== before.theme || state.language !== before.language) writePreferences(state);
+    if (state.file?.name !== before.file?.name || state.modified !== before.modified) {
+      void host.setTitle(state.file?.name ?? '', state.modified);
+    }
+  });
+
+  /** Copies what the document store says into the window's. */
+  function reflect(from: Store): void {
+    app.setState({
+      document: from.document,
+      modified: from.modified,
+      undoLabel: from.undoSteps.at(-1)?.label ?? null,
+      redoLabel: from.redoSteps.at(-1)?.label ?? null,
+    });
+  }
+
+  return {
+    app,
+    host,
+    engine,
+    viewport,
+    docks,
+    show(document, file) {
+      const next = createStore(document);
+      store = next;
+      app.setState({ file, bodies: new Map(), derived: null, stats: null, selection: new Set(), hovered: null, focusedFinding: null });
+      next.subscribe(() => {
+        if (store === next) reflect(next);
+      });
+      reflect(next);
+      engine.attach(next);
+    },
+    transact(label, change) {
+      return store?.transact(label, change) ?? null;
+    },
+    undo() {
+      store?.undo();
+    },
+    redo() {
+      store?.redo();
+    },
+    saved(file, document) {
+      app.setState({ file });
+      if (store?.document !== document) return;
+      store.markSaved();
+      reflect(store);
+    },
+  };
+}

@@ -1,0 +1,52 @@
+/** What an id of the selection stands for. */
+import type { Document } from '../../shared/model/document.ts';
+import type { Body, Busbar, Connector, Film, Fpc, Ntc, PlacedCell, Tap, Trace } from '../../shared/model/derived/index.ts';
+import type { CellTypeRecord } from '../../shared/model/records/cellType.ts';
+import type { DerivedRest } from './appState.ts';
+
+export type Item =
+  | { readonly kind: 'cell'; readonly cell: PlacedCell }
+  | { readonly kind: 'busbar'; readonly busbar: Busbar }
+  | { readonly kind: 'fpc'; readonly fpc: Fpc }
+  | { readonly kind: 'connector'; readonly fpc: Fpc; readonly connector: Connector }
+  | { readonly kind: 'tap'; readonly fpc: Fpc; readonly tap: Tap }
+  | { readonly kind: 'ntc'; readonly fpc: Fpc; readonly ntc: Ntc }
+  | { readonly kind: 'trace'; readonly fpc: Fpc; readonly trace: Trace }
+  | { readonly kind: 'film'; readonly film: Film }
+  | { readonly kind: 'cellType'; readonly type: CellTypeRecord }
+  /** Structure and whatever else is only bodies. */
+  | { readonly kind: 'bodies'; readonly id: string; readonly bodies: readonly Body[] };
+
+export interface ItemSources {
+  readonly derived: DerivedRest | null;
+  readonly document: Document | null;
+  readonly bodies: ReadonlyMap<string, Body>;
+}
+
+export function findItem({ derived, document, bodies }: ItemSources, id: string): Item | null {
+  const found = derived && derivedItem(derived, id);
+  if (found) return found;
+  const record = document?.get(id);
+  if (record?.kind === 'cellType') return { kind: 'cellType', type: record };
+  const own = [...bodies.values()].filter((body) => body.owner === id);
+  return own.length > 0 ? { kind: 'bodies', id, bodies: own } : null;
+}
+
+function derivedItem(derived: DerivedRest, id: string): Item | null {
+  const cell = derived.cells.find((candidate) => candidate.id === id);
+  if (cell) return { kind: 'cell', cell };
+  const busbar = derived.busbars.find((candidate) => candidate.id === id);
+  if (busbar) return { kind: 'busbar', busbar };
+  for (const fpc of derived.fpcs) {
+    if (fpc.id === id) return { kind: 'fpc', fpc };
+    if (fpc.connector.id === id) return { kind: 'connector', fpc, connector: fpc.connector };
+    const tap = fpc.taps.find((candidate) => candidate.id === id);
+    if (tap) return { kind: 'tap', fpc, tap };
+    const ntc = fpc.ntcs.find((candidate) => candidate.id === id);
+    if (ntc) return { kind: 'ntc', fpc, ntc };
+    const trace = fpc.traces.find((candidate) => candidate.id === id);
+    if (trace) return { kind: 'trace', fpc, trace };
+  }
+  const film = derived.films.find((candidate) => candidate.id === id);
+  return film ? { kind: 'film', film } : null;
+}

@@ -1,0 +1,23 @@
+/** The layer groups of the viewport and how they start. */
+import type { LayerGroup, LayerState } from '../viewport/types.ts';
+
+export const LAYER_GROUPS = [
+  'cells', 'terminals', 'busbars', 'welds', 'fpc', 'traces', 'ntc', 'film', 'structure', 'envelope', 'findings',
+] as const satisfies readonly LayerGroup[];
+
+export type Layers = Readonly<Record<LayerGroup, LayerState>>;
+
+/** All in view; film and polyimide translucent, so that what lies under them shows. */
+export const INITIAL_LAYERS: Layers = {
+  cells: { visible: true, opacity: 1, locked: false },
+  terminals: { visible: true, opacity: 1, locked: false },
+  busbars: { visible: true, opacity: 1, locked: false },
+  welds: { visible: true, opacity: 1, locked: false },
+  fpc: { visible: true, opacity: 0.7, locked: false },
+  traces: { visible: true, opacity: 1, locked: false },
+  ntc: { visible: true, opacity: 1, locked: false },
+  film: { visible: true, opacity: 0.3, locked: true },
+  structure: { visible: true, opacity: 1, locked: false },
+  envelope: { visible: true, opacity: 1, locked: true },
+  findings: { visible: true, opacity: 1, locked: false },
+};

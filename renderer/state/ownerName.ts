@@ -1,0 +1,39 @@
+/** What a selected thing is called on screen. */
+import type { AppState, DerivedRest } from './appState.ts';
+import { text, type TextValues } from '../i18n/text.ts';
+import type { TextKey } from '../i18n/en.ts';
+import { findItem } from './findItem.ts';
+
+/** The label of a net, `N17`; its id where the topology has none of that id. */
+export function netLabel(derived: DerivedRest | null, net: string): string {
+  return derived?.nets.nets.find((info) => info.id === net)?.label ?? net;
+}
+
+/** `Busbar N17`, `Cell c7`: for status bar, inspector and findings. */
+export function nameOfOwner(state: Pick<AppState, 'derived' | 'language' | 'document' | 'bodies'>, id: string): string {
+  const t = (key: TextKey, values?: TextValues): string => text(state.language, key, values);
+  const net = (netId: string): string => netLabel(state.derived, netId);
+  const item = findItem(state, id);
+  switch (item?.kind) {
+    case 'cell':
+      return t('name.cell', { id });
+    case 'busbar':
+      return t('name.busbar', { net: net(item.busbar.net) });
+    case 'fpc':
+      return t('name.fpc', { frontEnd: item.fpc.frontEnd });
+    case 'connector':
+      return t('name.connector', { frontEnd: item.fpc.frontEnd });
+    case 'tap':
+      return t('name.tap', { net: net(item.tap.net), frontEnd: item.fpc.frontEnd });
+    case 'ntc':
+      return t('name.ntc', { cell: item.ntc.cell, frontEnd: item.fpc.frontEnd });
+    case 'trace':
+      return t('name.trace', { net: net(item.trace.net), frontEnd: item.fpc.frontEnd });
+    case 'film':
+      return t(item.film.side === 'top' ? 'name.filmTop' : 'name.filmBottom');
+    case 'cellType':
+      return `${item.type.maker} ${item.type.name}`;
+    default:
+      return id;
+  }
+}

@@ -1,0 +1,58 @@
+/** What the window remembers between runs: look, language and docks; kept in the browser's storage, never in a layout file. */
+import type { Language, Theme } from './appState.ts';
+
+export interface Preferences {
+  readonly theme: Theme;
+  readonly language: Language;
+}
+
+const PREFERENCES_KEY = 'cellweave.preferences';
+const DOCKS_KEY = 'cellweave.docks';
+
+/** Storage may be absent or full; the window works without it. */
+function read(key: string): unknown {
+  try {
+    const text = globalThis.localStorage.getItem(key);
+    return text === null ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function write(key: string, value: unknown): void {
+  try {
+    if (value === null) globalThis.localStorage.removeItem(key);
+    else globalThis.localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // Nothing is lost but the habit.
+  }
+}
+
+export function readPreferences(): Preferences {
+  const stored = read(PREFERENCES_KEY);
+  const given = typeof stored === 'object' && stored !== null ? stored : {};
+  const theme = 'theme' in given && (given.theme === 'dark' || given.theme === 'light') ? given.theme : systemTheme();
+  const language = 'language' in given && (given.language === 'en' || given.language === 'zh') ? given.language : systemLanguage();
+  return { theme, language };
+}
+
+export function writePreferences(preferences: Preferences): void {
+  write(PREFERENCES_KEY, { theme: preferences.theme, language: preferences.language });
+}
+
+/** The stored dock arrangement, as the docking library wrote it; null when there is none. */
+export function readDocks(): unknown {
+  return read(DOCKS_KEY);
+}
+
+export function writeDocks(layout: unknown): void {
+  write(DOCKS_KEY, layout);
+}
+
+function systemTheme(): Theme {
+  return globalThis.matchMedia?.('(prefers-color-scheme: light)').matches ? 'light' : 'dark';
+}
+
+function systemLanguage(): Language {
+  return globalThis.navigator?.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}

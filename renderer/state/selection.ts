@@ -1,0 +1,50 @@
+/** What is selected, by owner id: the same set in tree, tables, inspector and viewport. */
+import type { Body } from '../../shared/model/derived/index.ts';
+import type { SelectMode } from '../viewport/types.ts';
+import type { AppState, DerivedRest } from './appState.ts';
+import type { AppStore } from './appStore.ts';
+
+/** Changes the selection as a click with or without modifiers does; null selects nothing. */
+export function select(app: AppStore, owner: string | null, mode: SelectMode = 'replace'): void {
+  app.setState(({ selection }) => {
+    if (owner === null) return mode === 'replace' ? { selection: new Set() } : {};
+    const next = new Set(mode === 'replace' ? [] : selection);
+    if (mode === 'toggle' && next.has(owner)) next.delete(owner);
+    else next.add(owner);
+    return { selection: next };
+  });
+}
+
+export function selectAll(app: AppStore, owners: Iterable<string>): void {
+  app.setState({ selection: new Set(owners) });
+}
+
+export function hover(app: AppStore, owner: string | null): void {
+  if (app.getState().hovered !== owner) app.setState({ hovered: owner });
+}
+
+/** Selection and focus without what an edit made disappear. */
+export function keepSelection(
+  state: AppState,
+  derived: DerivedRest,
+  bodies: ReadonlyMap<string, Body>,
+): Partial<Pick<AppState, 'selection' | 'hovered' | 'focusedFinding'>> {
+  const there = selectableIds(derived, bodies);
+  const isThere = (id: string): boolean => there.has(id) || (state.document?.has(id) ?? false);
+  const selection = [...state.selection].filter(isThere);
+  return {
+    selection: selection.length === state.selection.size ? state.selection : new Set(selection),
+    hovered: state.hovered !== null && isThere(state.hovered) ? state.hovered : null,
+    focusedFinding: derived.findings.some((finding) => finding.key === state.focusedFinding) ? state.focusedFinding : null,
+  };
+}
+
+function selectableIds(derived: DerivedRest, bodies: ReadonlyMap<string, Body>): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const body of bodies.values()) ids.add(body.owner);
+  for (const { id } of [...derived.cells, ...derived.busbars, ...derived.films]) ids.add(id);
+  for (const fpc of derived.fpcs) {
+    for (const { id } of [fpc, fpc.connector, ...fpc.taps, ...fpc.ntcs, ...fpc.traces]) ids.add(id);
+  }
+  return ids;
+}

@@ -1,0 +1,103 @@
+/**
+ * Keeps the engine in its worker in step with the document store. Diffs go out one at a time in the order they were made,
+ * so the engine always stands at a state the store has been in. What follows from an edit (part numbers) is taken over only
+ * when no other edit came meanwhile: then it goes through the store and back to the engine as a diff like any other. If one
+ * did come, the engine's next answer covers both.
+ */
+import type { DerivedUpdate, EngineApi, ExportFile, ExportKind } from '../../shared/contracts/engine.ts';
+import { isEmptyDiff, type RecordDiff } from '../../shared/model/document.ts';
+import type { Store } from '../../shared/model/store/store.ts';
+
+export interface EngineListener {
+  /** `whole`: the update is everything there is, not a change to what was known before. */
+  onUpdate(update: DerivedUpdate, whole: boolean): void;
+  /** How many changes the engine has not answered yet. */
+  onPending(count: number): void;
+  onFailure(error: unknown): void;
+}
+
+export interface EngineClient {
+  /** Loads the store's document and follows its changes, until another store is attached. */
+  attach(store: Store): void;
+  /** The files of a hand-over, once the engine has caught up. */
+  exportFiles(only: readonly ExportKind[] | null): Promise<readonly ExportFile[]>;
+  /** Resolves when the engine has answered everything asked so far. */
+  settled(): Promise<void>;
+}
+
+interface Job {
+  readonly store: Store;
+  /** null: load the whole document. */
+  readonly diff: RecordDiff | null;
+}
+
+export function createEngineClient(engine: EngineApi, listener: EngineListener): EngineClient {
+  let attached: Store | null = null;
+  let detach: () => void = () => undefined;
+  let queue: Job[] = [];
+  let running = false;
+  let draining: Promise<void> | null = null;
+  /** After a failure the engine's copy cannot be relied on: the next change loads the document afresh. */
+  let lost = false;
+
+  function enqueue(job: Job): void {
+    queue.push(job);
+    listener.onPending(queue.length + (running ? 1 : 0));
+    draining ??= drain().finally(() => {
+      draining = null;
+    });
+  }
+
+  async function drain(): Promise<void> {
+    for (let job = queue.shift(); job; job = queue.shift()) {
+      running = true;
+      if (lost) {
+        job = { store: job.store, diff: null };
+        queue = [];
+        lost = false;
+      }
+      try {
+        const update = job.diff ? await engine.apply(job.diff) : await engine.load([...job.store.document.values()]);
+        if (job.store === attached) take(update, job);
+      } catch (error) {
+        if (job.store === attached) {
+          lost = true;
+          listener.onFailure(error);
+        }
+      }
+      running = false;
+      listener.onPending(queue.length);
+    }
+  }
+
+  function take(update: DerivedUpdate, job: Job): void {
+    listener.onUpdate(update, job.diff === null);
+    // After an undo the steps to redo hold their numbers already; adding them twice would make redo impossible.
+    const upToDate = queue.length === 0 && job.store.redoSteps.length === 0;
+    if (isEmptyDiff(update.follow) || !upToDate) return;
+    const untouched = !job.store.modified;
+    job.store.follow(update.follow);
+    // Numbers given while a file is being opened are no edit of the user's.
+    if (untouched) job.store.markSaved();
+  }
+
+  async function settled(): Promise<void> {
+    while (draining) await draining;
+  }
+
+  return {
+    attach(store) {
+      detach();
+      attached = store;
+      queue = [];
+      lost = false;
+      detach = store.subscribe(({ diff }) => enqueue({ store, diff }));
+      enqueue({ store, diff: null });
+    },
+    async exportFiles(only) {
+      await settled();
+      return engine.exportFiles(only);
+    },
+    settled,
+  };
+}
