@@ -1,0 +1,91 @@
+/** Which bodies conduct, what they are called in keys, and what lies between two of them. */
+import type { Body, BodyKind } from '../model/derived/index.ts';
+import { busbarId, CHASSIS, type NetId } from '../model/ids.ts';
+import type { DeckRecord } from '../model/records/deck.ts';
+import { requiredClearance_mm } from '../standards/clearance.ts';
+import { requiredCreepage_mm } from '../standards/creepage.ts';
+import type { CheckContext } from './rule.ts';
+
+/** Many nets may share one owner of these kinds: the flexible circuit. */
+const KINDS_OF_A_CARRIER: ReadonlySet<BodyKind> = new Set(['trace', 'pad', 'fuse', 'tab', 'wire']);
+/** Conductors that lie on the flexible circuit's film rather than on the insulating film. */
+const KINDS_ON_FPC: ReadonlySet<BodyKind> = new Set(['trace', 'pad', 'fuse', 'tab']);
+const NEVER_BARE: ReadonlySet<BodyKind> = new Set(['envelope', 'keepout', 'film', 'fpc', 'ffc', 'coverlay']);
+
+/** Net of the body's bare surface; null for what does not conduct or is laminated in insulation. */
+export function bareNet(body: Body): NetId | null {
+  if (body.insulated === true || NEVER_BARE.has(body.kind)) return null;
+  return body.net ?? body.surfaceNet ?? null;
+}
+
+/**
+ * The physical piece of metal for keys and pairs: the bar, the cell, the structure; on a carrier, the copper of one net. A
+ * welded tab belongs to its carrier.
+ */
+export function pieceOf(body: Body): string {
+  return isOnCarrier(body) ? `${body.owner}@${body.net ?? ''}` : body.owner;
+}
+
+function isOnCarrier(body: Body): boolean {
+  return KINDS_OF_A_CARRIER.has(body.kind) || (body.kind === 'weld' && body.net !== null && body.owner !== busbarId(body.net));
+}
+
+/** Insulation that lies between two conductors of different nets. */
+export interface Insulation {
+  /** Highest voltage between them, V. */
+  readonly voltage_V: number;
+  /** Towards the structure the whole pack may stand against it, and transients reach it. */
+  readonly toStructure: boolean;
+}
+
+/**
+ * Between two nets: the difference in level times the highest cell voltage, as functional insulation. Towards the chassis: the
+ * full pack voltage, since either pole may be the one that faults to it. A net that the topology does not know counts
+ * as full pack voltage away.
+ */
+export function insulationBetween(a: NetId, b: NetId, context: CheckContext): Insulation {
+  const pack_V = context.nets.series * context.nets.cellMax_V;
+  if (a === CHASSIS || b === CHASSIS) return { voltage_V: pack_V, toStructure: true };
+  const levelA = context.net(a)?.level;
+  const levelB = context.net(b)?.level;
+  if (typeof levelA !== 'number' || typeof levelB !== 'number') return { voltage_V: pack_V, toStructure: false };
+  return { voltage_V: Math.abs(levelA - levelB) * context.nets.cellMax_V, toStructure: false };
+}
+
+/** Shortest distance through air, mm; 0 where there is no voltage to insulate. */
+export function clearanceFor({ voltage_V, toStructure }: Insulation, { deck, duty }: CheckContext): number {
+  if (voltage_V === 0) return 0;
+  return requiredClearance_mm({
+    impulse_V: toStructure ? deck.impulse_V : null,
+    peak_V: voltage_V,
+    pollutionDegree: deck.pollutionDegree,
+    altitude_m: duty.altitude_m,
+    insulation: toStructure ? deck.insulationToStructure : 'functional',
+  });
+}
+
+/** Shortest distance along surfaces, mm; never less than the clearance. 0 where there is no voltage to insulate. */
+export function creepageFor(insulation: Insulation, materialGroup: DeckRecord['materialGroup']['film'], context: CheckContext): number {
+  const { voltage_V, toStructure } = insulation;
+  if (voltage_V === 0) return 0;
+  const { deck } = context;
+  const surface_mm = requiredCreepage_mm({
+    voltage_V,
+    pollutionDegree: deck.pollutionDegree,
+    materialGroup,
+    lookup: deck.creepageLookup,
+    insulation: toStructure ? deck.insulationToStructure : 'functional',
+  });
+  return Math.max(surface_mm, clearanceFor(insulation, context));
+}
+
+const WORST_FIRST = ['IIIb', 'IIIa', 'II', 'I'] as const;
+
+/** Tracking group of the surface between two conductors: the flexible circuit's, the film's, or the worse of both. */
+export function surfaceGroup(a: Body, b: Body, { deck }: CheckContext): DeckRecord['materialGroup']['film'] {
+  const { film, fpc } = deck.materialGroup;
+  const onFpc = [KINDS_ON_FPC.has(a.kind), KINDS_ON_FPC.has(b.kind)];
+  if (onFpc.every(Boolean)) return fpc;
+  if (!onFpc.some(Boolean)) return film;
+  return WORST_FIRST.find((group) => group === film || group === fpc) ?? 'IIIb';
+}

@@ -1,0 +1,79 @@
+/** What findings say, in English. */
+import type { Message } from './message.ts';
+
+export const en = {
+  'assumed-data': { title: 'Assumed data', text: '{record}: {field} is {status}: {reason}' },
+  'busbar-ampacity': {
+    title: 'Busbar section',
+    text: {
+      density: 'Bar of {net}: current density {actual} A/mm² at {current_A} A, limit {required} A/mm², margin {margin} (design margin {designMargin})',
+      rise: 'Bar of {net}: {actual} K rise between its terminals at {current_A} A, limit {required} K, margin {margin} (design margin {designMargin})',
+      drop: 'Bar of {net}: {actual} mV drop at {current_A} A, limit {required} mV, margin {margin} (design margin {designMargin})',
+      'short-time': 'Bar of {net}: section {actual} mm², the short circuit needs {required} mm², margin {margin} (design margin {designMargin})',
+      margin: 'Bar of {net}: margin {margin}, design margin {designMargin}',
+    },
+  },
+  'busbar-problem': { title: 'Busbar cannot be made', text: 'Bar of {net} cannot be made: {reason}' },
+  'busbar-wrong-terminal': { title: 'Busbar on a wrong terminal', text: 'A bar of {required} lies on {terminal}, which is on {actual}' },
+  'cell-overlap': { title: 'Cells too close', text: '{a} and {b}: gap {actual} mm, required {required} mm' },
+  clearance: { title: 'Clearance', text: '{netA} to {netB} at {voltage_V} V: {actual} mm through air, required {required} mm' },
+  creepage: { title: 'Creepage', text: '{netA} to {netB} at {voltage_V} V: {actual} mm at least along surfaces, required {required} mm' },
+  'duplicated-part-number': { title: 'Part number given twice', text: '{number} stands for {actual} different parts: {names}' },
+  'film-window-weld': { title: 'Film window at a weld', text: 'The {side} film reaches the weld of {net} on {terminal}; a margin of {required} mm is set' },
+  'floating-conductor': { title: 'Floating conductor', text: 'The bar of {net} is in {actual} pieces; loose: {bodies}' },
+  'floating-trace': { title: 'Interrupted sampling line', text: 'The sampling line of {net} is in {actual} pieces' },
+  'fpc-panel': {
+    title: 'FPC larger than the panel',
+    text: 'The FPC needs {length_mm} × {width_mm} mm, the panel has {panelLength_mm} × {panelWidth_mm} mm',
+  },
+  'front-end-channels': { title: 'Too few channels', text: 'Front end {frontEnd} is to measure {actual} groups, {part} has {required} channels' },
+  'fuse-neck': {
+    title: 'Fuse neck',
+    text: {
+      missing: 'The voltage trace of {net} has no fuse neck',
+      section: 'The fuse neck of {net} has {actual} of the trace’s section, at most {required} is allowed',
+      current: 'The fuse neck of {net} carries {actual} A within the allowed rise, twice the balancing current is {required} A',
+      place: 'The fuse neck of {net} lies {actual} mm from its tab, at most {required} mm is allowed',
+    },
+  },
+  'group-cells': { title: 'Cells in a group', text: 'Group {group} has {actual} cells, the topology puts {required} in parallel' },
+  'missing-ntc': { title: 'Missing temperature sensor', text: 'Front end {frontEnd} has {actual} of {required} temperature sensors' },
+  'missing-tap': { title: 'Missing voltage tap', text: 'Front end {frontEnd} taps {net} {actual} times, once is required' },
+  'orphaned-override': {
+    title: 'Orphaned override',
+    text: { item: 'The override of {feature} on {target} has lost its item', feature: '{target} has no feature {feature} that could be overridden' },
+  },
+  'orphaned-waiver': { title: 'Waiver without finding', text: 'The waiver by {by} of {on} ({why}) matches no finding any more: {waived}' },
+  'outside-envelope': { title: 'Outside the envelope', text: '{body} sticks out of the envelope by {excess_mm} mm on side {side}' },
+  'pin-order': { title: 'Pin order', text: 'Pin {pin} carries {net} after {before}: voltage pins must ascend' },
+  'pin-wrong-net': { title: 'Pin on a wrong net', text: 'Pin {pin} is {required}, but its line carries {actual}' },
+  polarity: {
+    title: 'Polarity',
+    text: {
+      net: 'The {pole} pole of {cell} lies on {actual}, its group asks for {required}',
+      turned: 'Cell {cell} is turned the wrong way: its poles face away from their neighbours (at {actual}°, {required}° faces them)',
+      crossed: 'The poles of {below} and {above} that are to be joined do not face each other',
+    },
+  },
+  'route-failed': { title: 'Sampling line not routed', text: 'Front end {frontEnd} could not be routed: {reason}' },
+  'rule-failed': { title: 'Check failed', text: 'The check “{rule}” failed and says nothing: {reason}' },
+  'series-open': {
+    title: 'Open series path',
+    text: { 'empty-group': 'The series path is open at {net}: group {missing} has no cells', 'left-out': 'The series path is open at {net}: no bar joins {missing}' },
+  },
+  'short-circuit': { title: 'Short circuit', text: '{netA} and {netB} touch: {a} and {b}' },
+  'tap-wrong-net': {
+    title: 'Tap on a wrong net',
+    text: {
+      'foreign-bar': 'The tap of {net} lies on the bar of {actual}',
+      'off-bar': 'The tap of {net} does not lie on its bar',
+      terminal: 'The tap of {net} is not at a terminal of its net and front end',
+    },
+  },
+  'trace-ampacity': { title: 'Trace current', text: 'The trace of {net} ({width_mm} mm) carries {actual} A at a rise of {rise_K} K, required {required} A' },
+  'trace-edge': { title: 'Copper at the FPC edge', text: 'Copper of {net} is {actual} mm from the edge of the FPC, required {required} mm' },
+  'trace-spacing': { title: 'Trace spacing', text: '{netA} and {netB} at {voltage_V} V: {actual} mm on the FPC, required {required} mm' },
+  'weld-area': { title: 'Weld area', text: 'The weld of {net} on {terminal} has {actual} mm² effective, its bar asks for {required} mm²' },
+} as const satisfies Readonly<Record<string, Message>>;
+
+export type MessageCode = keyof typeof en;

@@ -1,0 +1,65 @@
+/** What findings say, in Chinese. */
+import type { MessageCode } from './en.ts';
+import type { Message } from './message.ts';
+
+export const zh: Readonly<Record<MessageCode, Message>> = {
+  'assumed-data': { title: '假定数据', text: '{record}：{field} 为 {status}：{reason}' },
+  'busbar-ampacity': {
+    title: '汇流排截面',
+    text: {
+      density: '{net} 汇流排：{current_A} A 时电流密度 {actual} A/mm²，限值 {required} A/mm²，裕度 {margin}（设计裕度 {designMargin}）',
+      rise: '{net} 汇流排：{current_A} A 时极柱间温升 {actual} K，限值 {required} K，裕度 {margin}（设计裕度 {designMargin}）',
+      drop: '{net} 汇流排：{current_A} A 时压降 {actual} mV，限值 {required} mV，裕度 {margin}（设计裕度 {designMargin}）',
+      'short-time': '{net} 汇流排：截面 {actual} mm²，短路需要 {required} mm²，裕度 {margin}（设计裕度 {designMargin}）',
+      margin: '{net} 汇流排：裕度 {margin}，设计裕度 {designMargin}',
+    },
+  },
+  'busbar-problem': { title: '汇流排无法生成', text: '{net} 的汇流排无法生成：{reason}' },
+  'busbar-wrong-terminal': { title: '汇流排接错极柱', text: '{required} 的汇流排搭在 {terminal} 上，而该极柱属于 {actual}' },
+  'cell-overlap': { title: '电芯间距过小', text: '{a} 与 {b}：间距 {actual} mm，要求 {required} mm' },
+  clearance: { title: '电气间隙', text: '{netA} 与 {netB}（{voltage_V} V）：空气距离 {actual} mm，要求 {required} mm' },
+  creepage: { title: '爬电距离', text: '{netA} 与 {netB}（{voltage_V} V）：沿面距离至少 {actual} mm，要求 {required} mm' },
+  'duplicated-part-number': { title: '料号重复', text: '{number} 对应 {actual} 个不同零件：{names}' },
+  'film-window-weld': { title: '绝缘膜焊接窗口', text: '{side} 侧绝缘膜触及 {net} 在 {terminal} 上的焊缝；设定余量为 {required} mm' },
+  'floating-conductor': { title: '悬空导体', text: '{net} 的汇流排分成 {actual} 段；未连接：{bodies}' },
+  'floating-trace': { title: '采样线断开', text: '{net} 的采样线分成 {actual} 段' },
+  'fpc-panel': { title: 'FPC 超出拼板', text: 'FPC 需要 {length_mm} × {width_mm} mm，拼板只有 {panelLength_mm} × {panelWidth_mm} mm' },
+  'front-end-channels': { title: '采样通道不足', text: '前端 {frontEnd} 需采集 {actual} 组，{part} 只有 {required} 个通道' },
+  'fuse-neck': {
+    title: '熔断颈',
+    text: {
+      missing: '{net} 的电压采样线没有熔断颈',
+      section: '{net} 的熔断颈截面为线路的 {actual}，最多允许 {required}',
+      current: '{net} 的熔断颈在允许温升内可载 {actual} A，两倍均衡电流为 {required} A',
+      place: '{net} 的熔断颈距镍片 {actual} mm，最多允许 {required} mm',
+    },
+  },
+  'group-cells': { title: '并联组电芯数', text: '并联组 {group} 有 {actual} 个电芯，拓扑要求并联 {required} 个' },
+  'missing-ntc': { title: '缺少温度传感器', text: '前端 {frontEnd} 有 {actual} 个温度传感器，要求 {required} 个' },
+  'missing-tap': { title: '缺少电压采样点', text: '前端 {frontEnd} 对 {net} 采样 {actual} 次，要求恰好一次' },
+  'orphaned-override': { title: '失效的手动修改', text: { item: '{target} 的 {feature} 修改已失去对象', feature: '{target} 没有可修改的特征 {feature}' } },
+  'orphaned-waiver': { title: '豁免无对应问题', text: '{by} 于 {on} 的豁免（{why}）已无对应问题：{waived}' },
+  'outside-envelope': { title: '超出包络', text: '{body} 在 {side} 侧超出包络 {excess_mm} mm' },
+  'pin-order': { title: '针脚顺序', text: '针脚 {pin} 的 {net} 排在 {before} 之后：电压针脚须递增' },
+  'pin-wrong-net': { title: '针脚网络错误', text: '针脚 {pin} 应为 {required}，其线路却是 {actual}' },
+  polarity: {
+    title: '极性',
+    text: {
+      net: '{cell} 的 {pole} 极位于 {actual}，其并联组要求 {required}',
+      turned: '电芯 {cell} 朝向错误：极柱背离相邻电芯（现为 {actual}°，应为 {required}°）',
+      crossed: '{below} 与 {above} 待连接的极柱不相对',
+    },
+  },
+  'route-failed': { title: '采样线未能布线', text: '前端 {frontEnd} 无法布线：{reason}' },
+  'rule-failed': { title: '检查失败', text: '检查“{rule}”失败，没有结论：{reason}' },
+  'series-open': { title: '串联断路', text: { 'empty-group': '串联在 {net} 处断开：并联组 {missing} 没有电芯', 'left-out': '串联在 {net} 处断开：没有汇流排连接 {missing}' } },
+  'short-circuit': { title: '短路', text: '{netA} 与 {netB} 相碰：{a} 与 {b}' },
+  'tap-wrong-net': {
+    title: '采样点网络错误',
+    text: { 'foreign-bar': '{net} 的采样点搭在 {actual} 的汇流排上', 'off-bar': '{net} 的采样点不在其汇流排上', terminal: '{net} 的采样点不在其网络和前端的极柱上' },
+  },
+  'trace-ampacity': { title: '线路载流', text: '{net} 的线路（{width_mm} mm）温升 {rise_K} K 时可载 {actual} A，要求 {required} A' },
+  'trace-edge': { title: '铜到 FPC 边缘', text: '{net} 的铜距 FPC 边缘 {actual} mm，要求 {required} mm' },
+  'trace-spacing': { title: '线路间距', text: '{netA} 与 {netB}（{voltage_V} V）：FPC 上间距 {actual} mm，要求 {required} mm' },
+  'weld-area': { title: '焊接面积', text: '{net} 在 {terminal} 上的焊缝有效面积 {actual} mm²，汇流排要求 {required} mm²' },
+};

@@ -1,0 +1,65 @@
+/** Every rule there is, in the order in which they run. */
+import type { Rule } from './rule.ts';
+import { assumedData } from './rules/assumed-data.ts';
+import { busbarAmpacity } from './rules/busbar-ampacity.ts';
+import { busbarProblem } from './rules/busbar-problem.ts';
+import { busbarWrongTerminal } from './rules/busbar-wrong-terminal.ts';
+import { cellOverlap } from './rules/cell-overlap.ts';
+import { clearance } from './rules/clearance.ts';
+import { creepage } from './rules/creepage.ts';
+import { duplicatedPartNumber } from './rules/duplicated-part-number.ts';
+import { filmWindowWeld } from './rules/film-window-weld.ts';
+import { floatingConductor } from './rules/floating-conductor.ts';
+import { floatingTrace } from './rules/floating-trace.ts';
+import { fpcPanel } from './rules/fpc-panel.ts';
+import { frontEndChannels } from './rules/front-end-channels.ts';
+import { fuseNeck } from './rules/fuse-neck.ts';
+import { groupCells } from './rules/group-cells.ts';
+import { missingNtc } from './rules/missing-ntc.ts';
+import { missingTap } from './rules/missing-tap.ts';
+import { orphanedOverride } from './rules/orphaned-override.ts';
+import { outsideEnvelope } from './rules/outside-envelope.ts';
+import { pinOrder } from './rules/pin-order.ts';
+import { pinWrongNet } from './rules/pin-wrong-net.ts';
+import { polarity } from './rules/polarity.ts';
+import { routeFailed } from './rules/route-failed.ts';
+import { seriesOpen } from './rules/series-open.ts';
+import { shortCircuit } from './rules/short-circuit.ts';
+import { tapWrongNet } from './rules/tap-wrong-net.ts';
+import { traceAmpacity } from './rules/trace-ampacity.ts';
+import { traceEdge } from './rules/trace-edge.ts';
+import { traceSpacing } from './rules/trace-spacing.ts';
+import { weldArea } from './rules/weld-area.ts';
+
+export const RULES: readonly Rule[] = [
+  cellOverlap,
+  outsideEnvelope,
+  groupCells,
+  polarity,
+  seriesOpen,
+  busbarProblem,
+  busbarWrongTerminal,
+  busbarAmpacity,
+  weldArea,
+  floatingConductor,
+  shortCircuit,
+  clearance,
+  creepage,
+  frontEndChannels,
+  routeFailed,
+  missingTap,
+  tapWrongNet,
+  missingNtc,
+  pinOrder,
+  pinWrongNet,
+  traceSpacing,
+  traceEdge,
+  traceAmpacity,
+  fuseNeck,
+  floatingTrace,
+  fpcPanel,
+  filmWindowWeld,
+  duplicatedPartNumber,
+  orphanedOverride,
+  assumedData,
+];

@@ -1,0 +1,50 @@
+import { flatten } from '../../geometry/flatten.ts';
+import { distanceBetweenRegions } from '../../geometry/distance.ts';
+import type { Body, Busbar, PlacedTerminal, Tap } from '../../model/derived/index.ts';
+import { finding } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * A tap that measures something else than its net says: its tab lies on a bar of another net, or not on its own net's bar, or its
+ * terminal is not of a group of its front end.
+ */
+export const tapWrongNet: Rule<'frontEnd'> = {
+  code: 'tap-wrong-net',
+  scope: 'frontEnd',
+  clause: 'Each tap lies on its own net, at a cell of its own front end',
+  run({ frontEnd, cells, fpc, busbars }, context) {
+    if (!fpc) return [];
+    const label = (net: string): string => context.net(net)?.label ?? net;
+    const terminals = new Map(cells.filter((cell) => frontEnd.groups.includes(cell.group)).flatMap((cell) => cell.terminals.map((terminal) => [terminal.id, terminal] as const)));
+    return fpc.taps.flatMap((tap) => {
+      const pieces = fpc.bodies.filter((body) => body.kind === 'tab' && (body.id === tap.tabBody || body.id.startsWith(`${tap.tabBody}/`)));
+      const at = { ...tap.at, z: Math.max(fpc.copperTop_z, ...pieces.map((piece) => piece.z[1])) };
+      const common = { code: this.code, severity: 'error', clause: this.clause, at } as const;
+      const params = (variant: string) => ({ variant, tap: tap.id, net: label(tap.net) });
+      const foreign = busbars.filter((bar) => bar.net !== tap.net && isOn(pieces, bar));
+      const own = busbars.find((bar) => bar.net === tap.net);
+      const found = foreign.map((bar) => finding({ ...common, items: [tap.id, bar.id], subject: [`${fpc.id}@${tap.net}`, bar.id], actual: label(bar.net), required: label(tap.net), params: params('foreign-bar') }));
+      if (own && foreign.length === 0 && !isOn(pieces, own)) {
+        found.push(finding({ ...common, items: [tap.id, own.id], subject: [tap.id], feature: 'off-bar', required: label(tap.net), params: params('off-bar') }));
+      }
+      const terminal = terminalFault(tap, terminals.get(tap.terminal));
+      if (terminal) found.push(finding({ ...common, items: [tap.id, tap.terminal], subject: [tap.id], feature: 'terminal', actual: terminal.actual && label(terminal.actual), required: label(tap.net), params: params('terminal') }));
+      return found;
+    });
+  },
+};
+
+/** Null where the terminal is the front end's own and on the tap's net. */
+function terminalFault(tap: Tap, terminal: PlacedTerminal | undefined): { actual: string | null } | null {
+  if (!terminal) return { actual: null };
+  return terminal.net === tap.net ? null : { actual: terminal.net };
+}
+
+function isOn(pieces: readonly Body[], bar: Busbar): boolean {
+  const flats = bar.bodies.filter((body) => body.kind === 'busbar' && !body.frame).map((body) => body.outline);
+  const outlines = [...bar.pads.map((pad) => pad.outline), ...flats].map((outline) => ({ outline: flatten(outline), holes: [] }));
+  return pieces.some((piece) => {
+    const tab = { outline: flatten(piece.outline), holes: [] };
+    return outlines.some((outline) => distanceBetweenRegions(tab, outline).distance_mm === 0);
+  });
+}

@@ -1,0 +1,36 @@
+import { boxCentre } from '../../geometry/box.ts';
+import { finding } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+
+/** Share of a seam's width that is counted: pores and edges are not. Heuristic, no public standard value found. */
+const EFFECTIVE_WIDTH = 0.8;
+/** Below this share of what is required a weld is an error rather than a warning. */
+const ERROR_SHARE = 0.5;
+
+/** A weld with less effective area than its bar's section asks for. */
+export const weldArea: Rule<'net'> = {
+  code: 'weld-area',
+  scope: 'net',
+  clause: 'Weld area against bar section (heuristic, b_eff = 0.8 b)',
+  run({ net, busbar }, { deck }) {
+    if (!busbar) return [];
+    const required_mm2 = deck.weldSectionRatio * busbar.section.area_mm2;
+    return busbar.pads.flatMap((pad) => {
+      const effective_mm2 = EFFECTIVE_WIDTH * pad.weldArea_mm2;
+      if (effective_mm2 >= required_mm2 - 1e-9) return [];
+      return [
+        finding({
+          code: this.code,
+          severity: effective_mm2 < ERROR_SHARE * required_mm2 ? 'error' : 'warning',
+          items: [busbar.id, pad.terminal],
+          clause: this.clause,
+          at: { ...boxCentre(pad.box), z: busbar.z[1] },
+          actual: effective_mm2,
+          required: required_mm2,
+          unit: 'mm2',
+          params: { net: net.label, terminal: pad.terminal },
+        }),
+      ];
+    });
+  },
+};

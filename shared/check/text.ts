@@ -1,0 +1,37 @@
+/** Findings in words, for the command line, the report and the window alike. */
+import type { Finding } from '../model/derived/index.ts';
+import { en } from './messages/en.ts';
+import type { Message } from './messages/message.ts';
+import { zh } from './messages/zh.ts';
+
+export type TextLanguage = 'en' | 'zh';
+
+const MESSAGES: Readonly<Record<TextLanguage, Readonly<Record<string, Message>>>> = { en, zh };
+const DIGITS = 4;
+
+/** Every code that has words. */
+export const MESSAGE_CODES: readonly string[] = Object.keys(en);
+
+/** The code's title; the code itself where it has no words. */
+export function ruleTitle(code: string, language: TextLanguage): string {
+  return MESSAGES[language][code]?.title ?? code;
+}
+
+/** One sentence with the finding's values, numbers to four significant digits; the items where the code has no words. */
+export function findingText(finding: Finding, language: TextLanguage): string {
+  const text = MESSAGES[language][finding.code]?.text;
+  const template = typeof text === 'object' ? text[String(finding.params['variant'])] : text;
+  if (template === undefined) return finding.items.join(', ');
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => valueText(valueOf(finding, name)));
+}
+
+function valueOf(finding: Finding, name: string): number | string | null | undefined {
+  if (name === 'actual') return finding.actual;
+  if (name === 'required') return finding.required;
+  return finding.params[name];
+}
+
+function valueText(value: number | string | null | undefined): string {
+  if (value === null || value === undefined) return '–';
+  return typeof value === 'number' ? String(Number(value.toPrecision(DIGITS))) : value;
+}
