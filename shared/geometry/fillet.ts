@@ -46,10 +46,14 @@ function roundedCorner(before: Point2, corner: Point2, after: Point2, radius_mm:
   return bulge === undefined ? undefined : [{ ...start, bulge }, end];
 }
 
-/** Merges an arc's end with the next arc's start where they share the middle of an edge. */
+/**
+ * Merges an arc's end with the next arc's start where they share the middle of an edge. Each was snapped by itself, so the
+ * two may differ by a step or even lie past each other.
+ */
 function joined(vertices: readonly Vertex[]): Contour {
   return vertices.filter((vertex, i) => {
     const next = vertices[(i + 1) % vertices.length] as Vertex;
-    return vertex.bulge !== undefined || vertex.x !== next.x || vertex.y !== next.y;
+    const apart = Math.max(Math.abs(vertex.x - next.x), Math.abs(vertex.y - next.y));
+    return vertex.bulge !== undefined || apart > 2.5 * SNAP_mm;
   });
 }

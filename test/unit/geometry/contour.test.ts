@@ -90,4 +90,16 @@ describe('fillet', () => {
     const round = circle({ x: 0, y: 0 }, 3);
     expect(fillet(round, 1)).toEqual(round);
   });
+
+  it('joins arcs that meet in the middle of an edge where snapping put their ends past each other', () => {
+    const ring: Contour = [
+      { x: 2.147559, y: 1.094753 }, { x: 0.074674, y: 1.99907 }, { x: -3.914955, y: 3.215705 }, { x: -2.996337, y: -0.851802 },
+      { x: -2.603361, y: -5.556137 }, { x: 1.830735, y: -3.376638 }, { x: 3, y: -1 },
+    ];
+    const rounded = fillet(ring, 30);
+    rounded.forEach((vertex, i) => {
+      const next = rounded[(i + 1) % rounded.length] as (typeof rounded)[number];
+      expect(Math.hypot(next.x - vertex.x, next.y - vertex.y)).toBeGreaterThan(1e-3);
+    });
+  });
 });
