@@ -45,17 +45,17 @@ export function placeHead(input: RouteInput, row: Row, trunk: Trunk, ascending: 
 
   const level_V = (lane: Lane) => lane.drop.level * cellMax_V;
   const volts = trunk.lanes.map(level_V);
-  const bare_mm = spacing.bare_mm(Math.max(...volts) - Math.min(...volts));
+  const padGap = padGap_mm(spacing.bare_mm(Math.max(...volts) - Math.min(...volts)), input, measures);
   const far = trunk.lanes.filter((lane) => lane.branch.side === 'far');
-  const columns = columnsOf(order, far, level_V, bare_mm, input, spacing);
+  const columns = columnsOf(order, far, level_V, padGap, input, measures, spacing);
 
   // Distances out of the row, from its edge: lanes turn from the last to the first, so that each passes outside the next.
   const start = structure.endPlate.thickness_mm + measures.cornerMargin_mm + width / 2;
   const turns = packed_mm([...volts].reverse(), width, spacing.covered_mm).map((at) => start + at).reverse();
-  const frontEdge = Math.max(...turns, start) + width / 2 + Math.max(bare_mm, measures.bendCut_mm);
+  const frontEdge = Math.max(...turns, start) + width / 2 + padGap;
   const middle = frontEdge + connector.pad_mm.y / 2;
   const backEdge = frontEdge + connector.pad_mm.y;
-  const loops = packed_mm(far.map(level_V), width, spacing.covered_mm).map((at) => backEdge + Math.max(bare_mm, measures.bendCut_mm) + width / 2 + at);
+  const loops = packed_mm(far.map(level_V), width, spacing.covered_mm).map((at) => backEdge + padGap + width / 2 + at);
 
   const out = (distance_mm: number) => row.box.minX - distance_mm;
   const lastPlace = columns.places[columns.places.length - 1] ?? 0;
@@ -90,8 +90,8 @@ export function placeHead(input: RouteInput, row: Row, trunk: Trunk, ascending: 
   return misfit ?? found({ film, connector: body, pins: [...pins].sort((a, b) => a.number - b.number) });
 }
 
-/** Columns across the head, the pin row shifted so that every lane goes straight on or towards the far side. */
-function columnsOf(order: readonly Lane[], far: readonly Lane[], level_V: (lane: Lane) => number, bare_mm: number, input: RouteInput, spacing: Spacing): Columns {
+/** Columns across the head, the pin row shifted so that every lane sidesteps towards the far side. */
+function columnsOf(order: readonly Lane[], far: readonly Lane[], level_V: (lane: Lane) => number, padGap: number, input: RouteInput, measures: Measures, spacing: Spacing): Columns {
   const { connector, fpc } = input.sampling;
   const places: number[] = [];
   for (const [i, lane] of order.entries()) {
@@ -103,23 +103,31 @@ function columnsOf(order: readonly Lane[], far: readonly Lane[], level_V: (lane:
     places.push(place);
   }
   const rowEnd = (places[places.length - 1] ?? 0) * connector.pitch_mm + connector.pad_mm.x / 2;
-  const firstWrap = rowEnd + bare_mm + fpc.traceWidth_mm / 2;
+  const firstWrap = rowEnd + padGap + fpc.traceWidth_mm / 2;
   const wraps = packed_mm(far.map(level_V), fpc.traceWidth_mm, spacing.covered_mm).map((at) => firstWrap + at);
-  const shift = Math.max(
+  // Room for the two bends of every sidestep: equal cuts keep nested traces as far apart at bends as between them.
+  const sidestep = 2 * measures.bendCut_mm + fpc.traceWidth_mm;
+  const shift = sidestep + Math.max(
     ...order.map((lane, i) => (lane.branch.side === 'own' ? lane.y - (places[i] as number) * connector.pitch_mm : -Infinity)),
     ...far.map((lane, i) => lane.y - (wraps[i] as number)),
   );
   return { pins_y: places.map((place) => shift + place * connector.pitch_mm), places, wraps_y: wraps.map((at) => shift + at) };
 }
 
+/** From a pad to the traces that bend round it: their spacing also at the cut corner, and room for two bends to the last pin. */
+function padGap_mm(bare_mm: number, input: RouteInput, { bendCut_mm }: Measures): number {
+  const width = input.sampling.fpc.traceWidth_mm;
+  // A corner at the gap both ways, cut by 45 degrees, passes the pad's corner at (2 gap + width - cut) / sqrt 2 less half a width.
+  const diagonal = (Math.SQRT2 * (bare_mm + width / 2) + bendCut_mm - width) / 2;
+  return Math.max(bare_mm, bendCut_mm, diagonal, 2 * bendCut_mm + width - (input.sampling.connector.pad_mm.x + width) / 2);
+}
+
 function frontTail(lane_y: number, turn_x: number, pin_y: number, pad_x: number): Point2[] {
-  const end = { x: pad_x, y: pin_y };
-  return Math.abs(pin_y - lane_y) <= COINCIDENT_mm ? [end] : [{ x: turn_x, y: lane_y }, { x: turn_x, y: pin_y }, end];
+  return [{ x: turn_x, y: lane_y }, { x: turn_x, y: pin_y }, { x: pad_x, y: pin_y }];
 }
 
 function wrappedTail(lane_y: number, turn_x: number, wrap_y: number, loop_x: number, pin_y: number, pad_x: number): Point2[] {
-  const bend = Math.abs(wrap_y - lane_y) <= COINCIDENT_mm ? [] : [{ x: turn_x, y: lane_y }, { x: turn_x, y: wrap_y }];
-  return [...bend, { x: loop_x, y: wrap_y }, { x: loop_x, y: pin_y }, { x: pad_x, y: pin_y }];
+  return [{ x: turn_x, y: lane_y }, { x: turn_x, y: wrap_y }, { x: loop_x, y: wrap_y }, { x: loop_x, y: pin_y }, { x: pad_x, y: pin_y }];
 }
 
 /** The head must lie inside the envelope and keep to its own row. */

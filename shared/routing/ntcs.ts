@@ -74,7 +74,7 @@ function placeIn(cell: RowCell, row: Row, others: readonly Branch[], half: numbe
   const near = others.filter((other) => other.to_x + gap_mm > cell.box.minX && other.from_x - gap_mm < cell.box.maxX);
   const below = (cell.box.minX + Math.min(centre, ...near.map((other) => other.from_x))) / 2;
   const above = (cell.box.maxX + Math.max(centre, ...near.map((other) => other.to_x))) / 2;
-  const towardsMiddle = centre < (row.box.minX + row.box.maxX) / 2 ? [above, below] : [below, above];
+  const towardsMiddle = centre <= (row.box.minX + row.box.maxX) / 2 ? [above, below] : [below, above];
   const isFree = (x: number) =>
     x - half >= cell.box.minX - COINCIDENT_mm &&
     x + half <= cell.box.maxX + COINCIDENT_mm &&

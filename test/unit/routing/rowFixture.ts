@@ -193,7 +193,7 @@ function barOf(net: NetInfo, cells: readonly PlacedCell[], row: RowOptions): Bus
   const whole = boxes.reduce((a, b) => ({ minX: Math.min(a.minX, b.minX), minY: Math.min(a.minY, b.minY), maxX: Math.max(a.maxX, b.maxX), maxY: Math.max(a.maxY, b.maxY) }));
   const id = busbarId(net.id);
   const pads = terminals.map((terminal, i): BarPad => {
-    const zone = place(row, 4, 26 * (row.width / 173.7));
+    const zone = place(row, 16 * (row.thickness / 71.7), 26 * (row.width / 173.7));
     return {
       terminal: terminal.id,
       outline: rectangle(boxes[i] as Box2),
