@@ -20,20 +20,20 @@ const FILMS: ReadonlySet<LayerName> = new Set(['FILM_TOP', 'FILM_BOTTOM']);
  * name, so that a window both films have is one loop once duplicates are dropped.
  */
 export function figureEntities(bodies: readonly Body[], regionOf: RegionOf, dataOf: DataOf): Entity[] {
-  const entities: Entity[] = [];
-  const drawn = new Set<string>();
+  return figures(bodies, regionOf).flatMap(({ body, regions }) => regions.flatMap((region) => regionEntities(region, body, dataOf)));
+}
+
+/** Each body with its region; the pieces of one busbar merged, under its first piece. In the order of the bodies. */
+export function figures(bodies: readonly Body[], regionOf: RegionOf): { readonly body: Body; readonly regions: readonly Region[] }[] {
+  const bars = new Map<string, Body[]>();
   for (const body of bodies) {
-    if (body.kind === 'busbar') {
-      const key = barKey(body);
-      if (drawn.has(key)) continue;
-      drawn.add(key);
-      const pieces = bodies.filter((piece) => piece.kind === 'busbar' && barKey(piece) === key);
-      for (const region of mergedRegions(pieces.map(regionOf))) entities.push(...regionEntities(region, body, dataOf));
-    } else {
-      entities.push(...regionEntities(regionOf(body), body, dataOf));
-    }
+    if (body.kind === 'busbar') bars.set(barKey(body), [...(bars.get(barKey(body)) ?? []), body]);
   }
-  return entities;
+  return bodies.flatMap((body) => {
+    if (body.kind !== 'busbar') return [{ body, regions: [regionOf(body)] }];
+    const pieces = bars.get(barKey(body)) ?? [];
+    return pieces[0] === body ? [{ body, regions: mergedRegions(pieces.map(regionOf)) }] : [];
+  });
 }
 
 function barKey(body: Body): string {

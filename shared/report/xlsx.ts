@@ -1,0 +1,52 @@
+/** XLSX workbooks: the one place that knows write-excel-file. */
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import type { Zippable } from 'fflate';
+import writeXlsxFile from 'write-excel-file/universal';
+import { MOST_DECIMALS, yesNo } from './table.ts';
+import type { CellValue, TableColumn } from './table.ts';
+
+/** The earliest time a ZIP entry can bear. Local time is what the format stores, so it is the same in every zone. */
+const ENTRY_TIME = '1980-01-01T00:00:00';
+const HEADER_FILL = '#E8EAED';
+const NUMBER_FORMAT = `0.${'#'.repeat(MOST_DECIMALS)}`;
+
+interface SheetCell {
+  readonly value?: string | number;
+  readonly type?: StringConstructor | NumberConstructor;
+  readonly format?: string;
+  readonly fontWeight?: 'bold';
+  readonly backgroundColor?: string;
+  readonly wrap?: boolean;
+}
+
+/**
+ * One sheet with a frozen header row. Numbers are numbers with their places, texts are texts even where they look like
+ * formulas, null is an empty cell. The same table gives the same bytes. Throws on a sheet name Excel does not take
+ * (empty, over 31 characters, or with one of `[]/\:*?`).
+ */
+export async function xlsxBytes<Row>(sheetName: string, columns: readonly TableColumn<Row>[], rows: readonly Row[]): Promise<Uint8Array> {
+  const data: SheetCell[][] = [
+    columns.map((column): SheetCell => ({ value: column.title, type: String, fontWeight: 'bold', backgroundColor: HEADER_FILL, wrap: true })),
+    ...rows.map((row) => columns.map((column) => sheetCell(column.value(row), column.decimals))),
+  ];
+  const blob = await writeXlsxFile(data, { sheet: sheetName, stickyRowsCount: 1, columns: columns.map(({ width }) => ({ width })) }).toBlob();
+  const bytes: ArrayBuffer = await blob.arrayBuffer();
+  return rezipped(new Uint8Array(bytes));
+}
+
+function sheetCell(value: CellValue, decimals?: number): SheetCell {
+  if (value === null) return {};
+  if (typeof value === 'boolean') return { value: yesNo(value), type: String };
+  if (typeof value === 'string') return { value, type: String };
+  if (!Number.isFinite(value)) throw new RangeError(`${value} cannot stand in a table`);
+  const format = decimals === undefined ? NUMBER_FORMAT : decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
+  return { value, type: Number, format };
+}
+
+/** The same entries in the order of their names, at a fixed time: the library stamps them with the clock. */
+function rezipped(archive: Uint8Array): Uint8Array {
+  const entries = unzipSync(archive);
+  const fixed: Zippable = {};
+  for (const name of Object.keys(entries).sort()) fixed[name] = [entries[name] ?? strToU8(''), { mtime: ENTRY_TIME, level: 6 }];
+  return zipSync(fixed, { mtime: ENTRY_TIME });
+}
