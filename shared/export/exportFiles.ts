@@ -2,15 +2,16 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { ExportFile, ExportKind } from '../contracts/engine.ts';
+import { findingText } from '../check/text.ts';
 import { assemblyDrawing } from '../drawing/assembly.ts';
 import { cutDrawing } from '../drawing/cutPart.ts';
-import { writeDxf } from '../dxf/writeDxf.ts';
-import type { Document } from '../model/document.ts';
+import { writeDxf } from '../dxf/write.ts';
+import { recordsOfKind, singleton, type Document } from '../model/document.ts';
 import type { Derived } from '../model/derived/index.ts';
-import { bomColumns } from '../report/bomTable.ts';
+import { BOM_COLUMNS } from '../report/bomTable.ts';
 import { csvText } from '../report/csv.ts';
 import { reportHtml } from '../report/html.ts';
-import { pinColumns } from '../report/pinTable.ts';
+import { PIN_COLUMNS } from '../report/pinTable.ts';
 import { xlsxBytes } from '../report/xlsx.ts';
 import { manifestText } from './manifest.ts';
 
@@ -32,19 +33,23 @@ function hashHex(bytes: Uint8Array): string {
 type Writer = (document: Document, derived: Derived) => Promise<readonly ExportFile[]> | readonly ExportFile[];
 
 const WRITERS: Record<ExportKind, Writer> = {
-  dxf: (_document, derived) => [textFile('assembly.dxf', writeDxf(assemblyDrawing(derived), { version: 'R2000' }))],
+  dxf: (document, derived) => [textFile('assembly.dxf', writeDxf(assemblyDrawing(derived, { revision: singleton(document, 'project').revision })))],
   parts: (_document, derived) =>
-    derived.parts.filter((part) => part.cut !== null).map((part) => textFile(`parts/${part.number}.dxf`, writeDxf(cutDrawing(part), { version: 'R2000' }))),
+    derived.parts.filter((part) => part.cut !== null).map((part) => textFile(`parts/${part.number}.dxf`, writeDxf(cutDrawing(part)))),
   bom: async (_document, derived) => [
-    textFile('bom.csv', csvText(bomColumns, derived.bom)),
-    { path: 'bom.xlsx', bytes: await xlsxBytes('BOM', bomColumns, derived.bom) },
+    textFile('bom.csv', csvText(BOM_COLUMNS, derived.bom)),
+    { path: 'bom.xlsx', bytes: await xlsxBytes('BOM', BOM_COLUMNS, derived.bom) },
     textFile('bom.json', `${JSON.stringify({ rows: derived.bom }, null, 1)}\n`),
   ],
   pins: async (_document, derived) => [
-    textFile('pins.csv', csvText(pinColumns, derived.pins)),
-    { path: 'pins.xlsx', bytes: await xlsxBytes('Pins', pinColumns, derived.pins) },
+    textFile('pins.csv', csvText(PIN_COLUMNS, derived.pins)),
+    { path: 'pins.xlsx', bytes: await xlsxBytes('Pins', PIN_COLUMNS, derived.pins) },
   ],
-  report: (document, derived) => [textFile('report.html', reportHtml(document, derived))],
+  report: (document, derived) => {
+    const { revision, author } = singleton(document, 'project');
+    const waivers = recordsOfKind(document, 'waiver');
+    return [textFile('report.html', reportHtml(derived, { revision, author, waivers, textOf: (finding) => findingText(finding, 'en') }))];
+  },
 };
 
 function textFile(path: string, text: string): ExportFile {
