@@ -28,7 +28,8 @@ export interface Measures {
 
 export function measuresOf({ fpc, fuse }: SamplingRecord): Measures {
   const { cornerRadius_mm: radius, edgeDistance_mm: edge, traceWidth_mm: width } = fpc;
-  const bendCut_mm = width + fpc.minSpace_mm;
+  // A larger cut would bring the inside of the bend closer to the rounded inner corner of the outline than the edge distance.
+  const bendCut_mm = Math.min(width + fpc.minSpace_mm, (2 - Math.SQRT2) * (radius + edge + width / 2));
   return {
     cornerMargin_mm: radius > edge ? radius - (radius - edge) / Math.SQRT2 : edge,
     branchWidth_mm: Math.max(width + 2 * edge, 2 * radius),
