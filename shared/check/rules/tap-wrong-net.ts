@@ -1,5 +1,9 @@
-import { flatten } from '../../geometry/flatten.ts';
+import { boxesOverlap } from '../../geometry/box.ts';
+import { boundsOf } from '../../geometry/contour.ts';
 import { distanceBetweenRegions } from '../../geometry/distance.ts';
+import type { RingRegion } from '../../geometry/distance.ts';
+import { flatten } from '../../geometry/flatten.ts';
+import type { Box2 } from '../../geometry/types.ts';
 import type { Body, Busbar, PlacedTerminal, Tap } from '../../model/derived/index.ts';
 import { finding } from '../finding.ts';
 import type { Rule } from '../rule.ts';
@@ -16,16 +20,17 @@ export const tapWrongNet: Rule<'frontEnd'> = {
     if (!fpc) return [];
     const label = (net: string): string => context.net(net)?.label ?? net;
     const terminals = new Map(cells.filter((cell) => frontEnd.groups.includes(cell.group)).flatMap((cell) => cell.terminals.map((terminal) => [terminal.id, terminal] as const)));
+    const plans = busbars.map(planOf);
     return fpc.taps.flatMap((tap) => {
       const pieces = fpc.bodies.filter((body) => body.kind === 'tab' && (body.id === tap.tabBody || body.id.startsWith(`${tap.tabBody}/`)));
       const at = { ...tap.at, z: Math.max(fpc.copperTop_z, ...pieces.map((piece) => piece.z[1])) };
       const common = { code: this.code, severity: 'error', clause: this.clause, at } as const;
       const params = (variant: string) => ({ variant, tap: tap.id, net: label(tap.net) });
-      const foreign = busbars.filter((bar) => bar.net !== tap.net && isOn(pieces, bar));
-      const own = busbars.find((bar) => bar.net === tap.net);
+      const foreign = plans.filter((plan) => plan.bar.net !== tap.net && isOn(pieces, plan)).map((plan) => plan.bar);
+      const own = plans.find((plan) => plan.bar.net === tap.net);
       const found = foreign.map((bar) => finding({ ...common, items: [tap.id, bar.id], subject: [`${fpc.id}@${tap.net}`, bar.id], actual: label(bar.net), required: label(tap.net), params: params('foreign-bar') }));
       if (own && foreign.length === 0 && !isOn(pieces, own)) {
-        found.push(finding({ ...common, items: [tap.id, own.id], subject: [tap.id], feature: 'off-bar', required: label(tap.net), params: params('off-bar') }));
+        found.push(finding({ ...common, items: [tap.id, own.bar.id], subject: [tap.id], feature: 'off-bar', required: label(tap.net), params: params('off-bar') }));
       }
       const terminal = terminalFault(tap, terminals.get(tap.terminal));
       if (terminal) found.push(finding({ ...common, items: [tap.id, tap.terminal], subject: [tap.id], feature: 'terminal', actual: terminal.actual && label(terminal.actual), required: label(tap.net), params: params('terminal') }));
@@ -40,11 +45,22 @@ function terminalFault(tap: Tap, terminal: PlacedTerminal | undefined): { actual
   return terminal.net === tap.net ? null : { actual: terminal.net };
 }
 
-function isOn(pieces: readonly Body[], bar: Busbar): boolean {
+/** Outlines of a bar in the plan, with the box round each. */
+interface BarPlan {
+  readonly bar: Busbar;
+  readonly outlines: readonly { readonly box: Box2; readonly region: RingRegion }[];
+}
+
+function planOf(bar: Busbar): BarPlan {
   const flats = bar.bodies.filter((body) => body.kind === 'busbar' && !body.frame).map((body) => body.outline);
-  const outlines = [...bar.pads.map((pad) => pad.outline), ...flats].map((outline) => ({ outline: flatten(outline), holes: [] }));
+  const outlines = [...bar.pads.map((pad) => pad.outline), ...flats].map((outline) => ({ box: boundsOf(outline), region: { outline: flatten(outline), holes: [] } }));
+  return { bar, outlines };
+}
+
+function isOn(pieces: readonly Body[], { outlines }: BarPlan): boolean {
   return pieces.some((piece) => {
+    const box = boundsOf(piece.outline);
     const tab = { outline: flatten(piece.outline), holes: [] };
-    return outlines.some((outline) => distanceBetweenRegions(tab, outline).distance_mm === 0);
+    return outlines.some((outline) => boxesOverlap(box, outline.box) && distanceBetweenRegions(tab, outline.region).distance_mm === 0);
   });
 }

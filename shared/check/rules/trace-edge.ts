@@ -1,19 +1,18 @@
-import { inflated } from '../../geometry/box.ts';
-import { boundsOf, rectangle } from '../../geometry/contour.ts';
-import { distanceBetweenRegions } from '../../geometry/distance.ts';
-import type { RingRegion } from '../../geometry/distance.ts';
-import { flatten, flattenRegion } from '../../geometry/flatten.ts';
-import type { Body, Fpc } from '../../model/derived/index.ts';
-import { COINCIDENT_mm } from '../../units/units.ts';
+import { pointInRing } from '../../geometry/distance.ts';
+import { flatten } from '../../geometry/flatten.ts';
+import { closestOnSegments } from '../../geometry/segment.ts';
+import type { Point2 } from '../../geometry/types.ts';
+import type { Fpc } from '../../model/derived/index.ts';
 import { copperOf } from '../copper.ts';
+import { createEdgeIndex, edgesOf } from '../edgeIndex.ts';
 import { finding } from '../finding.ts';
 import { middleOf } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
-/** How far the space round the circuit reaches, mm: anything that makes it a ring. */
-const AROUND_mm = 10;
+/** Arcs of the outline are followed this closely, mm: the usual flattening error would eat into the edge distance. */
+const ARC_ERROR_mm = 1e-3;
 
-/** Copper closer to the edge of its flexible circuit than the maker allows. One finding for each line of the circuit. */
+/** Copper closer to the edge of its flexible circuit than the maker allows, or beyond it. One finding for each line of the circuit. */
 export const traceEdge: Rule<'frontEnd'> = {
   code: 'trace-edge',
   scope: 'frontEnd',
@@ -21,28 +20,17 @@ export const traceEdge: Rule<'frontEnd'> = {
   run({ fpc }, context) {
     if (!fpc) return [];
     const required_mm = context.sampling.fpc.edgeDistance_mm;
-    const outside = spaceAround(fpc);
-    const closest = new Map<string, { body: Body; distance: ReturnType<typeof distanceBetweenRegions> }>();
-    for (const body of copperOf(fpc)) {
-      const region = flattenRegion(body);
-      for (const space of outside) {
-        const distance = distanceBetweenRegions(region, space);
-        if (distance.distance_mm >= required_mm - COINCIDENT_mm) continue;
-        if (distance.distance_mm >= (closest.get(body.net ?? '')?.distance.distance_mm ?? Infinity)) continue;
-        closest.set(body.net ?? '', { body, distance });
-      }
-    }
-    return [...closest].map(([net, { body, distance }]) => {
-      const from = { ...distance.from, z: fpc.copperTop_z };
-      const to = { ...distance.to, z: fpc.copperTop_z };
+    return closestToEdge(fpc, required_mm).map(({ net, body, distance_mm, ...points }) => {
+      const from = { ...points.from, z: fpc.copperTop_z };
+      const to = { ...points.to, z: fpc.copperTop_z };
       return finding({
         code: this.code,
         severity: 'error',
-        items: [body.id, fpc.id],
+        items: [body, fpc.id],
         subject: [fpc.id, net],
         clause: this.clause,
         at: middleOf(from, to),
-        actual: distance.distance_mm,
+        actual: distance_mm,
         required: required_mm,
         unit: 'mm',
         params: { net: context.net(net)?.label ?? net },
@@ -52,9 +40,35 @@ export const traceEdge: Rule<'frontEnd'> = {
   },
 };
 
-/** Where there is no film: round the outline, and in each hole. */
-function spaceAround({ region }: Fpc): readonly RingRegion[] {
-  const outline = flatten(region.outline);
-  const around = { outline: rectangle(inflated(boundsOf(region.outline), AROUND_mm)), holes: [outline] };
-  return [around, ...region.holes.map((hole) => ({ outline: flatten(hole), holes: [] }))];
+interface AtEdge {
+  readonly net: string;
+  readonly body: string;
+  readonly distance_mm: number;
+  readonly from: Point2;
+  readonly to: Point2;
+}
+
+/** For each net whose copper comes closer than required to an edge of the film: where it is closest; 0 where it is beyond. */
+function closestToEdge(fpc: Fpc, required_mm: number): AtEdge[] {
+  const outline = flatten(fpc.region.outline, ARC_ERROR_mm);
+  const holes = fpc.region.holes.map((hole) => flatten(hole, ARC_ERROR_mm));
+  const film = createEdgeIndex([[outline, ...holes]]);
+  const closest = new Map<string, AtEdge>();
+  const note = (candidate: AtEdge): void => {
+    if (candidate.distance_mm < (closest.get(candidate.net)?.distance_mm ?? Infinity)) closest.set(candidate.net, candidate);
+  };
+  for (const body of copperOf(fpc)) {
+    const ring = flatten(body.outline);
+    const common = { net: body.net ?? '', body: body.id };
+    const [start] = ring;
+    const onFilm = start && pointInRing(start, outline) && !holes.some((hole) => pointInRing(start, hole));
+    if (start && !onFilm) note({ ...common, distance_mm: 0, from: start, to: start });
+    for (const edge of edgesOf(ring, 0)) {
+      for (const other of film.near(edge, required_mm)) {
+        const found = closestOnSegments(edge.from, edge.to, other.from, other.to, required_mm - ARC_ERROR_mm);
+        if (found) note({ ...common, ...found });
+      }
+    }
+  }
+  return [...closest.values()];
 }
