@@ -7,6 +7,7 @@ import { memo, useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRe
 import type { ReactElement, RefObject } from 'react';
 import type { PlacedCell } from '../../shared/model/derived/index.ts';
 import { CameraRig } from './camera/CameraRig.ts';
+import type { ViewWindow } from './camera/window.ts';
 import { CursorState } from './interaction/cursor.ts';
 import { PointerTools } from './interaction/PointerTools.ts';
 import { useObserved } from './Observed.ts';
@@ -19,7 +20,6 @@ import { layerGroupOf } from './layerGroups.ts';
 import { ViewportScene } from './scene/ViewportScene.ts';
 import { CameraDriver } from './stage/CameraDriver.tsx';
 import { GraphicsStage } from './stage/GraphicsStage.tsx';
-import { Lights } from './stage/Lights.tsx';
 import { VIEWPORT_TEXT } from './text.ts';
 import type { ViewportProps } from './types.ts';
 import './viewport.css';
@@ -53,14 +53,14 @@ export function Viewport(props: ViewportProps): ReactElement {
     zoomTo: (point, size_mm) => rig.zoomTo(point, size_mm),
   }), [rig, scene]);
 
-  const detail = useCallback((px_per_mm: number, above: boolean) => scene.setDetail(px_per_mm, above), [scene]);
+  const show = useCallback((window: ViewWindow) => scene.show(window), [scene]);
   const materials = useMemo(() => materialsOf(bodies.values(), ({ kind }) => layers[layerGroupOf(kind)].visible), [bodies, layers]);
   const focused = findings.find(({ key }) => key === focusedFinding) ?? null;
 
   return (
     <div ref={frame} className="cw-viewport" data-theme={theme}>
-      <GraphicsStage text={text}>
-        <SceneContents scene={scene} rig={rig} onFrame={detail} />
+      <GraphicsStage text={text} rig={rig}>
+        <SceneContents scene={scene} rig={rig} onFrame={show} />
       </GraphicsStage>
       <DragGhost scene={scene} cursor={cursor} />
       <div ref={hand} className="cw-viewport-hand" tabIndex={0} role="application" aria-label={text.viewport} />
@@ -133,7 +133,7 @@ function useFrameSize(frame: RefObject<HTMLDivElement | null>, rig: CameraRig, s
 }
 
 /** What hangs in the canvas. It renders once: everything after that happens in the scene's objects. */
-const SceneContents = memo(function SceneContents({ scene, rig, onFrame }: { scene: ViewportScene; rig: CameraRig; onFrame: (px_per_mm: number, above: boolean) => void }): ReactElement {
+const SceneContents = memo(function SceneContents({ scene, rig, onFrame }: { scene: ViewportScene; rig: CameraRig; onFrame: (window: ViewWindow) => void }): ReactElement {
   const three = useThree((state) => state.scene);
   useLayoutEffect(() => {
     setBackground(three, scene);
@@ -141,7 +141,6 @@ const SceneContents = memo(function SceneContents({ scene, rig, onFrame }: { sce
   return (
     <>
       <CameraDriver rig={rig} onFrame={onFrame} />
-      <Lights />
       <primitive object={scene.root} dispose={null} />
     </>
   );

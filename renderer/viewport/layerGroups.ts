@@ -66,4 +66,4 @@ export function finishOf(body: Pick<Body, 'kind' | 'material'>): Finish {
 }
 
 /** Opacity of the finish itself, before that of the layer. */
-export const FINISH_OPACITY: Readonly<Record<Finish, number>> = { solid: 1, inlay: 1, laminate: 0.6, clear: 0.4, wire: 0 };
+export const FINISH_OPACITY: Readonly<Record<Finish, number>> = { solid: 1, inlay: 1, laminate: 0.55, clear: 0.25, wire: 0 };

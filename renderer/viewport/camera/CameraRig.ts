@@ -4,6 +4,8 @@ import type { ViewName } from '../types.ts';
 import { NAMED_VIEWS } from './namedViews.ts';
 import { between, fitted, orbited, panned, projected, zoomed } from './pose.ts';
 import type { Bounds3, Pose } from './pose.ts';
+import { windowOf } from './window.ts';
+import type { ViewWindow } from './window.ts';
 
 /** Under the 150 ms that the house allows for motion. */
 const MOVE_MS = 140;
@@ -22,6 +24,7 @@ export class CameraRig {
     width: 1,
     height: 1,
   };
+  private window: ViewWindow | null = null;
   private readonly listeners = new Set<() => void>();
   private bounds: Bounds3 | null = null;
   private frame = 0;
@@ -34,6 +37,12 @@ export class CameraRig {
   };
 
   readonly getView = (): RigView => this.view;
+
+  /** The same object until the camera moves. */
+  getWindow(): ViewWindow {
+    this.window ??= windowOf(this.view.pose, this.aspect, this.view.height);
+    return this.window;
+  }
 
   /** CSS px for each mm on the screen plane. */
   get px_per_mm(): number {
@@ -133,6 +142,7 @@ export class CameraRig {
 
   private set(pose: Pose): void {
     this.view = { ...this.view, pose };
+    this.window = null;
     for (const listener of this.listeners) listener();
   }
 }

@@ -1,19 +1,18 @@
 /** The bodies of one layer with one finish: repeated shapes instanced, the rest merged. */
 import { Group } from 'three';
-import type { Color, LineBasicMaterial, MeshLambertMaterial } from 'three';
+import type { Color, LineBasicMaterial, MeshBasicMaterial } from 'three';
+import type { ViewWindow } from '../camera/window.ts';
 import { InstancedShape } from './InstancedShape.ts';
 import { MergedBodies } from './MergedBodies.ts';
 import type { Placed } from './shapes.ts';
 
 /** A shape with this many bodies gets draw calls of its own; fewer are merged. */
 const INSTANCE_FROM = 3;
-/** Edges of something smaller than this only make it dirty. */
-const EDGES_FROM_PX = 7;
 
 export interface BodyMaterials {
-  readonly faces: MeshLambertMaterial | null;
+  readonly faces: MeshBasicMaterial | null;
   /** The same for merged bodies, which carry their colours in the vertices. */
-  readonly mergedFaces: MeshLambertMaterial | null;
+  readonly mergedFaces: MeshBasicMaterial | null;
   readonly edges: LineBasicMaterial;
 }
 
@@ -22,9 +21,8 @@ export class BodyBatch {
   private readonly members = new Map<string, Map<string, Placed>>();
   private readonly instanced = new Map<string, InstancedShape>();
   private readonly merged: MergedBodies;
-  private readonly touched = new Set<InstancedShape>();
 
-  constructor(readonly materials: BodyMaterials, private readonly colourOf: (item: Placed) => Color) {
+  constructor(readonly materials: BodyMaterials, private readonly least_px: number, private readonly colourOf: (item: Placed) => Color) {
     this.merged = new MergedBodies({ faces: materials.mergedFaces, edges: materials.edges });
     this.root.add(this.merged.root);
   }
@@ -44,14 +42,9 @@ export class BodyBatch {
     this.members.set(key, family);
     family.set(item.body.id, item);
     const instanced = this.instanced.get(key);
-    if (instanced !== undefined) {
-      instanced.put(item, this.colourOf(item));
-      this.touched.add(instanced);
-    } else if (family.size < INSTANCE_FROM || item.body.path !== undefined) {
-      this.merged.put(item);
-    } else {
-      this.promote(key, family);
-    }
+    if (instanced !== undefined) instanced.put(item, this.colourOf(item));
+    else if (family.size < INSTANCE_FROM || item.body.path !== undefined) this.merged.put(item);
+    else this.promote(key, family);
   }
 
   remove(item: Placed): void {
@@ -60,16 +53,11 @@ export class BodyBatch {
     family?.delete(id);
     const instanced = this.instanced.get(key);
     if (instanced === undefined) this.merged.remove(id);
-    else {
-      instanced.remove(id);
-      this.touched.add(instanced);
-    }
+    else instanced.remove(id);
     if (family?.size !== 0) return;
     this.members.delete(key);
     this.instanced.delete(key);
-    if (instanced === undefined) return;
-    this.touched.delete(instanced);
-    instanced.dispose();
+    instanced?.dispose();
   }
 
   replace(from: Placed, to: Placed): void {
@@ -77,9 +65,8 @@ export class BodyBatch {
     this.add(to);
   }
 
+  /** Call once after a batch of changes. */
   settle(): void {
-    for (const shape of this.touched) shape.settle();
-    this.touched.clear();
     this.merged.settle(this.colourOf);
   }
 
@@ -92,9 +79,9 @@ export class BodyBatch {
     this.merged.setOpacity(opacity);
   }
 
-  setDetail(px_per_mm: number): void {
-    for (const instanced of this.instanced.values()) instanced.showEdges(instanced.shape.size_mm * px_per_mm > EDGES_FROM_PX);
-    this.merged.setDetail(px_per_mm);
+  show(window: ViewWindow, whole: boolean): void {
+    for (const instanced of this.instanced.values()) instanced.show(window, whole);
+    this.merged.setDetail(window.px_per_mm);
   }
 
   dispose(): void {
@@ -109,13 +96,12 @@ export class BodyBatch {
   private promote(key: string, family: ReadonlyMap<string, Placed>): void {
     const [first] = family.values();
     if (first === undefined) return;
-    const shape = new InstancedShape(first.shape, this.materials);
+    const shape = new InstancedShape(first.shape, this.materials, this.least_px);
     for (const item of family.values()) {
       this.merged.remove(item.body.id);
       shape.put(item, this.colourOf(item));
     }
     this.instanced.set(key, shape);
-    this.touched.add(shape);
     this.root.add(shape.root);
   }
 }

@@ -1,5 +1,5 @@
 /** Signs where something is wrong, of the same size on the screen at any scale, and the measured line of the one in focus. */
-import { BufferAttribute, BufferGeometry, CanvasTexture, Group, Points, PointsMaterial, SRGBColorSpace } from 'three';
+import { BufferAttribute, BufferGeometry, CanvasTexture, Group, Points, PointsMaterial } from 'three';
 import { LineMaterial } from 'three/examples/jsm/lines/LineMaterial.js';
 import { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
 import { LineSegmentsGeometry } from 'three/examples/jsm/lines/LineSegmentsGeometry.js';
@@ -54,9 +54,7 @@ function drawSign(sign: FindingSign, colour: string): CanvasTexture {
       stroke([[22, 42], [42, 22]]);
     }
   }
-  const texture = new CanvasTexture(canvas);
-  texture.colorSpace = SRGBColorSpace;
-  return texture;
+  return new CanvasTexture(canvas);
 }
 
 export class FindingMarks {
@@ -65,11 +63,14 @@ export class FindingMarks {
   private readonly points = new Map<FindingSign, Points<BufferGeometry, PointsMaterial>>();
   private readonly lineMaterial = new LineMaterial({ linewidth: 2.5, depthTest: false, transparent: true });
   private line: LineSegments2 | null = null;
+  private readonly ends = new Points(new BufferGeometry(), new PointsMaterial({ size: 7, sizeAttenuation: false, depthTest: false, transparent: true }));
 
   constructor() {
     this.root.renderOrder = DRAW_ORDER.findings;
     this.signs.renderOrder = DRAW_ORDER.findings;
-    this.root.add(this.signs);
+    this.ends.frustumCulled = false;
+    this.ends.visible = false;
+    this.root.add(this.signs, this.ends);
   }
 
   setColours(palette: ScenePalette): void {
@@ -96,12 +97,17 @@ export class FindingMarks {
     this.line?.geometry.dispose();
     this.line?.removeFromParent();
     this.line = null;
+    this.ends.visible = false;
+    this.ends.geometry.dispose();
     if (finding?.measure == null) return;
     const [from, to] = finding.measure;
     this.lineMaterial.color.set(palette[signOf(finding)]);
     const geometry = new LineSegmentsGeometry().setPositions([from.x, from.y, from.z, to.x, to.y, to.z]);
     this.line = new LineSegments2(geometry, this.lineMaterial);
     this.line.frustumCulled = false;
+    this.ends.material.color.copy(this.lineMaterial.color);
+    this.ends.geometry.setAttribute('position', new BufferAttribute(new Float32Array([from.x, from.y, from.z, to.x, to.y, to.z]), 3));
+    this.ends.visible = true;
     this.root.add(this.line);
   }
 
@@ -113,6 +119,8 @@ export class FindingMarks {
     }
     this.line?.geometry.dispose();
     this.lineMaterial.dispose();
+    this.ends.geometry.dispose();
+    this.ends.material.dispose();
   }
 
   private pointsOf(sign: FindingSign): Points<BufferGeometry, PointsMaterial> {

@@ -1,6 +1,11 @@
-/** All bodies of one shape in one layer: two draw calls (faces and edges) however many there are. */
+/**
+ * All bodies of one shape in one layer: two draw calls (faces and edges) however many there are. While all of them are
+ * in the frame a change is written to its own slot only; zoomed in, the buffers hold just the bodies that show.
+ */
 import { BufferAttribute, BufferGeometry, Color, DynamicDrawUsage, InstancedBufferAttribute, InstancedMesh, Object3D } from 'three';
 import type { Material } from 'three';
+import { shows } from '../camera/window.ts';
+import type { ViewWindow } from '../camera/window.ts';
 import { InstancedLines } from './InstancedLines.ts';
 import type { Placed, Shape } from './shapes.ts';
 
@@ -10,123 +15,189 @@ export interface BatchMaterials {
 }
 
 const FIRST_CAPACITY = 16;
+/** Edges of something smaller than this only make it dirty. */
+const EDGES_FROM_PX = 9;
+/** A shape larger than this on the screen is drawn with its true arcs and holes. */
+const FINE_FROM_PX = 56;
+interface Drawn {
+  readonly mesh: InstancedMesh;
+  readonly lines: InstancedLines;
+  readonly matrices: InstancedBufferAttribute;
+  readonly colours: InstancedBufferAttribute;
+}
+
+interface Level {
+  readonly faces: BufferGeometry;
+  readonly edges: BufferGeometry;
+}
 
 export class InstancedShape {
   readonly root = new Object3D();
-  private readonly faceGeometry: BufferGeometry;
-  private readonly edgeGeometry = new BufferGeometry();
   private readonly placed: Placed[] = [];
+  private readonly colours: Color[] = [];
   private readonly slots = new Map<string, number>();
-  private mesh: InstancedMesh | null = null;
-  private lines: InstancedLines | null = null;
+  private readonly levels = new Map<'fine' | 'coarse', Level>();
+  private drawn: Drawn | null = null;
   private capacity = 0;
+  /** Whether slot i of the buffers is body i. */
+  private whole = true;
+  private stale = false;
+  private lastWindow: ViewWindow | null = null;
 
-  constructor(readonly shape: Shape, private readonly materials: BatchMaterials) {
-    this.faceGeometry = shape.geometry();
-    this.edgeGeometry.setAttribute('position', new BufferAttribute(shape.prism.edges, 3));
-  }
+  /** Bodies smaller than `least_px` on the screen are not drawn. */
+  constructor(readonly shape: Shape, private readonly materials: BatchMaterials, private readonly least_px: number) {}
 
   get size(): number {
     return this.placed.length;
   }
 
-  bodies(): readonly Placed[] {
-    return this.placed;
+  /** How many are in the buffers of the graphics card. */
+  get drawnCount(): number {
+    return this.drawn?.mesh.count ?? 0;
   }
 
-  /** Adds a body, or moves and repaints the one with its id. Only its own slot is sent to the graphics card. */
+  /** Adds a body, or moves and repaints the one with its id. */
   put(item: Placed, colour: Color): void {
     let slot = this.slots.get(item.body.id);
     if (slot === undefined) {
       slot = this.placed.length;
-      if (slot >= this.capacity) this.grow();
       this.slots.set(item.body.id, slot);
-      this.placed.push(item);
-      this.showCount();
     }
     this.placed[slot] = item;
-    this.write(slot, item, colour);
+    this.colours[slot] = colour;
+    if (slot >= this.capacity) this.grow();
+    this.writeOwnSlot(slot);
   }
 
   /** The last body takes the place of the one that leaves. */
   remove(id: string): void {
-    const slot = this.slots.get(id), mesh = this.mesh;
-    const last = this.placed.pop();
-    if (slot === undefined || mesh === null || last === undefined) return;
+    const slot = this.slots.get(id), last = this.placed.pop(), colour = this.colours.pop();
+    if (slot === undefined || last === undefined || colour === undefined) return;
     this.slots.delete(id);
     if (last.body.id !== id) {
-      const colour = new Color();
-      mesh.getColorAt(this.placed.length, colour);
       this.placed[slot] = last;
+      this.colours[slot] = colour;
       this.slots.set(last.body.id, slot);
-      this.write(slot, last, colour);
+      this.writeOwnSlot(slot);
     }
-    this.showCount();
+    if (this.whole) this.setCount(this.placed.length);
+    else this.stale = true;
   }
 
   repaint(colourOf: (item: Placed) => Color): void {
-    this.placed.forEach((item, slot) => this.mesh?.setColorAt(slot, colourOf(item)));
-    if (this.mesh?.instanceColor) this.mesh.instanceColor.needsUpdate = true;
+    this.placed.forEach((item, slot) => (this.colours[slot] = colourOf(item)));
+    if (this.whole) this.writeWhole();
+    else this.stale = true;
   }
 
-  /** Call once after a batch of changes. */
-  settle(): void {
-    this.mesh?.computeBoundingSphere();
-  }
-
-  showEdges(visible: boolean): void {
-    if (this.lines !== null) this.lines.visible = visible;
+  /** Chooses what is worth drawing in this frame; `whole` says that the frame holds the whole pack. */
+  show(window: ViewWindow, whole: boolean): void {
+    const { drawn } = this;
+    if (drawn === null) return;
+    const size_px = this.shape.size_mm * window.px_per_mm;
+    this.root.visible = size_px >= this.least_px;
+    if (!this.root.visible) return;
+    drawn.lines.visible = size_px > EDGES_FROM_PX;
+    const level = this.level(size_px > FINE_FROM_PX ? 'fine' : 'coarse');
+    drawn.mesh.geometry = level.faces;
+    drawn.lines.geometry = level.edges;
+    if (whole) {
+      if (!this.whole) this.writeWhole();
+    } else if (this.whole || this.stale || window !== this.lastWindow) {
+      this.writeShown(window);
+    }
+    this.lastWindow = window;
   }
 
   dispose(): void {
-    this.mesh?.dispose();
-    this.faceGeometry.dispose();
-    this.edgeGeometry.dispose();
+    this.drawn?.mesh.dispose();
+    for (const { faces, edges } of this.levels.values()) {
+      faces.dispose();
+      edges.dispose();
+    }
     this.root.removeFromParent();
   }
 
-  private write(slot: number, { offset }: Placed, colour: Color): void {
-    const { mesh } = this;
-    if (mesh === null) return;
-    const matrices = mesh.instanceMatrix;
-    matrices.array.set([1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, offset.x, offset.y, offset.z, 1], slot * 16);
-    matrices.addUpdateRange(slot * 16, 16);
-    matrices.needsUpdate = true;
-    mesh.setColorAt(slot, colour);
-    const colours = mesh.instanceColor;
-    if (colours === null) return;
-    colours.addUpdateRange(slot * 3, 3);
-    colours.needsUpdate = true;
+  private level(name: 'fine' | 'coarse'): Level {
+    const known = this.levels.get(name);
+    if (known !== undefined) return known;
+    const faces = this.shape.geometry(name), edges = new BufferGeometry();
+    edges.setAttribute('position', new BufferAttribute(this.shape.prismAt(name).edges, 3));
+    this.levels.set(name, { faces, edges });
+    return { faces, edges };
   }
 
-  private showCount(): void {
-    if (this.mesh !== null) this.mesh.count = this.placed.length;
-    if (this.lines !== null) this.lines.count = this.placed.length;
+  private write(slot: number, index: number): void {
+    const { drawn } = this, item = this.placed[index], colour = this.colours[index];
+    if (drawn === null || item === undefined || colour === undefined) return;
+    const { x, y, z } = item.offset;
+    drawn.matrices.array.set([1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, x, y, z, 1], slot * 16);
+    drawn.colours.array.set([colour.r, colour.g, colour.b], slot * 3);
+  }
+
+  private writeOwnSlot(slot: number): void {
+    const { drawn } = this;
+    if (!this.whole || drawn === null) {
+      this.stale = true;
+      return;
+    }
+    this.write(slot, slot);
+    drawn.matrices.addUpdateRange(slot * 16, 16);
+    drawn.colours.addUpdateRange(slot * 3, 3);
+    drawn.matrices.needsUpdate = drawn.colours.needsUpdate = true;
+    this.setCount(this.placed.length);
+  }
+
+  private writeWhole(): void {
+    this.placed.forEach((_, index) => this.write(index, index));
+    this.whole = true;
+    this.send(this.placed.length);
+  }
+
+  private writeShown(window: ViewWindow): void {
+    const { min, max } = this.shape.box;
+    const x = (min.x + max.x) / 2, y = (min.y + max.y) / 2, z = (min.z + max.z) / 2;
+    const radius = Math.hypot(max.x - x, max.y - y, max.z - z);
+    let count = 0;
+    this.placed.forEach(({ offset }, index) => {
+      if (!shows(window, offset.x + x, offset.y + y, offset.z + z, radius)) return;
+      this.write(count, index);
+      count += 1;
+    });
+    this.whole = false;
+    this.send(count);
+  }
+
+  private send(count: number): void {
+    this.stale = false;
+    this.setCount(count);
+    if (this.drawn === null) return;
+    for (const buffer of [this.drawn.matrices, this.drawn.colours]) {
+      buffer.clearUpdateRanges();
+      if (count > 0) buffer.addUpdateRange(0, count * buffer.itemSize);
+      buffer.needsUpdate = true;
+    }
+  }
+
+  private setCount(count: number): void {
+    if (this.drawn !== null) this.drawn.mesh.count = this.drawn.lines.count = count;
   }
 
   private grow(): void {
-    const before = this.mesh, edgesShown = this.lines?.visible ?? true;
-    this.capacity = Math.max(FIRST_CAPACITY, this.capacity * 2);
-    const matrices = new Float32Array(this.capacity * 16), colours = new Float32Array(this.capacity * 3);
-    if (before !== null) {
-      matrices.set(before.instanceMatrix.array);
-      if (before.instanceColor) colours.set(before.instanceColor.array);
-      before.dispose();
-    }
+    this.drawn?.mesh.dispose();
     this.root.clear();
-    const matrix = new InstancedBufferAttribute(matrices, 16).setUsage(DynamicDrawUsage);
-    if (this.materials.faces !== null) {
-      this.mesh = new InstancedMesh(this.faceGeometry, this.materials.faces, 0);
-    } else {
-      this.mesh = new InstancedMesh(this.faceGeometry, undefined, 0);
-      this.mesh.visible = false;
-    }
-    this.mesh.instanceMatrix = matrix;
-    this.mesh.instanceColor = new InstancedBufferAttribute(colours, 3).setUsage(DynamicDrawUsage);
-    this.mesh.frustumCulled = false;
-    this.lines = new InstancedLines(this.edgeGeometry, this.materials.edges, matrix);
-    this.lines.visible = edgesShown;
-    this.root.add(this.mesh, this.lines);
-    this.showCount();
+    this.capacity = Math.max(FIRST_CAPACITY, this.capacity * 2);
+    const matrices = new InstancedBufferAttribute(new Float32Array(this.capacity * 16), 16).setUsage(DynamicDrawUsage);
+    const colours = new InstancedBufferAttribute(new Float32Array(this.capacity * 3), 3).setUsage(DynamicDrawUsage);
+    const { faces, edges } = this.level('fine');
+    const mesh = new InstancedMesh(faces, this.materials.faces ?? undefined, 0);
+    mesh.visible = this.materials.faces !== null;
+    mesh.instanceMatrix = matrices;
+    mesh.instanceColor = colours;
+    mesh.frustumCulled = false;
+    const lines = new InstancedLines(edges, this.materials.edges, matrices);
+    this.drawn = { mesh, lines, matrices, colours };
+    this.root.add(mesh, lines);
+    this.writeWhole();
   }
 }

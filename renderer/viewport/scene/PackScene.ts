@@ -2,16 +2,18 @@
  * The pack as objects of three: takes the bodies of a derivation, finds what changed, and touches only that. It is
  * independent of React and of a graphics card.
  */
-import { Color, DoubleSide, FrontSide, Group, LineBasicMaterial, MeshLambertMaterial } from 'three';
+import { Color, Group, LineBasicMaterial } from 'three';
 import type { Body } from '../../../shared/model/derived/index.ts';
 import { FINISH_OPACITY, finishOf, layerGroupOf } from '../layerGroups.ts';
 import type { Finish } from '../layerGroups.ts';
 import type { Polarity } from '../../../shared/model/ids.ts';
 import type { LayerGroup, LayerState } from '../types.ts';
 import type { Bounds3 } from '../camera/pose.ts';
+import type { ViewWindow } from '../camera/window.ts';
 import { BodyBatch } from './BodyBatch.ts';
 import { diffBodies } from './bodyDiff.ts';
 import { DRAW_ORDER } from './drawOrder.ts';
+import { createFaceMaterial } from './faceMaterial.ts';
 import { PolarityMarks } from './PolarityMarks.ts';
 import { ShapeLibrary } from './shapes.ts';
 import type { Placed } from './shapes.ts';
@@ -22,6 +24,8 @@ interface Layered {
   readonly batch: BodyBatch;
 }
 
+/** What lies flush in something larger can go sooner than what would leave a gap. */
+const LEAST_PX: Readonly<Record<Finish, number>> = { solid: 1.2, inlay: 5, laminate: 1.2, clear: 1.2, wire: 1.2 };
 const DIMMED = 0.999;
 
 export class PackScene {
@@ -33,7 +37,8 @@ export class PackScene {
   private readonly batches = new Map<string, Layered>();
   private readonly marks = new PolarityMarks();
   private layers: Readonly<Record<LayerGroup, LayerState>> | null = null;
-  private colours = new Map<string, Color>();
+  private extent: Bounds3 | null = null;
+  private readonly colours = new Map<string, Color>();
   private hexOf: (body: Body) => string = () => '#888888';
   private edge = '#000000';
   private frame = '#888888';
@@ -59,6 +64,7 @@ export class PackScene {
     }
     if (removed.length + changed.length > 0) this.library.keepOnly(new Set([...this.placed.values()].map(({ shape }) => shape.key)));
     if (terminalsTouched) this.drawMarks();
+    this.extent = this.boxRound(this.placed.values());
     this.applyLayers();
   }
 
@@ -80,10 +86,14 @@ export class PackScene {
     this.applyLayers();
   }
 
-  /** Edges and marks too small to read at this scale are left out. */
-  setDetail(px_per_mm: number, above: boolean): void {
-    for (const { batch } of this.batches.values()) batch.setDetail(px_per_mm);
-    this.marks.setDetail(px_per_mm, above);
+  /** Leaves out of a frame what is outside it or too small to be read. Call before each frame. */
+  show(window: ViewWindow): void {
+    const { extent } = this;
+    const radius_mm = extent === null ? 0 : Math.hypot(extent.max.x - extent.min.x, extent.max.y - extent.min.y, extent.max.z - extent.min.z) / 2;
+    // With half of the pack or more in the frame, sorting out the rest would cost more than it saves.
+    const whole = Math.min(window.half.right, window.half.up) > radius_mm / 2;
+    for (const { group, batch } of this.batches.values()) if (this.layers?.[group].visible !== false) batch.show(window, whole);
+    this.marks.setDetail(window.px_per_mm, window.fromAbove);
   }
 
   ofOwner(owner: string): readonly Placed[] {
@@ -114,10 +124,13 @@ export class PackScene {
 
   /** Box round the visible bodies of these owners, or of the whole pack; null when there is none. */
   bounds(owners?: readonly string[]): Bounds3 | null {
-    const chosen = owners === undefined ? this.placed.values() : owners.flatMap((owner) => this.ofOwner(this.owner(owner)));
+    if (owners !== undefined) return this.boxRound(owners.flatMap((owner) => this.ofOwner(this.owner(owner))));
+    return this.boxRound([...this.placed.values()].filter(({ body }) => body.kind !== 'keepout' && this.isVisible(body)));
+  }
+
+  private boxRound(items: Iterable<Placed>): Bounds3 | null {
     const min = { x: Infinity, y: Infinity, z: Infinity }, max = { x: -Infinity, y: -Infinity, z: -Infinity };
-    for (const { body, shape, offset } of chosen) {
-      if (owners === undefined && (body.kind === 'keepout' || !this.isVisible(body))) continue;
+    for (const { shape, offset } of items) {
       for (const axis of ['x', 'y', 'z'] as const) {
         min[axis] = Math.min(min[axis], offset[axis] + shape.box.min[axis]);
         max[axis] = Math.max(max[axis], offset[axis] + shape.box.max[axis]);
@@ -197,18 +210,9 @@ export class PackScene {
     const group = layerGroupOf(body.kind), finish = finishOf(body), key = `${group}/${finish}`;
     const known = this.batches.get(key);
     if (known !== undefined) return known.batch;
-    const face = (vertexColors: boolean): MeshLambertMaterial =>
-      new MeshLambertMaterial({
-        vertexColors,
-        side: finish === 'solid' || finish === 'inlay' ? FrontSide : DoubleSide,
-        // Pushed back so that edges lie clean on faces, and inlays over what they are flush with.
-        polygonOffset: finish !== 'inlay',
-        polygonOffsetFactor: 1,
-        polygonOffsetUnits: 1,
-      });
     const edges = new LineBasicMaterial({ color: finish === 'wire' ? this.frame : this.edge });
-    const materials = finish === 'wire' ? { faces: null, mergedFaces: null, edges } : { faces: face(false), mergedFaces: face(true), edges };
-    const batch = new BodyBatch(materials, this.colourOf);
+    const materials = finish === 'wire' ? { faces: null, mergedFaces: null, edges } : { faces: createFaceMaterial(finish, false), mergedFaces: createFaceMaterial(finish, true), edges };
+    const batch = new BodyBatch(materials, LEAST_PX[finish], this.colourOf);
     batch.root.renderOrder = DRAW_ORDER[finish];
     this.batches.set(key, { group, finish, batch });
     this.root.add(batch.root);

@@ -5,6 +5,7 @@ import { NEGATIVE, PALETTES, POSITIVE } from '../colour/palette.ts';
 import type { Theme } from '../colour/palette.ts';
 import { bodyColours } from '../colour/bodyColour.ts';
 import type { ColourInputs } from '../colour/bodyColour.ts';
+import type { ViewWindow } from '../camera/window.ts';
 import { DragGhost } from './DragGhost.ts';
 import { FindingMarks, signOf } from './FindingMarks.ts';
 import { GroundGrid } from './GroundGrid.ts';
@@ -87,9 +88,10 @@ export class ViewportScene {
     this.ghost.moveTo(dx_mm, dy_mm);
   }
 
-  setDetail(px_per_mm: number, above: boolean): void {
-    this.pack.setDetail(px_per_mm, above);
-    this.grid.setDetail(px_per_mm);
+  /** Call before each frame. */
+  show(window: ViewWindow): void {
+    this.pack.show(window);
+    this.grid.setDetail(window.px_per_mm);
   }
 
   dispose(): void {

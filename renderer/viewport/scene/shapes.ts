@@ -13,26 +13,41 @@ import type { Prism, PrismAxes } from './prism.ts';
 
 /** Fine enough for the eye; files are written with the engine's own chord error. */
 const VIEW_CHORD_MM = 0.04;
+/** Chord error of the coarse form over the size of the body. */
+const COARSE_SHARE = 0.035;
 const X: Point3 = { x: 1, y: 0, z: 0 };
 const Y: Point3 = { x: 0, y: 1, z: 0 };
 const Z: Point3 = { x: 0, y: 0, z: 1 };
 
 export class Shape {
+  /** With its arcs and holes, as it is picked and outlined. */
+  readonly prism: Prism;
   readonly box: Bounds3;
   readonly size_mm: number;
   private tree: MeshBVH | null = null;
 
-  constructor(readonly key: string, readonly prism: Prism) {
-    this.box = boxOf(prism.positions);
+  private coarsePrism: Prism | null = null;
+
+  /** `build` flattens the arcs with the chord error it is given, and leaves holes out where it is told to. */
+  constructor(readonly key: string, private readonly build: (chordError_mm: number, withHoles: boolean) => Prism) {
+    this.prism = build(VIEW_CHORD_MM, true);
+    this.box = boxOf(this.prism.positions);
     const { min, max } = this.box;
     this.size_mm = Math.max(max.x - min.x, max.y - min.y, max.z - min.z);
   }
 
-  geometry(): BufferGeometry {
-    const geometry = new BufferGeometry();
-    geometry.setAttribute('position', new BufferAttribute(this.prism.positions, 3));
-    geometry.setAttribute('normal', new BufferAttribute(this.prism.normals, 3));
-    geometry.setIndex(new BufferAttribute(this.prism.index, 1));
+  /** Coarse: what an eye can tell of it at thumbnail size, with a quarter of the corners. */
+  prismAt(level: 'fine' | 'coarse'): Prism {
+    if (level === 'fine') return this.prism;
+    this.coarsePrism ??= this.build(this.size_mm * COARSE_SHARE, false);
+    return this.coarsePrism;
+  }
+
+  geometry(level: 'fine' | 'coarse' = 'fine'): BufferGeometry {
+    const prism = this.prismAt(level), geometry = new BufferGeometry();
+    geometry.setAttribute('position', new BufferAttribute(prism.positions, 3));
+    geometry.setAttribute('normal', new BufferAttribute(prism.normals, 3));
+    geometry.setIndex(new BufferAttribute(prism.index, 1));
     return geometry;
   }
 
@@ -109,8 +124,9 @@ export class ShapeLibrary {
     const key = [figure(z1 - z0), directions, textOf(outline), ...holes.map(textOf)].join('|');
     let shape = this.shapes.get(key);
     if (shape === undefined) {
-      const flat = (contour: Contour): ReturnType<typeof flatten> => flatten(contour, VIEW_CHORD_MM);
-      shape = new Shape(key, buildPrism(flat(outline), holes.map(flat), axes));
+      shape = new Shape(key, (chordError_mm, withHoles) =>
+        buildPrism(flatten(outline, chordError_mm), withHoles ? holes.map((hole) => flatten(hole, chordError_mm)) : [], axes),
+      );
       this.shapes.set(key, shape);
     }
     const offset = new Vector3(origin.x, origin.y, origin.z)

@@ -5,6 +5,8 @@ import { Matrix4, OrthographicCamera, Vector3 } from 'three';
 import type { Camera } from 'three';
 import type { CameraRig, RigView } from '../camera/CameraRig.ts';
 import { basisOf } from '../camera/pose.ts';
+import type { ViewWindow } from '../camera/window.ts';
+import { aimLight } from '../scene/faceMaterial.ts';
 import type { Bounds3 } from '../camera/pose.ts';
 
 /** Room for what stands out of the bounds: the grid, a ghost being dragged. */
@@ -36,13 +38,14 @@ function middle({ min, max }: Bounds3): { x: number; y: number; z: number } {
   return { x: (min.x + max.x) / 2, y: (min.y + max.y) / 2, z: (min.z + max.z) / 2 };
 }
 
-export function CameraDriver({ rig, onFrame }: { rig: CameraRig; onFrame: (px_per_mm: number, above: boolean) => void }): null {
+export function CameraDriver({ rig, onFrame }: { rig: CameraRig; onFrame: (window: ViewWindow) => void }): null {
   const invalidate = useThree((state) => state.invalidate);
   useLayoutEffect(() => rig.subscribe(() => invalidate()), [rig, invalidate]);
   useFrame(({ camera }) => {
     const view = rig.getView();
     aim(camera, view, rig.getBounds());
-    onFrame(rig.px_per_mm, Math.cos(view.pose.polar) > 0.2);
+    aimLight(camera);
+    onFrame(rig.getWindow());
   });
   return null;
 }

@@ -4,16 +4,23 @@ import type { RootState } from '@react-three/fiber';
 import { Component, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { NoToneMapping } from 'three';
+import type { CameraRig } from '../camera/CameraRig.ts';
+import { RestAntialias } from './RestAntialias.tsx';
 import type { ViewportText } from '../text.ts';
 
+type Graphics = 'none' | 'software' | 'card';
+
 /** Asks once for a context of the kind three needs, and gives it back. */
-function canDraw(): boolean {
+function probeGraphics(): Graphics {
   try {
     const context = document.createElement('canvas').getContext('webgl2');
-    context?.getExtension('WEBGL_lose_context')?.loseContext();
-    return context !== null;
+    if (context === null) return 'none';
+    const named = context.getExtension('WEBGL_debug_renderer_info');
+    const renderer: unknown = named === null ? '' : context.getParameter(named.UNMASKED_RENDERER_WEBGL);
+    context.getExtension('WEBGL_lose_context')?.loseContext();
+    return /swiftshader|llvmpipe|softpipe|basic render/i.test(String(renderer)) ? 'software' : 'card';
   } catch {
-    return false;
+    return 'none';
   }
 }
 
@@ -39,8 +46,8 @@ function Message({ title, body, action }: { title: string; body: string; action?
   );
 }
 
-export function GraphicsStage({ text, children }: { text: ViewportText; children: ReactNode }): ReactElement {
-  const [drawable] = useState(canDraw);
+export function GraphicsStage({ text, rig, children }: { text: ViewportText; rig: CameraRig; children: ReactNode }): ReactElement {
+  const [graphics] = useState(probeGraphics);
   const [lost, setLost] = useState(false);
   const [attempt, setAttempt] = useState(0);
 
@@ -55,7 +62,7 @@ export function GraphicsStage({ text, children }: { text: ViewportText; children
     <button type="button" onClick={() => { setLost(false); setAttempt(attempt + 1); }}>{text.reloadView}</button>
   );
   const unavailable = <Message title={text.noGraphics} body={text.noGraphicsHint} />;
-  if (!drawable) return unavailable;
+  if (graphics === 'none') return unavailable;
   return (
     <>
       <DrawingBoundary key={attempt} fallback={unavailable}>
@@ -64,11 +71,14 @@ export function GraphicsStage({ text, children }: { text: ViewportText; children
           camera={{ manual: true }}
           frameloop="demand"
           flat
-          dpr={[1, 2]}
-          gl={{ antialias: true, alpha: false, toneMapping: NoToneMapping, powerPreference: 'high-performance' }}
+          linear
+          legacy
+          dpr={graphics === 'card' ? [1, 2] : 1}
+          gl={{ antialias: graphics === 'card', alpha: false, toneMapping: NoToneMapping, powerPreference: 'high-performance' }}
           onCreated={begin}
         >
           {children}
+          {graphics === 'software' && <RestAntialias rig={rig} />}
         </Canvas>
       </DrawingBoundary>
       {lost && <Message title={text.contextLost} body={text.contextLostHint} action={retry} />}

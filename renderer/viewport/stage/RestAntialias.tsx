@@ -1,0 +1,73 @@
+/**
+ * Without a graphics card smooth edges double the time of a frame: while the camera moves frames are drawn plainly, and
+ * smoothed again as soon as it rests.
+ */
+import { useFrame, useThree } from '@react-three/fiber';
+import { useEffect, useState } from 'react';
+import { Mesh, OrthographicCamera, PlaneGeometry, RawShaderMaterial, Scene, Vector2, WebGLRenderTarget } from 'three';
+import type { Camera, WebGLRenderer } from 'three';
+import type { CameraRig } from '../camera/CameraRig.ts';
+
+const REST_MS = 160;
+const SAMPLES = 4;
+
+class SmoothPicture {
+  private readonly target = new WebGLRenderTarget(1, 1, { samples: SAMPLES });
+  private readonly material = new RawShaderMaterial({
+    uniforms: { picture: { value: this.target.texture } },
+    vertexShader: 'attribute vec3 position; varying vec2 at; void main() { at = position.xy * 0.5 + 0.5; gl_Position = vec4(position.xy, 0.0, 1.0); }',
+    fragmentShader: 'precision mediump float; uniform sampler2D picture; varying vec2 at; void main() { gl_FragColor = vec4(texture2D(picture, at).rgb, 1.0); }',
+    depthTest: false,
+    depthWrite: false,
+  });
+  private readonly sheet = new Mesh(new PlaneGeometry(2, 2), this.material);
+  private readonly stage = new Scene();
+  private readonly eye = new OrthographicCamera();
+
+  constructor() {
+    this.sheet.frustumCulled = false;
+    this.stage.add(this.sheet);
+  }
+
+  draw(gl: WebGLRenderer, scene: Scene, camera: Camera): void {
+    const size = gl.getDrawingBufferSize(new Vector2());
+    this.target.setSize(size.x, size.y);
+    gl.setRenderTarget(this.target);
+    gl.render(scene, camera);
+    gl.setRenderTarget(null);
+    gl.render(this.stage, this.eye);
+  }
+
+  dispose(): void {
+    this.target.dispose();
+    this.material.dispose();
+    this.sheet.geometry.dispose();
+  }
+}
+
+export function RestAntialias({ rig }: { rig: CameraRig }): null {
+  const invalidate = useThree((state) => state.invalidate);
+  const [picture] = useState(() => new SmoothPicture());
+  const [motion] = useState(() => ({ until: 0 }));
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = rig.subscribe(() => {
+      motion.until = performance.now() + REST_MS;
+      clearTimeout(timer);
+      timer = setTimeout(() => invalidate(), REST_MS + 1);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+      picture.dispose();
+    };
+  }, [rig, invalidate, motion, picture]);
+
+  // A priority above 0 makes this the one that draws.
+  useFrame(({ gl, scene, camera }) => {
+    if (performance.now() < motion.until) gl.render(scene, camera);
+    else picture.draw(gl, scene, camera);
+  }, 1);
+  return null;
+}
