@@ -29,7 +29,7 @@ const PER_VOLT_OVER_500: readonly number[] = [0.0025, 0.005, 0.025, 0.00305, 0.0
 export function spacing_mm(voltage_V: number, column: SpacingColumn): number {
   requireRange('voltage_V', voltage_V, 0, Number.MAX_VALUE);
   const index = COLUMNS.indexOf(column);
-  const row = SPACING.find(([upTo_V]) => voltage_V <= upTo_V) ?? (SPACING[SPACING.length - 1] as (typeof SPACING)[number]);
+  const row = SPACING.find(([upTo_V]) => voltage_V <= upTo_V) ?? (SPACING[SPACING.length - 1]);
   return (row[1][index] as number) + (PER_VOLT_OVER_500[index] as number) * Math.max(0, voltage_V - 500);
 }
 

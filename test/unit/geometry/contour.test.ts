@@ -76,7 +76,9 @@ describe('fillet', () => {
     const inner = fillet(angle, (index) => (index === 3 ? 2 : 0));
     expect(inner).toHaveLength(7);
     expect(signedArea_mm2(inner)).toBeCloseTo(64 + 4 * (1 - Math.PI / 4), 9);
-    expect(inner.filter((vertex) => vertex.bulge)).toEqual([{ x: 6, y: 4, bulge: expect.closeTo(1 - Math.SQRT2, 9) }]);
+    const arcs = inner.filter((vertex) => vertex.bulge);
+    expect(arcs).toMatchObject([{ x: 6, y: 4 }]);
+    expect(arcs[0]?.bulge).toBeCloseTo(1 - Math.SQRT2, 9);
   });
 
   it('cuts a radius down to half of the shorter edge', () => {
