@@ -1,6 +1,6 @@
 /** Cells as blocks: one block per distinct cell, drawn in the cell's own frame, and one INSERT per cell. */
 import { boundsOf } from '../geometry/contour.ts';
-import { boxSize } from '../geometry/box.ts';
+import { boxCentre, boxSize } from '../geometry/box.ts';
 import { rotated, rotatedPoint, translated } from '../geometry/transform.ts';
 import type { Contour, Point2 } from '../geometry/types.ts';
 import type { PlacedCell } from '../model/derived/cells.ts';
@@ -29,17 +29,16 @@ export function cellBlocks(cells: readonly PlacedCell[]): { readonly blocks: rea
   return { blocks: [...blocks.values()], inserts };
 }
 
-/** The cell's id, half-way between its vent and its positive terminal, small enough to stay on the cell. */
+/** The cell's id on its vent, the one place that neither bars nor sampling lines may cover, small enough to stay on it. */
 export function cellLabels(cells: readonly PlacedCell[], height_mm: number): TextEntity[] {
   return cells.map((cell) => {
-    const towards = cell.terminals.find((terminal) => terminal.polarity === '+')?.centre ?? cell.centre;
-    const from = cell.vent.centre;
-    const width = boxSize(boundsOf(cell.outline)).x;
+    const vent = boundsOf(cell.vent.outline);
+    const room = boxSize(vent);
     return {
       kind: 'text',
       layer: 'TEXT',
-      at: { x: (from.x + towards.x) / 2, y: (from.y + towards.y) / 2 },
-      height_mm: Math.min(height_mm, (0.7 * width) / Math.max(cell.id.length, 2)),
+      at: boxCentre(vent),
+      height_mm: Math.min(height_mm, (0.9 * room.x) / cell.id.length, 0.5 * room.y),
       rotation_deg: 0,
       align: 'centre',
       vertical: 'middle',

@@ -1,7 +1,10 @@
 /** The drawings every reader must read: name and DXF text. */
 import { assemblyDrawing } from '../../shared/drawing/assembly.ts';
 import { cutDrawing } from '../../shared/drawing/cutPart.ts';
+import { createDerivation } from '../../shared/derive/derivation.ts';
 import { writeDxf } from '../../shared/dxf/write.ts';
+import { exportFiles } from '../../shared/export/exportFiles.ts';
+import { exampleDocument } from '../support/examplePack.ts';
 import { BAR_PART, FILM_PART, samplePack } from '../unit/drawing/samplePack.ts';
 
 export interface NamedDrawing {
@@ -13,7 +16,26 @@ export interface NamedDrawing {
   readonly nets: readonly string[];
 }
 
-export function drawings(): NamedDrawing[] {
+/** Drawings of the sample pack, which has one of everything, and of the shipped pack as it is handed over. */
+export async function drawings(): Promise<NamedDrawing[]> {
+  return [...sampleDrawings(), ...(await shippedDrawings())];
+}
+
+async function shippedDrawings(): Promise<NamedDrawing[]> {
+  const derivation = createDerivation(exampleDocument());
+  derivation.apply(derivation.partNumbers());
+  const derived = derivation.derived();
+  const nets = derived.nets.nets.filter((net) => net.kind === 'power').map((net) => `net=${net.label}`);
+  const files = await exportFiles(derivation.document, derived, ['dxf', 'parts']);
+  const profileOf = (path: string): NamedDrawing['profile'] => (path.startsWith('parts/') ? 'cut' : 'assembly');
+  return files
+    .filter(({ path }) => path.endsWith('.dxf'))
+    .map(({ path, bytes }) => ({
+      name: `shipped ${path}`, text: new TextDecoder().decode(bytes), profile: profileOf(path), nets: profileOf(path) === 'assembly' ? nets : [],
+    }));
+}
+
+export function sampleDrawings(): NamedDrawing[] {
   const pack = samplePack();
   const chinese = samplePack({ summary: { ...pack.summary, name: '示例电池包 Ω' } });
   const nets = pack.nets.nets.filter((net) => net.kind === 'power').map((net) => `net=${net.label}`);

@@ -1,9 +1,9 @@
 /** The strictness rules themselves must be able to fail: each damage is found. */
 import { describe, expect, it } from 'vitest';
-import { drawings } from './drawings.ts';
+import { sampleDrawings } from './drawings.ts';
 import { strictnessFaults } from './strictness.ts';
 
-const sound = drawings()[0]?.text ?? '';
+const sound = sampleDrawings()[0]?.text ?? '';
 
 const DAMAGES: readonly (readonly [name: string, damage: (text: string) => string, expected: RegExp])[] = [
   ['a vertex count that is wrong', (text) => text.replace(/(\r\n 90\r\n)8(\r\n 70\r\n1)/, '$17$2'), /LWPOLYLINE says/],
