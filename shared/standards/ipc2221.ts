@@ -10,8 +10,12 @@ export type TraceLayer = 'external' | 'internal';
 
 const COLUMNS: readonly SpacingColumn[] = ['B1', 'B2', 'B3', 'B4', 'A5', 'A6', 'A7'];
 
+type SpacingRow = readonly [number, readonly number[]];
+
+/** The highest class; above it the spacing grows with the voltage. */
+const TO_500_V: SpacingRow = [500, [0.25, 2.5, 12.5, 0.8, 0.8, 1.5, 0.8]];
 /** Upper end of the class, V d.c. or a.c. peak, and spacing by column, mm. */
-const SPACING: readonly (readonly [number, readonly number[]])[] = [
+const SPACING: readonly SpacingRow[] = [
   [15, [0.05, 0.1, 0.1, 0.05, 0.13, 0.13, 0.13]],
   [30, [0.05, 0.1, 0.1, 0.05, 0.13, 0.25, 0.13]],
   [50, [0.1, 0.6, 0.6, 0.13, 0.13, 0.4, 0.13]],
@@ -20,7 +24,7 @@ const SPACING: readonly (readonly [number, readonly number[]])[] = [
   [170, [0.2, 1.25, 3.2, 0.4, 0.4, 0.8, 0.4]],
   [250, [0.2, 1.25, 6.4, 0.4, 0.4, 0.8, 0.4]],
   [300, [0.2, 1.25, 12.5, 0.4, 0.4, 0.8, 0.8]],
-  [500, [0.25, 2.5, 12.5, 0.8, 0.8, 1.5, 0.8]],
+  TO_500_V,
 ];
 /** Above 500 V: added per volt over 500, mm. */
 const PER_VOLT_OVER_500: readonly number[] = [0.0025, 0.005, 0.025, 0.00305, 0.00305, 0.00305, 0.00305];
@@ -29,7 +33,7 @@ const PER_VOLT_OVER_500: readonly number[] = [0.0025, 0.005, 0.025, 0.00305, 0.0
 export function spacing_mm(voltage_V: number, column: SpacingColumn): number {
   requireRange('voltage_V', voltage_V, 0, Number.MAX_VALUE);
   const index = COLUMNS.indexOf(column);
-  const row = SPACING.find(([upTo_V]) => voltage_V <= upTo_V) ?? (SPACING[SPACING.length - 1]);
+  const row = SPACING.find(([upTo_V]) => voltage_V <= upTo_V) ?? TO_500_V;
   return (row[1][index] as number) + (PER_VOLT_OVER_500[index] as number) * Math.max(0, voltage_V - 500);
 }
 
