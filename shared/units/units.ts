@@ -2,14 +2,13 @@
 
 /** Grid every derived coordinate is snapped to, mm. `Math.sin` and kin differ in the last bit between engines. */
 export const SNAP_mm = 1e-6;
+const SNAPS_PER_mm = 1e6;
 /** Largest distance between a true arc and the chord that stands for it in flattened output, mm. */
 export const CHORD_ERROR_mm = 0.01;
 /** Two points closer than this are one point when contours are compared, mm. */
 export const COINCIDENT_mm = 1e-6;
 
-/** A value snapped to 1e-6 mm, never -0. */
+/** A value snapped to 1e-6 mm, never -0. A whole number divided by 1e6 is the double nearest to that decimal. */
 export function snap_mm(value_mm: number): number {
-  const snapped = Math.round(value_mm / SNAP_mm) * SNAP_mm;
-  const clean = Number(snapped.toFixed(6));
-  return clean === 0 ? 0 : clean;
+  return Math.round(value_mm * SNAPS_PER_mm) / SNAPS_PER_mm + 0;
 }

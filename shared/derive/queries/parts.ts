@@ -1,5 +1,5 @@
 /** Pieces, the part numbers they bear, and the tables made of them. */
-import { partItems } from '../../bom/items.ts';
+import { blockItem, busbarItem, cellItem, circuitItems, filmItem } from '../../bom/items.ts';
 import { assignNumbers } from '../../bom/number.ts';
 import { pinRows } from '../../bom/pins.ts';
 import { bomRows } from '../../bom/rows.ts';
@@ -8,24 +8,41 @@ import type { RecordDiff } from '../../model/document.ts';
 import type { BomRow, Part, PartItem, PinRow } from '../../model/derived/index.ts';
 import { defineQuery } from '../incremental/graph.ts';
 import { films, passiveBodies } from './bodies.ts';
-import { allBusbars } from './busbars.ts';
+import { busbarOf } from './busbars.ts';
 import { placedCell } from './cells.ts';
 import { readRecord, readSingleton, sortedIds } from './records.ts';
-import { allFpcs, netTable } from './sampling.ts';
-import { cellsInSeries } from './topology.ts';
+import { allFpcs, fpcOf, netTable } from './sampling.ts';
+import { cellsInSeries, frontEndOrder, powerNets } from './topology.ts';
+
+/** Key: cell id. */
+const itemOfCell = defineQuery('itemOfCell', (id, reader): PartItem => {
+  const cell = reader.get(placedCell, id);
+  return cellItem(cell, readRecord(reader, cell.type, 'cellType'));
+});
+
+/** Key: net id. */
+const itemsOfBusbar = defineQuery('itemsOfBusbar', (net, reader): readonly PartItem[] => {
+  const { busbar } = reader.get(busbarOf, net);
+  return busbar ? [busbarItem(busbar)] : [];
+});
+
+/** Key: front end id. */
+const itemsOfFrontEnd = defineQuery('itemsOfFrontEnd', (id, reader): readonly PartItem[] => {
+  const { fpc } = reader.get(fpcOf, id);
+  return fpc ? circuitItems(fpc, readSingleton(reader, 'sampling')) : [];
+});
 
 /** Key: ''. */
-const items = defineQuery('items', (_key, reader): readonly PartItem[] => {
-  return partItems({
-    cells: reader.get(cellsInSeries, '').map((id) => reader.get(placedCell, id)),
-    cellTypes: sortedIds(reader, 'cellType').map((id) => readRecord(reader, id, 'cellType')),
-    busbars: reader.get(allBusbars, ''),
-    fpcs: reader.get(allFpcs, ''),
-    films: reader.get(films, ''),
-    bodies: reader.get(passiveBodies, ''),
-    sampling: readSingleton(reader, 'sampling'),
-  });
-});
+const itemsOfFilms = defineQuery('itemsOfFilms', (_key, reader): readonly PartItem[] => reader.get(films, '').map(filmItem));
+
+/** Every piece, in a fixed order: cells, busbars, circuits with what they carry, films, structure. Key: ''. */
+const items = defineQuery('items', (_key, reader): readonly PartItem[] => [
+  ...reader.get(cellsInSeries, '').map((id) => reader.get(itemOfCell, id)),
+  ...reader.get(powerNets, '').flatMap((net) => reader.get(itemsOfBusbar, net.id)),
+  ...reader.get(frontEndOrder, '').flatMap((id) => reader.get(itemsOfFrontEnd, id)),
+  ...reader.get(itemsOfFilms, ''),
+  ...reader.get(passiveBodies, '').flatMap(blockItem),
+]);
 
 /** Roles whose shape follows from the cell's terminals and vent. */
 const DEPENDENT_ROLES: ReadonlySet<string> = new Set(['cell', 'busbar', 'fpc', 'film', 'insulator']);

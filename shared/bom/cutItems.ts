@@ -1,0 +1,38 @@
+/** Pieces made to a flat pattern: busbars and films. */
+import { boundsOf } from '../geometry/contour.ts';
+import type { Busbar, CutShape, Film, PartItem } from '../model/derived/index.ts';
+import { snap_mm } from '../units/units.ts';
+import { formOf, type Form } from './form.ts';
+import type { UnsignedItem } from './signature.ts';
+
+const BAR_NAMES = { link: 'Busbar, cell link', turn: 'Busbar, row turn', output: 'Busbar, output' } as const;
+
+/** Items stay the same objects from one derivation to the next while nothing changes them. */
+const forms = new WeakMap<object, Form>();
+
+export function busbarItem(bar: Busbar): UnsignedItem {
+  const cut = { ...bar.flat, thickness_mm: bar.section.thickness_mm };
+  const made = { name: BAR_NAMES[bar.role], material: bar.section.material, source: 'made to flat pattern' };
+  return { item: { item: bar.id, role: 'busbar', ...made, size_mm: sizeOfCut(cut), mass_kg: bar.mass_kg, cut, priceKey: made.material }, make: made.material, form: formOfCut(bar, cut) };
+}
+
+export function filmItem(film: Film): UnsignedItem {
+  const cut = { ...film.flat, bends: [], thickness_mm: film.thickness_mm };
+  const made = { name: film.side === 'top' ? 'Film, top' : 'Film, bottom', material: film.material, source: 'made to flat pattern' };
+  return { item: { item: film.id, role: 'film', ...made, size_mm: sizeOfCut(cut), mass_kg: film.mass_kg, cut, priceKey: made.material }, make: made.material, form: formOfCut(film, cut) };
+}
+
+/** Extent of the pattern and its thickness, mm. */
+export function sizeOfCut(cut: CutShape): PartItem['size_mm'] {
+  const box = boundsOf(cut.outline);
+  return { x: snap_mm(box.maxX - box.minX), y: snap_mm(box.maxY - box.minY), z: cut.thickness_mm };
+}
+
+function formOfCut(source: object, cut: CutShape): Form {
+  const known = forms.get(source);
+  if (known) return known;
+  const features = cut.holes.map((contour) => ({ kind: 'hole', contour }));
+  const form = formOf({ outline: cut.outline, features, bends: cut.bends, measures: [cut.thickness_mm] });
+  forms.set(source, form);
+  return form;
+}

@@ -1,0 +1,82 @@
+/**
+ * The form of a piece, turned to where equal pieces read alike: two pieces are the same part when equal under a rotation about
+ * z, which keeps the upper side up; never under mirroring.
+ */
+import { boundsOf } from '../geometry/contour.ts';
+import { rotated, rotatedPoint, translated } from '../geometry/transform.ts';
+import type { Contour, Point2 } from '../geometry/types.ts';
+import type { BendLine } from '../model/derived/index.ts';
+import { compareValues, SAME_FORM } from './tolerance.ts';
+
+/** What makes a piece: its outline first, then whatever belongs to it, by kind (`hole`, `trace`), and its bends. */
+export interface Piece {
+  readonly outline: Contour;
+  readonly features: readonly { readonly kind: string; readonly contour: Contour }[];
+  readonly bends: readonly BendLine[];
+  /** Thickness and other plain measures, mm. */
+  readonly measures: readonly number[];
+}
+
+/** Numbers in a fixed order, and what they stand for. Equal pieces have equal skeletons and, within `SAME_FORM`, equal values. */
+export interface Form {
+  readonly skeleton: string;
+  readonly values: readonly number[];
+}
+
+const TURNS_deg = [0, 90, 180, 270] as const;
+
+/** The form of a piece: the least of its four quarter turns, moved to the lower left, loops begun at their least vertex. */
+export function formOf(piece: Piece): Form {
+  const turns = TURNS_deg.map((turn) => turnedForm(piece, turn));
+  return turns.reduce((least, form) => (compareForms(form, least) < 0 ? form : least));
+}
+
+/** Whether two forms are one part. Noise of the derived coordinates, 1e-6 mm, does not tell parts apart wherever it falls. */
+export function isSameForm(a: Form, b: Form): boolean {
+  return a.skeleton === b.skeleton && a.values.every((value, i) => Math.abs(value - (b.values[i] ?? NaN)) <= SAME_FORM);
+}
+
+interface Entry {
+  readonly kind: string;
+  readonly values: readonly number[];
+}
+
+function turnedForm(piece: Piece, turn_deg: number): Form {
+  const datum = boundsOf(rotated(piece.outline, turn_deg));
+  const settled = (contour: Contour): Contour => translated(rotated(contour, turn_deg), -datum.minX, -datum.minY);
+  const point = (end: Point2): Point2 => {
+    const turned = rotatedPoint(end, turn_deg);
+    return { x: turned.x - datum.minX, y: turned.y - datum.minY };
+  };
+  const features = piece.features.map(({ kind, contour }) => ({ kind, values: loopValues(settled(contour)) }));
+  const bends = piece.bends.map((bend) => bendEntry(bend, point));
+  const outline: Entry = { kind: 'outline', values: loopValues(settled(piece.outline)) };
+  const entries = [outline, ...[...features, ...bends].sort(byKindAndValues)];
+  return {
+    skeleton: entries.map((entry) => `${entry.kind}${entry.values.length}`).join(' '),
+    values: [...piece.measures, ...entries.flatMap((entry) => entry.values)],
+  };
+}
+
+/** x, y and bulge of each vertex, from the leftmost on (the lowest of those), whichever vertex the loop was begun at. */
+function loopValues(contour: Contour): number[] {
+  const vertices = contour.map(({ x, y, bulge }) => [x, y, bulge ?? 0] as const);
+  let start = 0;
+  for (const [i, vertex] of vertices.entries()) if (compareValues(vertex, vertices[start] ?? vertex) < 0) start = i;
+  return [...vertices.slice(start), ...vertices.slice(0, start)].flat();
+}
+
+function bendEntry(bend: BendLine, place: (end: Point2) => Point2): Entry {
+  const ends = [bend.from, bend.to].map(place).map(({ x, y }) => [x, y] as const).sort(compareValues);
+  return { kind: `bend-${bend.direction}`, values: [...ends.flat(), bend.angle_deg, bend.innerRadius_mm] };
+}
+
+function byKindAndValues(a: Entry, b: Entry): number {
+  if (a.kind !== b.kind) return a.kind < b.kind ? -1 : 1;
+  return compareValues(a.values, b.values);
+}
+
+function compareForms(a: Form, b: Form): number {
+  const order = compareValues(a.values, b.values);
+  return order !== 0 || a.skeleton === b.skeleton ? order : a.skeleton < b.skeleton ? -1 : 1;
+}

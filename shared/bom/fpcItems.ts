@@ -1,0 +1,74 @@
+/** A flexible circuit and the pieces it carries: connector, sensors, tabs. */
+import type { Body, Fpc, PartItem } from '../model/derived/index.ts';
+import type { SamplingRecord } from '../model/records/sampling.ts';
+import { snap_mm } from '../units/units.ts';
+import { blockForm, massOf_kg, sizeOfBlock } from './blockItem.ts';
+import { sizeOfCut } from './cutItems.ts';
+import { formOf, type Form } from './form.ts';
+import type { UnsignedItem } from './signature.ts';
+
+/** Circuits stay the same objects from one derivation to the next while nothing changes them. */
+const forms = new WeakMap<Fpc, Form>();
+
+/** The bare circuit first. Its mass is its own: what it carries is counted as pieces. */
+export function fpcItems(fpc: Fpc, sampling: SamplingRecord): UnsignedItem[] {
+  return [circuitItem(fpc), connectorItem(fpc, sampling), ...sensorItems(fpc, sampling), ...tabItems(fpc, sampling)];
+}
+
+function circuitItem(fpc: Fpc): UnsignedItem {
+  const layers = fpc.bodies.filter((body) => body.kind === 'fpc' || body.kind === 'coverlay');
+  const thickness_mm = layers.length === 0 ? 0 : snap_mm(Math.max(...layers.map((body) => body.z[1])) - Math.min(...layers.map((body) => body.z[0])));
+  const cut = { ...fpc.flat, bends: [], thickness_mm };
+  const material = layers[0]?.material ?? 'polyimide';
+  return {
+    item: { item: fpc.id, role: 'fpc', name: 'FPC, sampling', material, size_mm: sizeOfCut(cut), mass_kg: fpc.mass_kg, cut, priceKey: 'fpc', source: 'made to flat pattern and copper' },
+    make: material,
+    form: formOfCircuit(fpc, thickness_mm),
+  };
+}
+
+/** The outline alone does not make two circuits equal: copper, openings and stiffeners must lie in the same places. */
+function formOfCircuit(fpc: Fpc, thickness_mm: number): Form {
+  const known = forms.get(fpc);
+  if (known) return known;
+  const copper = fpc.bodies.filter((body) => body.kind === 'trace' || body.kind === 'pad' || body.kind === 'fuse');
+  const features = [
+    ...fpc.region.holes.map((contour) => ({ kind: 'hole', contour })),
+    ...copper.map((body) => ({ kind: body.kind, contour: body.outline })),
+    ...fpc.coverlayOpenings.map((contour) => ({ kind: 'opening', contour })),
+    ...fpc.stiffeners.map((contour) => ({ kind: 'stiffener', contour })),
+  ];
+  const form = formOf({ outline: fpc.region.outline, features, bends: [], measures: [thickness_mm] });
+  forms.set(fpc, form);
+  return form;
+}
+
+function connectorItem(fpc: Fpc, { connector }: SamplingRecord): UnsignedItem {
+  const body = fpc.bodies.find((candidate) => candidate.kind === 'connector');
+  const pins = fpc.connector.pins.length;
+  return boughtItem(fpc.connector.id, 'connector', `${connector.part}, ${pins} pins`, body, `connector:${connector.part}:${pins}:${connector.pitch_mm}`);
+}
+
+function sensorItems(fpc: Fpc, { ntc }: SamplingRecord): UnsignedItem[] {
+  return fpc.ntcs.map((sensor) => boughtItem(sensor.id, 'ntc', ntc.part, bodyOf(fpc, sensor.body), `ntc:${ntc.part}`));
+}
+
+function tabItems(fpc: Fpc, { tab }: SamplingRecord): UnsignedItem[] {
+  const size_mm = { x: tab.length_mm, y: tab.width_mm, z: tab.thickness_mm };
+  return fpc.taps.map((tap) => {
+    // The nickel's own volume: a stepped tab is drawn as several bodies of one strip.
+    const mass_kg = massOf_kg(size_mm.x * size_mm.y * size_mm.z, tab.material);
+    const item = { item: tap.id, role: 'tab', name: 'Sampling tab', material: tab.material, size_mm, mass_kg, cut: null, priceKey: 'tab', source: 'made to size' };
+    return { item, make: tab.material, form: blockForm(size_mm) };
+  });
+}
+
+function boughtItem(item: string, role: string, name: string, body: Body | undefined, make: string): UnsignedItem {
+  const size_mm: PartItem['size_mm'] = body ? sizeOfBlock(body) : { x: 0, y: 0, z: 0 };
+  const mass_kg = body ? massOf_kg(size_mm.x * size_mm.y * size_mm.z, body.material) : 0;
+  return { item: { item, role, name, material: body?.material ?? '', size_mm, mass_kg, cut: null, priceKey: make, source: 'bought; mass from its volume' }, make, form: null };
+}
+
+function bodyOf(fpc: Fpc, id: string): Body | undefined {
+  return fpc.bodies.find((body) => body.id === id);
+}
