@@ -1,4 +1,7 @@
-/** Every physical piece of the pack, before equal ones are gathered under a part number. */
+/**
+ * Every physical piece of the pack, before equal ones are gathered under a part number. Each kind of piece by itself for the
+ * incremental derivation; `signed` then gives equal ones one signature.
+ */
 import type { Body, Busbar, Film, Fpc, PartItem, PlacedCell } from '../model/derived/index.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { SamplingRecord } from '../model/records/sampling.ts';
@@ -6,6 +9,11 @@ import { blockItem } from './blockItem.ts';
 import { busbarItem, filmItem } from './cutItems.ts';
 import { fpcItems } from './fpcItems.ts';
 import { signed, type UnsignedItem } from './signature.ts';
+
+export { blockItem } from './blockItem.ts';
+export { busbarItem, filmItem } from './cutItems.ts';
+export { fpcItems } from './fpcItems.ts';
+export { signed, type UnsignedItem } from './signature.ts';
 
 export interface Pieces {
   readonly cells: readonly PlacedCell[];
@@ -22,7 +30,7 @@ export interface Pieces {
 export function partItems(pieces: Pieces): PartItem[] {
   const types = new Map(pieces.cellTypes.map((type) => [type.id, type] as const));
   return signed([
-    ...pieces.cells.map((cell) => cellItem(cell, types.get(cell.type))),
+    ...pieces.cells.map((cell) => cellItem(cell, typeOf(cell, types))),
     ...pieces.busbars.map(busbarItem),
     ...pieces.fpcs.flatMap((fpc) => fpcItems(fpc, pieces.sampling)),
     ...pieces.films.map(filmItem),
@@ -30,8 +38,8 @@ export function partItems(pieces: Pieces): PartItem[] {
   ]);
 }
 
-function cellItem(cell: PlacedCell, type: CellTypeRecord | undefined): UnsignedItem {
-  if (!type) throw new Error(`cell ${cell.id} has the unknown type "${cell.type}"`);
+/** A cell as it is bought. */
+export function cellItem(cell: PlacedCell, type: CellTypeRecord): UnsignedItem {
   const { width, thickness, height } = type.size_mm;
   return {
     item: {
@@ -48,4 +56,10 @@ function cellItem(cell: PlacedCell, type: CellTypeRecord | undefined): UnsignedI
     make: type.slug,
     form: null,
   };
+}
+
+function typeOf(cell: PlacedCell, types: ReadonlyMap<string, CellTypeRecord>): CellTypeRecord {
+  const type = types.get(cell.type);
+  if (!type) throw new Error(`cell ${cell.id} has the unknown type "${cell.type}"`);
+  return type;
 }

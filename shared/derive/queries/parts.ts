@@ -1,5 +1,5 @@
 /** Pieces, the part numbers they bear, and the tables made of them. */
-import { blockItem, busbarItem, cellItem, circuitItems, filmItem } from '../../bom/items.ts';
+import { blockItem, busbarItem, cellItem, filmItem, fpcItems, signed, type UnsignedItem } from '../../bom/items.ts';
 import { assignNumbers } from '../../bom/number.ts';
 import { pinRows } from '../../bom/pins.ts';
 import { bomRows } from '../../bom/rows.ts';
@@ -15,34 +15,34 @@ import { allFpcs, fpcOf, netTable } from './sampling.ts';
 import { cellsInSeries, frontEndOrder, powerNets } from './topology.ts';
 
 /** Key: cell id. */
-const itemOfCell = defineQuery('itemOfCell', (id, reader): PartItem => {
+const itemOfCell = defineQuery('itemOfCell', (id, reader): UnsignedItem => {
   const cell = reader.get(placedCell, id);
   return cellItem(cell, readRecord(reader, cell.type, 'cellType'));
 });
 
 /** Key: net id. */
-const itemsOfBusbar = defineQuery('itemsOfBusbar', (net, reader): readonly PartItem[] => {
+const itemsOfBusbar = defineQuery('itemsOfBusbar', (net, reader): readonly UnsignedItem[] => {
   const { busbar } = reader.get(busbarOf, net);
   return busbar ? [busbarItem(busbar)] : [];
 });
 
 /** Key: front end id. */
-const itemsOfFrontEnd = defineQuery('itemsOfFrontEnd', (id, reader): readonly PartItem[] => {
+const itemsOfFrontEnd = defineQuery('itemsOfFrontEnd', (id, reader): readonly UnsignedItem[] => {
   const { fpc } = reader.get(fpcOf, id);
-  return fpc ? circuitItems(fpc, readSingleton(reader, 'sampling')) : [];
+  return fpc ? fpcItems(fpc, readSingleton(reader, 'sampling')) : [];
 });
 
 /** Key: ''. */
-const itemsOfFilms = defineQuery('itemsOfFilms', (_key, reader): readonly PartItem[] => reader.get(films, '').map(filmItem));
+const itemsOfFilms = defineQuery('itemsOfFilms', (_key, reader): readonly UnsignedItem[] => reader.get(films, '').map(filmItem));
 
 /** Every piece, in a fixed order: cells, busbars, circuits with what they carry, films, structure. Key: ''. */
-const items = defineQuery('items', (_key, reader): readonly PartItem[] => [
+const items = defineQuery('items', (_key, reader): readonly PartItem[] => signed([
   ...reader.get(cellsInSeries, '').map((id) => reader.get(itemOfCell, id)),
   ...reader.get(powerNets, '').flatMap((net) => reader.get(itemsOfBusbar, net.id)),
   ...reader.get(frontEndOrder, '').flatMap((id) => reader.get(itemsOfFrontEnd, id)),
   ...reader.get(itemsOfFilms, ''),
   ...reader.get(passiveBodies, '').flatMap(blockItem),
-]);
+]));
 
 /** Roles whose shape follows from the cell's terminals and vent. */
 const DEPENDENT_ROLES: ReadonlySet<string> = new Set(['cell', 'busbar', 'fpc', 'film', 'insulator']);
