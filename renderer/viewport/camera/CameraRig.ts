@@ -114,7 +114,7 @@ export class CameraRig {
   }
 
   stop(): void {
-    cancelAnimationFrame(this.frame);
+    if (this.frame !== 0) cancelAnimationFrame(this.frame);
     this.frame = 0;
   }
 
