@@ -1,7 +1,7 @@
 /** What the sections of one file share: the version, the handles given, and the tags of what refers to them. */
 import type { Box2 } from '../geometry/types.ts';
 import type { Drawing } from '../drawing/types.ts';
-import { Handles } from './handles.ts';
+import type { Handles } from './handles.ts';
 import { TagWriter } from './tags.ts';
 
 export type DxfVersion = 'R12' | 'R2000';

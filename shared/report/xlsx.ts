@@ -10,6 +10,11 @@ const ENTRY_TIME = '1980-01-01T00:00:00';
 const HEADER_FILL = '#E8EAED';
 const NUMBER_FORMAT = `0.${'#'.repeat(MOST_DECIMALS)}`;
 
+/** What the library hands back, without the browser's `Blob`, which this layer does not know by name. */
+interface Workbook {
+  toBlob(): Promise<{ arrayBuffer(): Promise<ArrayBuffer> }>;
+}
+
 interface SheetCell {
   readonly value?: string | number;
   readonly type?: StringConstructor | NumberConstructor;
@@ -29,9 +34,10 @@ export async function xlsxBytes<Row>(sheetName: string, columns: readonly TableC
     columns.map((column): SheetCell => ({ value: column.title, type: String, fontWeight: 'bold', backgroundColor: HEADER_FILL, wrap: true })),
     ...rows.map((row) => columns.map((column) => sheetCell(column.value(row), column.decimals))),
   ];
-  const blob = await writeXlsxFile(data, { sheet: sheetName, stickyRowsCount: 1, columns: columns.map(({ width }) => ({ width })) }).toBlob();
-  const bytes: ArrayBuffer = await blob.arrayBuffer();
-  return rezipped(new Uint8Array(bytes));
+  const options = { sheet: sheetName, stickyRowsCount: 1, columns: columns.map(({ width }) => ({ width })) };
+  const workbook: Workbook = writeXlsxFile(data, options);
+  const blob = await workbook.toBlob();
+  return rezipped(new Uint8Array(await blob.arrayBuffer()));
 }
 
 function sheetCell(value: CellValue, decimals?: number): SheetCell {

@@ -80,7 +80,7 @@ describe('the assembly drawing', () => {
 
   it('keeps every text inside the border, however wide its font', () => {
     const whole = drawingBounds(drawing.entities, drawing.blocks);
-    const border = on('TEXT').filter((entity) => entity.kind === 'polyline').map((entity) => boundsOf((entity as PolylineEntity).vertices))[0];
+    const border = on('TEXT').filter((entity) => entity.kind === 'polyline').map((entity) => boundsOf((entity).vertices))[0];
     expect(border).toEqual(whole);
     const texts = [...drawing.entities, ...drawing.blocks.flatMap((block) => block.entities)].filter((entity): entity is TextEntity => entity.kind === 'text');
     expect(texts.length).toBeGreaterThan(15);

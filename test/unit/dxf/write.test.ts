@@ -64,9 +64,9 @@ describe.each(['R2000', 'R12'] as const)('writeDxf as %s', (version) => {
   it('refuses what it cannot write whole', () => {
     const bad: readonly (readonly [Drawing, RegExp])[] = [
       [drawing([]), /without entities/],
-      [drawing([{ ...LINE, to: LINE.from } as Entity]), /no size/],
+      [drawing([{ ...LINE, to: LINE.from }]), /no size/],
       [drawing([{ kind: 'circle', layer: 'HOLE', centre: { x: 0, y: 0 }, radius_mm: 0 }]), /no size/],
-      [drawing([{ ...LINE, to: { x: NaN, y: 0 } } as Entity]), /no size|cannot stand|NaN/],
+      [drawing([{ ...LINE, to: { x: NaN, y: 0 } }]), /no size|cannot stand|NaN/],
       [drawing([LINE], { layers: [] }), /DIM/],
       [drawing([{ kind: 'insert', layer: 'CELL', block: 'NONE', at: { x: 0, y: 0 }, rotation_deg: 0 }]), /NONE/],
       [drawing([LINE], { blocks: [{ name: 'has space', entities: [LINE] }] }), /has space/],
