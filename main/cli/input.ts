@@ -1,5 +1,6 @@
 /** Reading what a command is given: a file or standard input, as text, layout or deck. Problems name the file and the place in it. */
 import { resolve } from 'node:path';
+import type { HostProblem } from '../../shared/contracts/host.ts';
 import { createDerivation } from '../../shared/derive/derivation.ts';
 import { parseJson } from '../../shared/format/json.ts';
 import { problemsOf } from '../../shared/format/problems.ts';
@@ -33,6 +34,12 @@ export function nameOf(file: string): string {
   return file === STREAM ? 'standard input' : file;
 }
 
+/** `pack.ccs: there is no such file or folder`: the file as it was given, without what the message says of it. */
+export function fileRefusal(file: string, { message }: HostProblem): string {
+  const reason = /^Cannot [a-z ]+ .*?: (.+)$/.exec(message)?.[1] ?? message;
+  return `${nameOf(file)}: ${reason.replace(/\.$/, '')}`;
+}
+
 export async function readText(file: string, surroundings: Surroundings): Promise<Input<string>> {
   const bytes = file === STREAM ? await readStream(surroundings) : await readFile(file, surroundings);
   if (!bytes.ok) return bytes;
@@ -42,7 +49,7 @@ export async function readText(file: string, surroundings: Surroundings): Promis
 
 async function readFile(file: string, { folder }: Surroundings): Promise<Input<Uint8Array>> {
   const read = await readWhole(resolve(folder, file), 'read');
-  return read.ok ? { ok: true, value: read.value.bytes } : { ok: false, refusal: `${file}: ${read.problem.message}` };
+  return read.ok ? { ok: true, value: read.value.bytes } : { ok: false, refusal: fileRefusal(file, read.problem) };
 }
 
 async function readStream({ stdin }: Surroundings): Promise<Input<Uint8Array>> {

@@ -21,8 +21,8 @@ function widthOf(text: string): number {
   return width;
 }
 
-/** The unit that ends a name: `mass_kg`, `energy_kWh`, `Wh_per_L`. */
-const UNIT = /_([A-Za-z]+\d?(?:_[A-Za-z]+\d?)?)$/;
+/** The unit that ends a name: `mass_kg`, `energy_kWh`, `area_mm2`. */
+const UNIT = /_([A-Za-z]+\d?)$/;
 
 /** An object as indented lines, one value each; lists of objects as tables. Names lose their unit, values gain it. */
 export function valueText(value: Readonly<Record<string, unknown>>, indent = ''): string {
@@ -46,9 +46,9 @@ function indented(text: string, indent: string): string {
 }
 
 function cellText(name: string, value: unknown): string {
-  const unit = UNIT.exec(name)?.[1];
+  const unit = unitOf(name);
   const text = scalarText(value);
-  return unit !== undefined && typeof value === 'number' ? `${text} ${unit.replace('_per_', '/')}` : text;
+  return unit !== null && typeof value === 'number' ? `${text} ${unit}` : text;
 }
 
 function labelOf(name: string): string {
@@ -56,8 +56,13 @@ function labelOf(name: string): string {
 }
 
 function unitSuffix(name: string): string {
-  const unit = UNIT.exec(name)?.[1];
-  return unit === undefined ? '' : ` (${unit})`;
+  const unit = unitOf(name);
+  return unit === null ? '' : ` (${unit})`;
+}
+
+/** A ratio's name is its unit already. */
+function unitOf(name: string): string | null {
+  return name.includes('_per_') ? null : (UNIT.exec(name)?.[1] ?? null);
 }
 
 export function scalarText(value: unknown): string {

@@ -14,7 +14,7 @@ function callersFolder() {
 
 async function load() {
   if (!existsSync(join(root, 'node_modules', 'vite'))) throw new Error('the packages are not installed; run: npm ci');
-  const entry = await builtBundle(root, 'cli', (line) => process.stderr.write(`ccs: ${line}\n`));
+  const entry = await builtBundle(root, 'cli', (line) => process.stderr.isTTY && process.stderr.write(`ccs: ${line}\n`));
   return import(pathToFileURL(entry).href);
 }
 

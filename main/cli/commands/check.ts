@@ -35,8 +35,7 @@ function findingsText(findings: readonly Finding[]): string {
     finding.waived ? `${finding.severity} (waived)` : finding.severity,
     finding.code,
     finding.at ? `${finding.at.x.toFixed(1)}, ${finding.at.y.toFixed(1)}, ${finding.at.z.toFixed(1)}` : '',
-    findingText(finding, 'en'),
-    finding.clause === '' ? '' : `[${finding.clause}]`,
+    finding.clause === '' ? findingText(finding, 'en') : `${findingText(finding, 'en')} [${finding.clause}]`,
   ]);
   const live = findings.filter((finding) => !finding.waived);
   const counts = SEVERITIES.map((severity) => counted(live.filter((finding) => finding.severity === severity).length, severity));

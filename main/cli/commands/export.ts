@@ -5,7 +5,7 @@ import { exportFiles } from '../../../shared/export/exportFiles.ts';
 import { writeFolder } from '../../files/exportFolder.ts';
 import { sha256 } from '../../files/stamp.ts';
 import type { Command } from '../command.ts';
-import { readLayout, STREAM, type Input } from '../input.ts';
+import { fileRefusal, readLayout, STREAM, type Input } from '../input.ts';
 import { DONE, printJson, progress } from '../surroundings.ts';
 
 /** What `--only` takes. A cutter wants the parts, a designer the assembly; plain `dxf` is both. */
@@ -39,7 +39,7 @@ export const exportCommand: Command = {
     progress(surroundings, 'drawing');
     const files = await exportFiles(layout.value.document, layout.value.derived, only.value);
     const written = await writeFolder(resolve(surroundings.folder, output), files);
-    if (!written.ok) return { refusal: `${output}: ${written.problem.message}` };
+    if (!written.ok) return { refusal: fileRefusal(output, written.problem) };
     if (given.json) printJson(surroundings, { folder: written.value.folder, files: files.map(({ path, bytes }) => ({ path, size: bytes.byteLength, sha256: sha256(bytes) })) });
     else surroundings.stdout.write(`${output}: ${files.length} files\n`);
     return DONE;

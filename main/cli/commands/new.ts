@@ -8,7 +8,7 @@ import { applyDiff } from '../../../shared/model/document.ts';
 import { readExample } from '../../files/examples.ts';
 import { saveFile } from '../../files/saveFile.ts';
 import type { Command, CommandArguments } from '../command.ts';
-import { readText, refusalOf, STREAM, type Input } from '../input.ts';
+import { fileRefusal, readText, refusalOf, STREAM, type Input } from '../input.ts';
 import { DONE, printJson, progress, type Surroundings } from '../surroundings.ts';
 
 const BRIEF_ENDING = '.brief.json';
@@ -44,7 +44,7 @@ export const newCommand: Command = {
       return DONE;
     }
     const saved = await saveFile(resolve(surroundings.folder, output), text, null);
-    if (!saved.ok) return { refusal: `${output}: ${saved.problem.message}` };
+    if (!saved.ok) return { refusal: fileRefusal(output, saved.problem) };
     if (given.json) printJson(surroundings, { file: saved.value.path, records: document.size });
     else surroundings.stdout.write(`${output}: ${document.size} records\n`);
     return DONE;
