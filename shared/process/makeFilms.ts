@@ -43,7 +43,7 @@ export function makeFilms(input: FilmInput): Film[] {
   };
   const all = [...windows.bottom, ...windows.top];
   const sheet = sheetBox({ busbars, fpcs, insulators: outputInsulators({ busbars, structure, cells }), field, windows: all, process, structure });
-  const positioning = positioningHoles(sheet, film.positioningHole_mm, film.margin_mm, all).map((centre) => positioningWindow(centre, film.positioningHole_mm));
+  const positioning = positioningHoles(sheet, process, all).map((centre) => positioningWindow(centre, film.positioningHole_mm));
   return (['bottom', 'top'] as const).map((side) => filmOf(side, sheet, [...windows[side], ...positioning], z[side], process));
 }
 

@@ -8,9 +8,14 @@ import type { ProcessRecord } from '../model/records/process.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
 import type { Window } from './windows.ts';
 
+/** The films' margin, mm: never less than a positioning hole needs, which keeps half its diameter from edge and bars. */
+export function sheetMargin_mm({ film }: ProcessRecord): number {
+  return Math.max(film.margin_mm, 2 * film.positioningHole_mm);
+}
+
 /**
- * One rectangle for both films: round all that the bars and carriers have over the cell field, by the margin; with room round
- * every window; drawn back from connectors, bolts and the blocks under the lugs as far as these stand in its margin;
+ * One rectangle for both films: round all that the bars and carriers have over the cell field and round every window, by the
+ * margin; drawn back from connectors, bolts and the blocks under the lugs as far as these stand in its margin;
  * inside the envelope.
  */
 export function sheetBox(input: {
@@ -23,11 +28,11 @@ export function sheetBox(input: {
   readonly structure: StructureRecord;
 }): Box2 {
   const { busbars, fpcs, field } = input;
-  const { margin_mm, openingMargin_mm } = input.process.film;
+  const { openingMargin_mm } = input.process.film;
   const parts = [...busbars.flatMap((bar) => bar.bodies.map((body) => solidBox(body))), ...fpcs.map((fpc) => boundsOf(fpc.region.outline))];
   const covered = parts.map((box) => within(box, field)).filter((box) => box.minX < box.maxX && box.minY < box.maxY);
-  const core = covered.length > 0 ? covered.reduce(boxUnion) : field;
-  const roomy = input.windows.map((window) => inflated(window.box, openingMargin_mm)).reduce(boxUnion, inflated(core, margin_mm));
+  const core = [...covered, ...input.windows.map((window) => window.box)].reduce(boxUnion);
+  const roomy = inflated(core, sheetMargin_mm(input.process));
   const { x, y } = input.structure.envelope_mm;
   const obstacles = [
     ...fpcs.flatMap((fpc) => fpc.bodies).filter((body) => body.kind === 'connector').map((body) => boundsOf(body.outline)),
@@ -48,12 +53,13 @@ function drawnBack(sheet: Box2, obstacle: Box2, core: Box2): Box2 {
 }
 
 /**
- * Centres of four positioning holes in the sheet's margin: three corners, and a quarter of the side away from the fourth, so
- * that a sheet turned round or turned over does not go on the pins. A hole that would meet a window, or come closer to
- * the edge than its own radius, is left out.
+ * Centres of four positioning holes in the middle of the sheet's margin: three corners, and a quarter of the side away from
+ * the fourth, so that a sheet turned round or turned over does not go on the pins. A hole that would come closer to a window
+ * than its own radius is left out.
  */
-export function positioningHoles(sheet: Box2, diameter_mm: number, margin_mm: number, windows: readonly Window[]): Point2[] {
-  const inset = Math.max(margin_mm / 2, diameter_mm);
+export function positioningHoles(sheet: Box2, process: ProcessRecord, windows: readonly Window[]): Point2[] {
+  const inset = sheetMargin_mm(process) / 2;
+  const diameter = process.film.positioningHole_mm;
   const { x } = boxSize(sheet);
   const candidates: Point2[] = [
     { x: sheet.minX + inset, y: sheet.minY + inset },
@@ -62,8 +68,8 @@ export function positioningHoles(sheet: Box2, diameter_mm: number, margin_mm: nu
     { x: sheet.maxX - x / 4, y: sheet.maxY - inset },
   ];
   return candidates.filter((centre) => {
-    const box = inflated({ minX: centre.x, maxX: centre.x, minY: centre.y, maxY: centre.y }, diameter_mm / 2);
-    return windows.every((window) => !boxesOverlap(window.box, inflated(box, diameter_mm / 2)));
+    const surroundings = inflated({ minX: centre.x, maxX: centre.x, minY: centre.y, maxY: centre.y }, diameter);
+    return windows.every((window) => !boxesOverlap(window.box, surroundings));
   });
 }
 

@@ -24,8 +24,8 @@ export function placeNeck(approach: readonly Point2[], exit_mm: number, length_m
     const b = approach[i + 1] as Point2;
     const length = Math.hypot(b.x - a.x, b.y - a.y);
     const begin = (i === 0 ? exit_mm : bendCut_mm) + neckLead_mm;
-    const fromTab = pathLength_mm(approach.slice(0, i + 1)) + begin - exit_mm;
-    const room = Math.min(length - bendCut_mm - neckLead_mm - begin, FUSE_REACH_mm - fromTab);
+    const fromStart = pathLength_mm(approach.slice(0, i + 1)) + begin;
+    const room = Math.min(length - bendCut_mm - neckLead_mm - begin, FUSE_REACH_mm - fromStart);
     longest = Math.max(longest, room);
     if (room < length_mm - COINCIDENT_mm) continue;
     const at = (distance: number) => ({ x: a.x + ((b.x - a.x) * distance) / length, y: a.y + ((b.y - a.y) * distance) / length });

@@ -30,9 +30,10 @@ function padPitch_mm({ ntc }: SamplingRecord, spacing: Spacing): number {
 
 /**
  * The sensors' places along the row. Each keeps two corner radii from the film of own-side branches, so that the outline
- * between them can be rounded. The row of pads gets its place across when the trunk has one.
+ * between them can be rounded, and none lies beyond an own-side tap of the lowest net, so that this net has the first pin
+ * (`ascending`: it is at the connector's end). The row of pads gets its place across when the trunk has one.
  */
-export function sensorBranches(input: RouteInput, row: Row, own: readonly Branch[], measures: Measures, spacing: Spacing): Step<Branch[]> {
+export function sensorBranches(input: RouteInput, row: Row, own: readonly Branch[], ascending: boolean, measures: Measures, spacing: Spacing): Step<Branch[]> {
   const { sampling, frontEnd } = input;
   const count = sampling.ntcPerFrontEnd;
   if (count > row.cells.length) {
@@ -42,10 +43,12 @@ export function sensorBranches(input: RouteInput, row: Row, own: readonly Branch
   const half = (pitch_mm + sampling.ntc.pad_mm.x) / 2 + measures.cornerMargin_mm;
   const gap_mm = 2 * sampling.fpc.cornerRadius_mm;
   const level = input.nets[0]?.level ?? 0;
+  const lowest = own.find((branch) => branch.site?.net === input.nets[0]?.id);
+  const isInside = (x: number) => lowest === undefined || (ascending ? x > lowest.from_x : x < lowest.to_x);
   const branches: Branch[] = [];
   for (const index of spreadOver(row.cells.length, count)) {
     const cell = row.cells[index] as RowCell;
-    const x = placeIn(cell, row, [...own, ...branches], half, gap_mm);
+    const x = placeIn(cell, row, [...own, ...branches], half, gap_mm, isInside);
     if (x === null) {
       const at = row.axes.point({ x: (cell.box.minX + cell.box.maxX) / 2, y: (cell.box.minY + cell.box.maxY) / 2 });
       return refused(frontEnd.id, 'no-room-for-ntc', `no room for a temperature sensor over cell ${cell.id}`, { at, actual: cell.box.maxX - cell.box.minX, required: 2 * half });
@@ -69,13 +72,14 @@ export function sensorBranches(input: RouteInput, row: Row, own: readonly Branch
 }
 
 /** The middle of the cell, else the middle of what its tap leaves free, first on the side towards the row's middle. */
-function placeIn(cell: RowCell, row: Row, others: readonly Branch[], half: number, gap_mm: number): number | null {
+function placeIn(cell: RowCell, row: Row, others: readonly Branch[], half: number, gap_mm: number, isInside: (x: number) => boolean): number | null {
   const centre = (cell.box.minX + cell.box.maxX) / 2;
   const near = others.filter((other) => other.to_x + gap_mm > cell.box.minX && other.from_x - gap_mm < cell.box.maxX);
   const below = (cell.box.minX + Math.min(centre, ...near.map((other) => other.from_x))) / 2;
   const above = (cell.box.maxX + Math.max(centre, ...near.map((other) => other.to_x))) / 2;
   const towardsMiddle = centre <= (row.box.minX + row.box.maxX) / 2 ? [above, below] : [below, above];
   const isFree = (x: number) =>
+    isInside(x) &&
     x - half >= cell.box.minX - COINCIDENT_mm &&
     x + half <= cell.box.maxX + COINCIDENT_mm &&
     near.every((other) => x + half + gap_mm <= other.from_x + COINCIDENT_mm || x - half - gap_mm >= other.to_x - COINCIDENT_mm);

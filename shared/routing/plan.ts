@@ -58,11 +58,11 @@ export function planRoute(input: RouteInput): Step<RoutePlan> {
   if (!row.ok) return row;
   const sites = tapSites(input, row.value, measures);
   if (!sites.ok) return sites;
-  const trunk = layTrunk(input, row.value, sites.value, measures, spacing);
-  if (!trunk.ok) return trunk;
   const [lowest] = sites.value;
   const highest = sites.value[sites.value.length - 1];
   const ascending = lowest !== undefined && highest !== undefined && lowest.cell.box.minX <= highest.cell.box.minX;
+  const trunk = layTrunk(input, row.value, sites.value, ascending, measures, spacing);
+  if (!trunk.ok) return trunk;
   const head = placeHead(input, row.value, trunk.value.trunk, ascending, measures, spacing);
   if (!head.ok) return head;
   return assemble(input, row.value, sites.value, trunk.value, head.value, measures, spacing);
@@ -74,20 +74,20 @@ interface LaidTrunk {
 }
 
 /** Straight own-side branches where their necks fit; else branches along the row, which leave the channel to the trunk. */
-function layTrunk(input: RouteInput, row: Row, sites: readonly TapSite[], measures: Measures, spacing: Spacing): Step<LaidTrunk> {
+function layTrunk(input: RouteInput, row: Row, sites: readonly TapSite[], ascending: boolean, measures: Measures, spacing: Spacing): Step<LaidTrunk> {
   const crossing = crossings(input, row, sites, measures);
   if (!crossing.ok) return crossing;
   const far = sites.flatMap((site) => {
     const x = crossing.value.get(site.id);
     return x === undefined ? [] : [crossingBranch(site, x, measures)];
   });
-  const straight = layOwn('straight', input, row, sites, far, measures, spacing);
+  const straight = layOwn('straight', input, row, sites, far, ascending, measures, spacing);
   if (straight.ok) return straight;
-  const along = layOwn('along', input, row, sites, far, measures, spacing);
+  const along = layOwn('along', input, row, sites, far, ascending, measures, spacing);
   return along.ok || straight.failure.code === 'no-room-for-fuse' ? along : straight;
 }
 
-function layOwn(layout: OwnLayout, input: RouteInput, row: Row, sites: readonly TapSite[], far: readonly Branch[], measures: Measures, spacing: Spacing): Step<LaidTrunk> {
+function layOwn(layout: OwnLayout, input: RouteInput, row: Row, sites: readonly TapSite[], far: readonly Branch[], ascending: boolean, measures: Measures, spacing: Spacing): Step<LaidTrunk> {
   const own = sites.filter((site) => site.side === 'own').map((site) => ownBranch(site, layout, measures)).sort((a, b) => a.from_x - b.from_x);
   for (const [i, branch] of own.entries()) {
     const from_x = own[i - 1]?.to_x ?? row.box.minX;
@@ -99,7 +99,7 @@ function layOwn(layout: OwnLayout, input: RouteInput, row: Row, sites: readonly 
       required: branch.to_x - branch.from_x,
     });
   }
-  const sensors = sensorBranches(input, row, own, measures, spacing);
+  const sensors = sensorBranches(input, row, own, ascending, measures, spacing);
   if (!sensors.ok) return sensors;
   const branches = [...own, ...far, ...sensors.value];
   const trunk = placeTrunk(input, row, branches, measures, spacing);

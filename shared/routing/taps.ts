@@ -3,8 +3,8 @@ import { boxesOverlap } from '../geometry/box.ts';
 import { boundsOf } from '../geometry/contour.ts';
 import { pointInRing } from '../geometry/distance.ts';
 import { flatten } from '../geometry/flatten.ts';
-import type { Box2 } from '../geometry/types.ts';
-import type { BarPad, Busbar, NetInfo } from '../model/derived/index.ts';
+import type { Box2, Contour } from '../geometry/types.ts';
+import type { Busbar, NetInfo } from '../model/derived/index.ts';
 import { tapId, type NetId } from '../model/ids.ts';
 import { COINCIDENT_mm } from '../units/units.ts';
 import { found, refused, type RouteInput, type Step } from './input.ts';
@@ -64,8 +64,11 @@ function siteOf(net: NetInfo, input: RouteInput, row: Row, measures: Measures): 
 
   const { tab, fpc } = input.sampling;
   const inward = terminal.side === 'own' ? 1 : -1;
-  const box = row.axes.box(pad.box);
-  const barEdge_y = inward === 1 ? box.maxY : box.minY;
+  const landing = landingOf(bar, terminal, row, tab, inward, measures.cornerMargin_mm + fpc.channelClearance_mm);
+  if (!landing) {
+    return refused(id, 'no-room-for-tab', `the bar of net ${net.label} has no free ${tab.width_mm} x ${tab.onBar_mm} mm at ${terminal.id} for a tab beside the weld`, { at });
+  }
+  const { x, barEdge_y } = landing;
   const inner_y = barEdge_y + inward * (tab.length_mm - tab.onBar_mm);
   // The outline keeps the channel clearance from the bar, and the pad its margin from the outline.
   const gap_mm = Math.max(tab.length_mm - tab.onBar_mm - tab.onFpc_mm, fpc.channelClearance_mm + measures.cornerMargin_mm);
@@ -73,10 +76,6 @@ function siteOf(net: NetInfo, input: RouteInput, row: Row, measures: Measures): 
   const soldered_mm = inward * (inner_y - padEdge_y);
   if (soldered_mm < tab.onFpc_mm - COINCIDENT_mm) {
     return refused(id, 'tab-too-short', `the tab of net ${net.label} reaches too little onto its pad`, { at, actual: soldered_mm, required: tab.onFpc_mm });
-  }
-  const x = landingPlace(bar, pad, terminal, row, tab, barEdge_y, inward);
-  if (x === null) {
-    return refused(id, 'no-room-for-tab', `the bar of net ${net.label} has no free ${tab.width_mm} x ${tab.onBar_mm} mm at ${terminal.id} for a tab beside the weld`, { at });
   }
   const across = (from_y: number, to_y: number) => strip(x, tab.width_mm, from_y, to_y);
   const outer_y = barEdge_y - inward * tab.onBar_mm;
@@ -97,24 +96,45 @@ function siteOf(net: NetInfo, input: RouteInput, row: Row, measures: Measures): 
   });
 }
 
-/** Middle of the tab along the row: over the sensed terminal, else as far to a side as the terminal reaches; null if none is free. */
-function landingPlace(bar: Busbar, pad: BarPad, terminal: RowTerminal, row: Row, tab: { width_mm: number; onBar_mm: number }, barEdge_y: number, inward: 1 | -1): number | null {
+interface Landing {
+  readonly x: number;
+  readonly barEdge_y: number;
+}
+
+/**
+ * Where the tab lands: over the sensed terminal, else as far to a side as the terminal reaches; null if none of these is free
+ * of welds and openings. The bar's edge is its innermost one within the tab's surroundings, so that film beside a bar
+ * with a step keeps clear of all of it.
+ */
+function landingOf(bar: Busbar, terminal: RowTerminal, row: Row, tab: { width_mm: number; onBar_mm: number }, inward: 1 | -1, around_mm: number): Landing | null {
   const shift = (terminal.box.maxX - terminal.box.minX - tab.width_mm) / 2;
   if (shift < -COINCIDENT_mm) return null;
-  const outline = flatten(row.axes.contour(pad.outline));
+  const flats = bar.bodies.filter((body) => body.kind === 'busbar' && !body.frame).map((body) => row.axes.contour(body.outline));
   const openings = bar.bodies.filter((body) => !body.frame).flatMap((body) => body.holes);
-  const taken = [pad.weldZone, ...openings].map((contour) => row.axes.box(boundsOf(contour)));
-  for (const offset of [0, shift, -shift]) {
-    const box = strip(terminal.centre.x + offset, tab.width_mm, barEdge_y - inward * tab.onBar_mm, barEdge_y);
-    const corners = [box.minX, box.maxX].flatMap((x) => [box.minY, box.maxY].map((y) => ({ x, y })));
-    // On the edge counts as inside: nudge the corners towards the middle by the coincidence tolerance.
-    const mid_y = (box.minY + box.maxY) / 2;
-    const inside = corners.every(({ x, y }) =>
-      pointInRing({ x: x + Math.sign(terminal.centre.x + offset - x) * COINCIDENT_mm, y: y + Math.sign(mid_y - y) * COINCIDENT_mm }, outline),
-    );
-    if (inside && !taken.some((other) => boxesOverlap(other, box))) return terminal.centre.x + offset;
+  const taken = [...bar.pads.map((pad) => pad.weldZone), ...openings].map((contour) => row.axes.box(boundsOf(contour)));
+  for (const x of [terminal.centre.x, terminal.centre.x + shift, terminal.centre.x - shift]) {
+    const reach = tab.width_mm / 2 + around_mm;
+    const near = flats.filter((flat) => {
+      const box = boundsOf(flat);
+      return box.minX <= x + reach && box.maxX >= x - reach;
+    });
+    if (near.length === 0) continue;
+    const edges = near.map((flat) => (inward === 1 ? boundsOf(flat).maxY : -boundsOf(flat).minY));
+    const barEdge_y = inward * Math.max(...edges);
+    const box = strip(x, tab.width_mm, barEdge_y - inward * tab.onBar_mm, barEdge_y);
+    if (near.some((flat) => holds(flat, box)) && !taken.some((other) => boxesOverlap(other, box))) return { x, barEdge_y };
   }
   return null;
+}
+
+/** Whether the box lies on the flat, edges included. */
+function holds(flat: Contour, box: Box2): boolean {
+  const ring = flatten(flat);
+  const middle = { x: (box.minX + box.maxX) / 2, y: (box.minY + box.maxY) / 2 };
+  // Nudged towards the middle by the coincidence tolerance: a corner on the edge may be off it by a rounding step.
+  return [box.minX, box.maxX].every((x) =>
+    [box.minY, box.maxY].every((y) => pointInRing({ x: x + Math.sign(middle.x - x) * COINCIDENT_mm, y: y + Math.sign(middle.y - y) * COINCIDENT_mm }, ring)),
+  );
 }
 
 function strip(x: number, width_mm: number, from_y: number, to_y: number): Box2 {

@@ -15,6 +15,7 @@ const rows = fc.record({
   gap: fc.integer({ min: 0, max: 5 }),
   lateral: fc.integer({ min: 0, max: 400 }),
   firstLevel: fc.integer({ min: 0, max: 200 }),
+  nudge: fc.record({ series: fc.integer({ min: 0, max: 17 }), along: fc.integer({ min: -2, max: 2 }), across: fc.integer({ min: -3, max: 3 }) }),
   ntcs: fc.integer({ min: 1, max: 6 }),
   traceWidth_mm: fc.constantFrom(0.2, 0.25, 0.3, 0.4),
   minSpace_mm: fc.constantFrom(0.1, 0.15, 0.2, 0.3),
@@ -27,7 +28,7 @@ const rows = fc.record({
 });
 
 /** Refusals that lack of room explains; anything else would be a fault of the router. */
-const ROOM = ['channel-too-narrow', 'no-room-for-fuse', 'no-room-for-ntc', 'too-many-ntcs', 'connector-too-wide', 'connector-outside-envelope', 'no-room-for-tab', 'tab-too-short', 'gap-too-narrow'];
+const ROOM = ['channel-too-narrow', 'no-room-for-fuse', 'no-room-for-ntc', 'too-many-ntcs', 'connector-too-wide', 'connector-outside-envelope', 'no-room-for-tab', 'tab-too-short', 'gap-too-narrow', 'vent-too-close', 'busbar-too-close'];
 
 it('every routed circuit is sound by its bodies, and every refusal is one of room', () => {
   let routed = 0;
@@ -40,7 +41,7 @@ it('every routed circuit is sound by its bodies, and every refusal is one of roo
         ntcPerFrontEnd: ntcs,
         fpc: { ...SAMPLING.fpc, traceWidth_mm, minSpace_mm, edgeDistance_mm, cornerRadius_mm, channelClearance_mm },
         fuse: { width_mm: 0.12, length_mm: fuseLength_mm },
-        tab: { ...SAMPLING.tab, width_mm: tabWidth_mm },
+        tab: { ...SAMPLING.tab, width_mm: tabWidth_mm, length_mm: 11 },
         connector: { ...SAMPLING.connector, pitch_mm },
       };
       const input = rowInput({ ...geometry, sampling });

@@ -25,6 +25,8 @@ export interface RowOptions {
   readonly firstLevel: number;
   readonly sampling: SamplingRecord;
   readonly barThickness: number;
+  /** A cell moved from its place, along and across the row, mm. */
+  readonly nudge: { readonly series: number; readonly along: number; readonly across: number };
 }
 
 export const SAMPLING: SamplingRecord = {
@@ -98,6 +100,7 @@ const DEFAULTS: RowOptions = {
   firstLevel: 0,
   sampling: SAMPLING,
   barThickness: 2,
+  nudge: { series: 0, along: 0, across: 0 },
 };
 
 const LID_Z = 224.2;
@@ -139,8 +142,9 @@ function boxAt(row: RowOptions, along: number, across: number, sizeAlong: number
 
 function cellOf(row: RowOptions, group: string, series: number, groups: readonly string[]): PlacedCell {
   const position = row.ascending ? series : row.count - 1 - series;
-  const along = row.front + row.thickness / 2 + position * (row.thickness + row.gap);
-  const across = row.lateral + row.width / 2;
+  const nudge = row.nudge.series === series ? row.nudge : { along: 0, across: 0 };
+  const along = row.front + row.thickness / 2 + position * (row.thickness + row.gap) + nudge.along;
+  const across = row.lateral + row.width / 2 + nudge.across;
   const id = `c${row.firstLevel + series + 1}`;
   // Cells alternate: each + lies on the side where the next cell has its -.
   const negativeSide = series % 2 === 0 ? row.lowestSide : -row.lowestSide;
