@@ -6,12 +6,18 @@ import { ownersOfItems } from '../state/itemOwners.ts';
 /** How much of the pack stays in view round a finding, at least, mm. */
 const SURROUNDINGS_mm = 120;
 
-export function focusFinding({ app, viewport }: Controller, finding: Finding): void {
-  const { bodies } = app.getState();
-  const owners = ownersOfItems(finding.items, bodies);
-  app.setState({ focusedFinding: finding.key, selection: new Set(owners) });
+export function focusFinding(controller: Controller, finding: Finding): void {
+  const owners = markFinding(controller, finding);
+  const { viewport } = controller;
   if (finding.at) viewport.current?.zoomTo(finding.at, Math.max(SURROUNDINGS_mm, 4 * extentOf(finding)));
   else viewport.current?.fit(owners);
+}
+
+/** Selects what a finding is about and draws its measurement, without moving the view. Returns what was selected. */
+export function markFinding({ app }: Controller, finding: Finding): readonly string[] {
+  const owners = ownersOfItems(finding.items, app.getState().bodies);
+  app.setState({ focusedFinding: finding.key, selection: new Set(owners) });
+  return owners;
 }
 
 function extentOf({ measure }: Finding): number {

@@ -52,6 +52,5 @@ async function settleConflict(controller: Controller, path: string, message: str
   });
   if (choice === 'saveAs') return saveDocumentAs(controller);
   if (choice === 'cancel') return false;
-  const theirs = await controller.host.open(path);
-  return writeTo(controller, path, theirs.ok ? theirs.value.stamp : null);
+  return writeTo(controller, path, null);
 }

@@ -55,7 +55,7 @@ export function ExportDialog(): ReactElement {
           {folder ?? t('export.noFolder')}
         </span>
         <span className="cw-spring" />
-        <Button onClick={() => void choose()} disabled={working} data-testid="export-choose">
+        <Button onClick={() => void choose()} disabled={working} data-autofocus data-testid="export-choose">
           {t('export.choose')}
         </Button>
       </div>

@@ -28,16 +28,16 @@ export function NumberField(props: NumberFieldProps): ReactElement {
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const scrub = useRef<{ readonly x: number; readonly from: number } | null>(null);
-  const shown = typeof value === 'number' ? plain(value, decimals) : value === 'mixed' ? '' : '';
+  const shown = typeof value === 'number' ? plain(value, decimals) : '';
 
   function commit(text: string): void {
     if (text === shown) return discard();
     if (text.trim() === '') {
       if (value === 'mixed') return discard();
-      return clearable ? settle(onCommit(null)) : setProblem(t('field.needsNumber'));
+      return clearable ? settle(onCommit(null)) : setProblem(t('quantity.empty'));
     }
     const parsed = parseFieldText(text, unit);
-    if (!parsed.ok) return setProblem(t('field.notANumber', { text }));
+    if (!parsed.ok) return setProblem(t(`quantity.${parsed.code}`, { unit: unit === '' ? '1' : unit }));
     settle(onCommit(parsed.value));
   }
 

@@ -15,9 +15,11 @@ export function plain(value: number, decimals = 6): string {
   return text === '-0' ? '0' : text;
 }
 
-/** With so many significant digits, zeros kept off the end. */
+/** With so many significant digits at least, and no more decimals than it has. */
 export function significant(value: number, digits: number): string {
   if (value === 0 || !Number.isFinite(value)) return String(value);
   const decimals = Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(value))));
-  return fixed(value, Math.min(decimals, 6));
+  const kept = Math.min(decimals, 6);
+  const needed = plain(Math.abs(value), kept).split('.')[1]?.length ?? 0;
+  return fixed(value, needed);
 }

@@ -12,7 +12,7 @@ import { PinsPanel } from '../panels/pins/PinsPanel.tsx';
 import { TreePanel } from '../panels/tree/TreePanel.tsx';
 import { useController } from '../state/context.ts';
 import { readDocks, writeDocks } from '../state/preferences.ts';
-import { arrangeDocks, isDockLayout, PANELS, type PanelName } from './dockLayout.ts';
+import { arrangeDocks, isDockLayout, PANELS, resizeDocks, type PanelName } from './dockLayout.ts';
 
 const COMPONENTS: Record<PanelName, FunctionComponent<IDockviewPanelProps>> = {
   tree: TreePanel,
@@ -29,12 +29,14 @@ const THEME = { name: 'cellweave', className: 'cw-docks' };
 
 export function Docks(): ReactElement {
   const controller = useController();
+  const frame = useRef<HTMLDivElement>(null);
   const api = useRef<DockviewApi | null>(null);
 
   const onReady = useCallback(
     (event: DockviewReadyEvent) => {
       const dock = event.api;
       api.current = dock;
+      if (frame.current) dock.layout(frame.current.clientWidth, frame.current.clientHeight);
       restore(dock);
       dock.onDidLayoutChange(() => writeDocks(dock.toJSON()));
       controller.docks.current = {
@@ -50,21 +52,28 @@ export function Docks(): ReactElement {
     [controller],
   );
 
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => {
+      if (api.current) resizeDocks(api.current, element.clientWidth, element.clientHeight);
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
       controller.docks.current = null;
-    },
-    [controller],
-  );
+    };
+  }, [controller]);
 
   return (
-    <div className="cw-dock-frame">
+    <div ref={frame} className="cw-dock-frame">
       <DockviewReact
         components={COMPONENTS}
         defaultTabComponent={DockTab}
         theme={useMemo(() => THEME, [])}
         onReady={onReady}
         disableFloatingGroups
+        disableAutoResizing
         proportionalLayout={false}
         announcements={false}
       />

@@ -15,7 +15,7 @@ export function MenuBar(): ReactElement {
   return (
     <Menubar className="cw-menubar">
       {MENUS.map((menu) => (
-        <Menubar.Menu key={menu.name}>
+        <Menubar.Menu key={menu.name} transitionProps={{ duration: 0 }}>
           <Menubar.Target className="cw-menubar-item">{menu.title[language]}</Menubar.Target>
           <Menubar.Dropdown>
             <MenuItems menu={menu.name} />

@@ -34,6 +34,24 @@ export function arrangeDocks(dock: DockviewApi): void {
     initialHeight: LAYERS_px,
     minimumHeight: 96,
   });
+  applySizes(dock, { tree: { width: LEFT_px }, inspector: { width: RIGHT_px }, findings: { height: BOTTOM_px }, layers: { height: LAYERS_px } });
+}
+
+/** The docks beside the viewport keep their size when the window gets another; the viewport takes what is left. */
+export function resizeDocks(dock: DockviewApi, width: number, height: number): void {
+  const before: Partial<Record<PanelName, PanelSize>> = {};
+  for (const name of ['tree', 'inspector', 'findings', 'layers'] as const) {
+    const panel = dock.getPanel(name);
+    if (panel) before[name] = name === 'tree' || name === 'inspector' ? { width: panel.group.width } : { height: panel.group.height };
+  }
+  dock.layout(width, height);
+  applySizes(dock, before);
+}
+
+type PanelSize = { readonly width: number } | { readonly height: number };
+
+function applySizes(dock: DockviewApi, sizes: Partial<Record<PanelName, PanelSize>>): void {
+  for (const [name, size] of Object.entries(sizes)) dock.getPanel(name)?.group.api.setSize(size);
 }
 
 /** Whether a stored value looks like an arrangement; the docking library checks the rest. */

@@ -10,7 +10,8 @@ export function NoDocument(): ReactElement {
   const controller = useController();
   const t = useText();
   const open = useApp((state) => state.document !== null);
-  if (open) return <EmptyState text={t('empty.deriving')} />;
+  const pending = useApp((state) => state.pending > 0);
+  if (open) return <EmptyState text={t(pending ? 'empty.deriving' : 'empty.failed')} />;
   return (
     <EmptyState text={t('empty.noDocument')}>
       <Button onClick={() => void runCommand(controller, 'file.open')}>{t('empty.open')}</Button>

@@ -9,6 +9,7 @@ import type { ViewportHandle } from '../viewport/types.ts';
 import type { OpenFile } from './appState.ts';
 import { createAppStore, type AppStore } from './appStore.ts';
 import { messageOf, showNotice } from './notices.ts';
+import { pickableIds, withPickOwner } from './pickOwner.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
 import { keepSelection } from './selection.ts';
 
@@ -46,8 +47,16 @@ export function createController(host: Host, engineApi: EngineApi): Controller {
     onUpdate(update, whole) {
       const bodies = new Map<string, Body>(whole ? [] : app.getState().bodies);
       for (const id of update.bodies.removed) bodies.delete(id);
-      for (const body of update.bodies.upserted) bodies.set(body.id, body);
+      const pickable = pickableIds(update.rest);
+      for (const body of update.bodies.upserted) bodies.set(body.id, withPickOwner(body, pickable));
       app.setState((state) => ({ bodies, derived: update.rest, stats: update.stats, ...keepSelection(state, update.rest, bodies) }));
+    },
+    onFollow(diff, from) {
+      const untouched = !from.modified;
+      from.follow(diff);
+      // Numbers given while a file is being opened are no edit of the user's.
+      if (untouched) from.markSaved();
+      reflect(from);
     },
     onPending(pending) {
       app.setState({ pending });
@@ -60,7 +69,7 @@ export function createController(host: Host, engineApi: EngineApi): Controller {
   app.subscribe((state, before) => {
     if (state.theme !== before.theme || state.language !== before.language) writePreferences(state);
     if (state.file?.name !== before.file?.name || state.modified !== before.modified) {
-      void host.setTitle(state.file?.name ?? '', state.modified);
+      void host.setTitle(state.file ? `${state.file.name} – Cellweave` : 'Cellweave', state.modified);
     }
   });
 

@@ -2,6 +2,7 @@
 import type { Document } from '../../shared/model/document.ts';
 import type { Body, Busbar, Connector, Film, Fpc, Ntc, PlacedCell, Tap, Trace } from '../../shared/model/derived/index.ts';
 import type { CellTypeRecord } from '../../shared/model/records/cellType.ts';
+import { SINGLETONS, type SingletonKind } from '../../shared/model/records/index.ts';
 import type { DerivedRest } from './appState.ts';
 
 export type Item =
@@ -14,6 +15,7 @@ export type Item =
   | { readonly kind: 'trace'; readonly fpc: Fpc; readonly trace: Trace }
   | { readonly kind: 'film'; readonly film: Film }
   | { readonly kind: 'cellType'; readonly type: CellTypeRecord }
+  | { readonly kind: 'settings'; readonly record: SingletonKind }
   /** Structure and whatever else is only bodies. */
   | { readonly kind: 'bodies'; readonly id: string; readonly bodies: readonly Body[] };
 
@@ -28,6 +30,8 @@ export function findItem({ derived, document, bodies }: ItemSources, id: string)
   if (found) return found;
   const record = document?.get(id);
   if (record?.kind === 'cellType') return { kind: 'cellType', type: record };
+  const settings = SINGLETONS.find((kind) => kind === id);
+  if (settings && record) return { kind: 'settings', record: settings };
   const own = [...bodies.values()].filter((body) => body.owner === id);
   return own.length > 0 ? { kind: 'bodies', id, bodies: own } : null;
 }

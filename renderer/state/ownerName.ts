@@ -33,7 +33,16 @@ export function nameOfOwner(state: Pick<AppState, 'derived' | 'language' | 'docu
       return t(item.film.side === 'top' ? 'name.filmTop' : 'name.filmBottom');
     case 'cellType':
       return `${item.type.maker} ${item.type.name}`;
+    case 'settings':
+      return t(`record.${item.record}`);
+    case 'bodies':
+      return t('name.part', { kind: t(`kind.${item.bodies[0]?.kind ?? 'plate'}`), id: shortId(id) });
     default:
       return id;
   }
+}
+
+/** The last part of an id: `structure/member-front` is called `member-front`, `spacer:c1|c2` `c1|c2`. */
+export function shortId(id: string): string {
+  return id.split(/[/:]/).at(-1) ?? id;
 }

@@ -15,6 +15,18 @@ export function select(app: AppStore, owner: string | null, mode: SelectMode = '
   });
 }
 
+/** The same for several at once, as a box does. */
+export function selectMany(app: AppStore, owners: readonly string[], mode: SelectMode): void {
+  app.setState(({ selection }) => {
+    const next = new Set(mode === 'replace' ? [] : selection);
+    for (const owner of owners) {
+      if (mode === 'toggle' && next.has(owner)) next.delete(owner);
+      else next.add(owner);
+    }
+    return { selection: next };
+  });
+}
+
 export function selectAll(app: AppStore, owners: Iterable<string>): void {
   app.setState({ selection: new Set(owners) });
 }

@@ -29,6 +29,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   const virtual = useVirtualizer({ count: shown.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_px, overscan: 8 });
   const template = columns.map((column) => (column.grow ? `minmax(${column.width_px}px, 1fr)` : `${column.width_px}px`)).join(' ');
   const grid: CSSProperties = { gridTemplateColumns: template };
+  const minWidth = columns.reduce((sum, column) => sum + column.width_px, 0);
 
   const firstSelected = shown.findIndex(isSelected);
   useEffect(() => {
@@ -52,12 +53,12 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
     <div className="cw-table" data-testid={testId}>
       <TableToolbar filter={filter} onFilter={setFilter} rows={shown} columns={columns} total={rows.length} />
       <div ref={scroller} className="cw-table-scroll" role="grid" aria-label={label} aria-rowcount={shown.length + 1} tabIndex={0} onKeyDown={onKeyDown} onMouseLeave={() => onHover?.(null)}>
-        <div className="cw-table-head" role="row" style={grid}>
+        <div className="cw-table-head" role="row" style={{ ...grid, minWidth }}>
           {columns.map((column) => (
             <HeaderCell key={column.id} column={column} sorting={sorting} onSort={setSorting} />
           ))}
         </div>
-        <div className="cw-table-body" style={{ height: virtual.getTotalSize() }}>
+        <div className="cw-table-body" style={{ height: virtual.getTotalSize(), minWidth }}>
           {virtual.getVirtualItems().map((item) => {
             const row = shown[item.index];
             if (row === undefined) return null;

@@ -11,6 +11,8 @@ import type { Store } from '../../shared/model/store/store.ts';
 export interface EngineListener {
   /** `whole`: the update is everything there is, not a change to what was known before. */
   onUpdate(update: DerivedUpdate, whole: boolean): void;
+  /** What follows from the last edit, for the store to take over; nothing else has changed meanwhile. */
+  onFollow(diff: RecordDiff, store: Store): void;
   /** How many changes the engine has not answered yet. */
   onPending(count: number): void;
   onFailure(error: unknown): void;
@@ -75,10 +77,7 @@ export function createEngineClient(engine: EngineApi, listener: EngineListener):
     // After an undo the steps to redo hold their numbers already; adding them twice would make redo impossible.
     const upToDate = queue.length === 0 && job.store.redoSteps.length === 0;
     if (isEmptyDiff(update.follow) || !upToDate) return;
-    const untouched = !job.store.modified;
-    job.store.follow(update.follow);
-    // Numbers given while a file is being opened are no edit of the user's.
-    if (untouched) job.store.markSaved();
+    listener.onFollow(update.follow, job.store);
   }
 
   async function settled(): Promise<void> {

@@ -73,12 +73,16 @@ function bomColumns(t: Translate): readonly Column<BomRow>[] {
       cell: (row) => (
         <>
           {row.name}
-          {row.preliminary && <span className="cw-warning"> {t('bom.preliminary')}</span>}
+          {row.preliminary && (
+            <span className="cw-warning" role="img" aria-label={t('bom.preliminary')} title={t('bom.preliminary')}>
+              {' *'}
+            </span>
+          )}
         </>
       ),
     },
     { id: 'quantity', title: t('bom.quantity'), width_px: 56, align: 'right', value: (row) => row.quantity },
-    { id: 'material', title: t('bom.material'), width_px: 128, value: (row) => row.material },
+    { id: 'material', title: t('bom.material'), width_px: 136, value: (row) => row.material },
     { id: 'size', title: t('bom.size'), width_px: 168, value: (row) => row.size },
     { id: 'unitMass', title: t('bom.unitMass'), width_px: 88, align: 'right', value: (row) => row.unitMass_kg, cell: (row) => significant(row.unitMass_kg, 4) },
     { id: 'totalMass', title: t('bom.totalMass'), width_px: 88, align: 'right', value: (row) => row.totalMass_kg, cell: (row) => fixed(row.totalMass_kg, 3) },

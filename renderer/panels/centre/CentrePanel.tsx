@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useCallback, useMemo, useRef, type ReactElement } from 'react';
+import { markFinding } from '../../commands/focusFinding.ts';
 import { moveCellsBy } from '../../commands/moveCells.ts';
 import { openExampleNamed } from '../../commands/openExample.ts';
 import { runCommand } from '../../commands/registry.ts';
 import { useText } from '../../i18n/text.ts';
 import { useApp, useController } from '../../state/context.ts';
-import { hover, select } from '../../state/selection.ts';
-import type { ViewportHandle } from '../../viewport/types.ts';
+import { hover, select, selectMany } from '../../state/selection.ts';
+import type { SelectMode, ViewportHandle } from '../../viewport/types.ts';
 import { Viewport } from '../../viewport/Viewport.tsx';
 import { EmptyState } from '../EmptyState.tsx';
 import { ViewToolbar } from './ViewToolbar.tsx';
@@ -39,9 +40,14 @@ function PackView(): ReactElement {
   const actions = useMemo(
     () => ({
       onHover: (owner: string | null) => hover(app, owner),
-      onSelect: (owner: string | null, mode: 'replace' | 'add' | 'toggle') => {
+      onSelect: (owner: string | null, mode: SelectMode) => {
         select(app, owner, mode);
         if (owner === null) app.setState({ focusedFinding: null });
+      },
+      onSelectMany: (owners: readonly string[], mode: SelectMode) => selectMany(app, owners, mode),
+      onFocusFinding: (key: string) => {
+        const finding = app.getState().derived?.findings.find((candidate) => candidate.key === key);
+        if (finding) markFinding(controller, finding);
       },
       onDragCells: (ids: readonly string[], dx_mm: number, dy_mm: number) => moveCellsBy(controller, ids, dx_mm, dy_mm),
     }),

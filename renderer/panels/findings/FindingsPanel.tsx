@@ -1,6 +1,6 @@
 /** All findings, grouped by rule: a click brings the view to the place; arrow keys walk the list. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { Finding } from '../../../shared/model/derived/index.ts';
 import { focusFinding } from '../../commands/focusFinding.ts';
 import { findingMessage, findingValue, ruleTitle } from '../../i18n/findingText.ts';
@@ -43,16 +43,19 @@ function FindingsList({ findings }: { readonly findings: readonly Finding[] }): 
   }, [findings, hidden, closed, filter, lines]);
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_px, overscan: 8 });
 
+  const focusedRow = rows.findIndex((row) => row.kind === 'finding' && row.finding.key === focused);
+  useEffect(() => {
+    if (focusedRow >= 0) virtual.scrollToIndex(focusedRow, { align: 'auto' });
+  }, [focusedRow, virtual]);
+
   function onKeyDown(event: KeyboardEvent): void {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
     event.preventDefault();
-    const at = rows.findIndex((row) => row.kind === 'finding' && row.finding.key === focused);
-    for (let index = at < 0 && step < 0 ? rows.length - 1 : at + step; index >= 0 && index < rows.length; index += step) {
+    for (let index = focusedRow < 0 && step < 0 ? rows.length - 1 : focusedRow + step; index >= 0 && index < rows.length; index += step) {
       const row = rows[index];
       if (row?.kind !== 'finding') continue;
       focusFinding(controller, row.finding);
-      virtual.scrollToIndex(index, { align: 'auto' });
       return;
     }
   }

@@ -1,10 +1,7 @@
-import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { confirmTrust } from '../../commands/confirmTrust.ts';
-import { Section } from '../../fields/Section.tsx';
 import { useText } from '../../i18n/text.ts';
-import { useApp, useController } from '../../state/context.ts';
-import { isOpen } from '../../state/recordPath.ts';
+import { useApp } from '../../state/context.ts';
+import { OpenValues } from './OpenValues.tsx';
 import { SettingsFields, type SettingSpec } from './SettingsFields.tsx';
 
 const IDENTITY: readonly SettingSpec[] = [
@@ -64,30 +61,5 @@ export function CellTypeInspector({ id }: { readonly id: string }): ReactElement
       ))}
       <SettingsFields title={t('type.vent')} recordId={id} fields={VENT} />
     </>
-  );
-}
-
-function OpenValues({ id }: { readonly id: string }): ReactElement | null {
-  const controller = useController();
-  const t = useText();
-  const record = useApp((state) => state.document?.get(id));
-  const open = Object.entries(record?.provenance ?? {}).filter(([, trust]) => isOpen(trust));
-  if (open.length === 0) return null;
-  return (
-    <Section title={t('trust.open', { count: open.length })}>
-      <ul className="cw-open-values">
-        {open.map(([key, trust]) => (
-          <li key={key}>
-            <code>{key}</code>
-            <p className="cw-selectable cw-dim">{trust.reason}</p>
-          </li>
-        ))}
-      </ul>
-      <div className="cw-field-action">
-        <Button onClick={() => confirmTrust(controller, id, open.map(([key]) => key))} data-testid="confirm-all">
-          {t('trust.confirmAll')}
-        </Button>
-      </div>
-    </Section>
   );
 }

@@ -10,6 +10,7 @@ import { FilmInspector } from './FilmInspector.tsx';
 import { FpcInspector } from './FpcInspector.tsx';
 import { ItemFindings } from './ItemFindings.tsx';
 import { NtcInspector } from './NtcInspector.tsx';
+import { RecordInspector } from './RecordInspector.tsx';
 import { TapInspector } from './TapInspector.tsx';
 import { TraceInspector } from './TraceInspector.tsx';
 
@@ -47,6 +48,8 @@ function ItemBody({ id }: { readonly id: string }): ReactElement | null {
       return <FilmInspector film={item.film} />;
     case 'cellType':
       return <CellTypeInspector id={item.type.id} />;
+    case 'settings':
+      return <RecordInspector id={item.record} />;
     case 'bodies':
       return <BodiesInspector bodies={item.bodies} />;
     default:

@@ -2,7 +2,6 @@ import type { ReactElement } from 'react';
 import type { BarSection } from '../../../shared/model/derived/index.ts';
 import { fixed, significant } from '../../format/figures.ts';
 import { useText } from '../../i18n/text.ts';
-import { Icon } from '../../icons/Icon.tsx';
 
 const UNITS = { 'A/mm2': 'A/mm²', K: 'K', mV: 'mV', mm2: 'mm²' } as const;
 
@@ -26,10 +25,7 @@ export function SectionTable({ section }: { readonly section: BarSection }): Rea
           return (
             <tr key={criterion.name} data-governing={governing} title={governing ? t('section.governing') : undefined}>
               <td>
-                <span className="cw-criterion">
-                  {governing && <Icon name="chevronRight" label={t('section.governing')} />}
-                  {t(`criterion.${criterion.name}`)} <span className="cw-unit">{UNITS[criterion.unit]}</span>
-                </span>
+                {t(`criterion.${criterion.name}`)} <span className="cw-unit">{UNITS[criterion.unit]}</span>
               </td>
               <td className="cw-num">{significant(criterion.actual, 3)}</td>
               <td className="cw-num cw-dim">{significant(criterion.limit, 3)}</td>
@@ -38,6 +34,7 @@ export function SectionTable({ section }: { readonly section: BarSection }): Rea
           );
         })}
       </tbody>
+      <caption>{t('section.governedBy', { criterion: t(`criterion.${section.governing}`), margin: fixed(section.margin, 2) })}</caption>
     </table>
   );
 }

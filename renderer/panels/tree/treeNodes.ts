@@ -4,7 +4,7 @@ import type { Body, BodyKind, Fpc } from '../../../shared/model/derived/index.ts
 import type { Translate } from '../../i18n/text.ts';
 import type { IconName } from '../../icons/paths.ts';
 import type { DerivedRest } from '../../state/appState.ts';
-import { netLabel } from '../../state/ownerName.ts';
+import { netLabel, shortId } from '../../state/ownerName.ts';
 
 export interface TreeNode {
   /** Unique in the tree. */
@@ -67,7 +67,7 @@ function structureNode(derived: DerivedRest, bodies: ReadonlyMap<string, Body>, 
   for (const body of bodies.values()) {
     if (!STRUCTURE_KINDS.has(body.kind) || taken.has(body.owner)) continue;
     const owners = kinds.get(body.kind) ?? new Map<string, TreeNode>();
-    owners.set(body.owner, leaf(body.owner, 'structure', body.owner, ''));
+    owners.set(body.owner, leaf(body.owner, 'structure', shortId(body.owner), ''));
     kinds.set(body.kind, owners);
   }
   const nodes = [...kinds].map(([kind, owners]) => {

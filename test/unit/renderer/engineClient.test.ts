@@ -1,0 +1,160 @@
+/** The engine stays in step with the document store, whatever the order of edits and answers. */
+import { describe, expect, it } from 'vitest';
+import { createEngineClient, type EngineListener } from '../../../renderer/workers/engineClient.ts';
+import type { DerivedUpdate, EngineApi } from '../../../shared/contracts/engine.ts';
+import { applyDiff, emptyDiff, type Document, type RecordDiff } from '../../../shared/model/document.ts';
+import type { AnyRecord } from '../../../shared/model/records/index.ts';
+import { createStore, type Store } from '../../../shared/model/store/store.ts';
+
+const group = (id: string): AnyRecord => ({ id, kind: 'group' });
+const part = (users: readonly string[]): AnyRecord => ({ id: 'p1', kind: 'part', number: 'CW-0001', role: 'x', signature: 's', users: [...users] });
+
+/** Keeps a copy of the document and asks for one part record that lists all groups, as the real engine does. */
+function fakeEngine() {
+  let copy: Document = new Map();
+  const gates: (() => void)[] = [];
+  let held = false;
+  let failNext = false;
+
+  async function answer(): Promise<DerivedUpdate> {
+    if (held) await new Promise<void>((resolve) => gates.push(resolve));
+    return { bodies: { upserted: [], removed: [] }, rest: {} as DerivedUpdate['rest'], follow: wanted(copy), stats: { derive_ms: 0, recomputed: 0, kept: 0 } };
+  }
+
+  const api: EngineApi = {
+    async load(records) {
+      copy = new Map(records.map((record) => [record.id, record]));
+      return answer();
+    },
+    async apply(diff) {
+      if (failNext) {
+        failNext = false;
+        throw new Error('the engine broke');
+      }
+      copy = applyDiff(copy, diff);
+      return answer();
+    },
+    async exportFiles() {
+      return [];
+    },
+  };
+  return {
+    api,
+    get copy() {
+      return copy;
+    },
+    hold: () => (held = true),
+    release() {
+      held = false;
+      for (const gate of gates.splice(0)) gate();
+    },
+    failOnce: () => (failNext = true),
+  };
+}
+
+function wanted(document: Document): RecordDiff {
+  const users = [...document.values()].filter((record) => record.kind === 'group').map((record) => record.id);
+  const before = document.get('p1');
+  if (users.length === 0 && !before) return emptyDiff();
+  const after = part(users);
+  if (before && JSON.stringify(before) === JSON.stringify(after)) return emptyDiff();
+  if (!before) return { ...emptyDiff(), added: new Map([['p1', after]]) };
+  return { ...emptyDiff(), updated: new Map([['p1', [before, after] as const]]) };
+}
+
+function setUp(records: readonly AnyRecord[]) {
+  const engine = fakeEngine();
+  const store = createStore(new Map(records.map((record) => [record.id, record])));
+  const updates: boolean[] = [];
+  const failures: unknown[] = [];
+  const listener: EngineListener = {
+    onUpdate: (_update, whole) => updates.push(whole),
+    onFollow: (diff, from) => from.follow(diff),
+    onPending: () => undefined,
+    onFailure: (error) => failures.push(error),
+  };
+  const client = createEngineClient(engine.api, listener);
+  client.attach(store);
+  return { engine, store, client, updates, failures };
+}
+
+const add = (store: Store, id: string): void => void store.transact(`add ${id}`, (transaction) => transaction.put(group(id)));
+const users = (document: Document): unknown => {
+  const record = document.get('p1');
+  return record?.kind === 'part' ? record.users : null;
+};
+
+describe('engine client', () => {
+  it('squashes what follows into the step that caused it, and hands it to the engine', async () => {
+    const { engine, store, client } = setUp([group('g1')]);
+    await client.settled();
+    add(store, 'g2');
+    await client.settled();
+    expect(users(store.document)).toEqual(['g1', 'g2']);
+    expect(store.undoSteps.map((step) => step.label)).toEqual(['add g2']);
+    expect([...engine.copy]).toEqual([...store.document]);
+    store.undo();
+    await client.settled();
+    expect(users(store.document)).toEqual(['g1']);
+    expect([...engine.copy]).toEqual([...store.document]);
+  });
+
+  it('leaves out what follows from an edit that another one has overtaken', async () => {
+    const { engine, store, client } = setUp([group('g1')]);
+    await client.settled();
+    engine.hold();
+    add(store, 'g2');
+    add(store, 'g3');
+    engine.release();
+    await client.settled();
+    expect(users(store.document)).toEqual(['g1', 'g2', 'g3']);
+    expect(store.undoSteps).toHaveLength(2);
+    expect([...engine.copy]).toEqual([...store.document]);
+  });
+
+  it('can redo what an undo took back together with its numbers', async () => {
+    const { engine, store, client } = setUp([]);
+    await client.settled();
+    engine.hold();
+    add(store, 'g1');
+    add(store, 'g2');
+    engine.release();
+    await client.settled();
+    // The numbers came with the second step; the state before it has none, and must not be given any now.
+    store.undo();
+    await client.settled();
+    store.redo();
+    await client.settled();
+    expect(users(store.document)).toEqual(['g1', 'g2']);
+    expect([...engine.copy]).toEqual([...store.document]);
+  });
+
+  it('loads the document afresh after a failure', async () => {
+    const { engine, store, client, updates, failures } = setUp([group('g1')]);
+    await client.settled();
+    engine.failOnce();
+    add(store, 'g2');
+    await client.settled();
+    expect(failures).toHaveLength(1);
+    updates.length = 0;
+    add(store, 'g3');
+    await client.settled();
+    expect(updates[0]).toBe(true);
+    expect([...engine.copy.keys()].sort()).toEqual([...store.document.keys()].sort());
+  });
+
+  it('forgets the answers for a document that is no longer open', async () => {
+    const { engine, client, updates } = setUp([group('g1')]);
+    await client.settled();
+    updates.length = 0;
+    engine.hold();
+    const other = createStore(new Map([['h1', group('h1')]]));
+    const third = createStore(new Map([['k1', group('k1')]]));
+    client.attach(other);
+    client.attach(third);
+    engine.release();
+    await client.settled();
+    expect([...engine.copy.keys()].sort()).toEqual(['k1', 'p1']);
+    expect(other.document.has('p1')).toBe(false);
+  });
+});
