@@ -61,3 +61,10 @@ test('keeps evaluated and foreign script out', async ({ folder, openElectron, pa
   expect(evaluated).toBe(false);
   expect(pageErrors.join('\n')).toContain('Content Security Policy');
 });
+
+test('shows the app itself, from app:// and under its policy', async ({ openElectron, pageErrors }) => {
+  const { page, app } = await openElectron();
+  await expect(page.locator('canvas').first()).toBeVisible();
+  await expect.poll(() => app.control.windows[0]?.title).toContain('ess-1p52s');
+  expect(pageErrors).toEqual([]);
+});
