@@ -65,6 +65,20 @@ describe('xlsxBytes', () => {
     expect(strFromU8(files['xl/workbook.xml'] ?? new Uint8Array())).toContain('name="BOM"');
   });
 
+  it('zips a long sheet without a worker, which the window may not start', async () => {
+    const started = vi.fn();
+    process.on('worker', started);
+    const rows = Array.from({ length: 5000 }, (_, i) => i);
+    const columns = Array.from({ length: 4 }, () => ONE[0] as TableColumn<CellValue>);
+    const files = unzipSync(await xlsxBytes('Long', columns, rows));
+    process.off('worker', started);
+    const sheet = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(sheet.length).toBeGreaterThan(160_000);
+    expect(sheet.match(/<row /g)).toHaveLength(5001);
+    expect(sheet.endsWith('</worksheet>')).toBe(true);
+    expect(started).not.toHaveBeenCalled();
+  });
+
   it('refuses a name Excel does not take and a number that is none', async () => {
     await expect(xlsxBytes('a/b', ONE, [])).rejects.toThrow(/illegal/);
     await expect(xlsxBytes('a', ONE, [Infinity])).rejects.toThrow(RangeError);
