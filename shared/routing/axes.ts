@@ -6,10 +6,10 @@ import { reversed } from '../geometry/contour.ts';
 import type { Box2, Contour, Point2, Region } from '../geometry/types.ts';
 
 export interface Axes {
-  box(box: Box2): Box2;
-  point(point: Point2): Point2;
-  contour(contour: Contour): Contour;
-  region(region: Region): Region;
+  readonly box: (box: Box2) => Box2;
+  readonly point: (point: Point2) => Point2;
+  readonly contour: (contour: Contour) => Contour;
+  readonly region: (region: Region) => Region;
 }
 
 /** Between pack and row coordinates; each is the other's inverse, so one set of functions serves both ways. */

@@ -7,11 +7,11 @@ import { spacing_mm } from '../standards/ipc2221.ts';
 
 export interface Spacing {
   /** Between two conductors under coverlay, mm. */
-  covered_mm(difference_V: number): number;
+  readonly covered_mm: (difference_V: number) => number;
   /** Between bare copper and any other conductor, mm. */
-  bare_mm(difference_V: number): number;
+  readonly bare_mm: (difference_V: number) => number;
   /** Between two bare pads over the surface of the circuit, mm. */
-  pads_mm(difference_V: number): number;
+  readonly pads_mm: (difference_V: number) => number;
 }
 
 /**
