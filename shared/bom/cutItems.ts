@@ -7,19 +7,16 @@ import type { UnsignedItem } from './signature.ts';
 
 const BAR_NAMES = { link: 'Busbar, cell link', turn: 'Busbar, row turn', output: 'Busbar, output' } as const;
 
-/** Items stay the same objects from one derivation to the next while nothing changes them. */
-const forms = new WeakMap<object, Form>();
-
 export function busbarItem(bar: Busbar): UnsignedItem {
   const cut = { ...bar.flat, thickness_mm: bar.section.thickness_mm };
   const made = { name: BAR_NAMES[bar.role], material: bar.section.material, source: 'made to flat pattern' };
-  return { item: { item: bar.id, role: 'busbar', ...made, size_mm: sizeOfCut(cut), mass_kg: bar.mass_kg, cut, priceKey: made.material }, make: made.material, form: formOfCut(bar, cut) };
+  return { item: { item: bar.id, role: 'busbar', ...made, size_mm: sizeOfCut(cut), mass_kg: bar.mass_kg, cut, priceKey: made.material }, make: made.material, form: formOfCut(cut) };
 }
 
 export function filmItem(film: Film): UnsignedItem {
   const cut = { ...film.flat, bends: [], thickness_mm: film.thickness_mm };
   const made = { name: film.side === 'top' ? 'Film, top' : 'Film, bottom', material: film.material, source: 'made to flat pattern' };
-  return { item: { item: film.id, role: 'film', ...made, size_mm: sizeOfCut(cut), mass_kg: film.mass_kg, cut, priceKey: made.material }, make: made.material, form: formOfCut(film, cut) };
+  return { item: { item: film.id, role: 'film', ...made, size_mm: sizeOfCut(cut), mass_kg: film.mass_kg, cut, priceKey: made.material }, make: made.material, form: formOfCut(cut) };
 }
 
 /** Extent of the pattern and its thickness, mm. */
@@ -28,11 +25,7 @@ export function sizeOfCut(cut: CutShape): PartItem['size_mm'] {
   return { x: snap_mm(box.maxX - box.minX), y: snap_mm(box.maxY - box.minY), z: cut.thickness_mm };
 }
 
-function formOfCut(source: object, cut: CutShape): Form {
-  const known = forms.get(source);
-  if (known) return known;
+function formOfCut(cut: CutShape): Form {
   const features = cut.holes.map((contour) => ({ kind: 'hole', contour }));
-  const form = formOf({ outline: cut.outline, features, bends: cut.bends, measures: [cut.thickness_mm] });
-  forms.set(source, form);
-  return form;
+  return formOf({ outline: cut.outline, features, bends: cut.bends, measures: [cut.thickness_mm] });
 }

@@ -7,9 +7,6 @@ import { sizeOfCut } from './cutItems.ts';
 import { formOf, type Form } from './form.ts';
 import type { UnsignedItem } from './signature.ts';
 
-/** Circuits stay the same objects from one derivation to the next while nothing changes them. */
-const forms = new WeakMap<Fpc, Form>();
-
 /** The bare circuit first. Its mass is its own: what it carries is counted as pieces. */
 export function fpcItems(fpc: Fpc, sampling: SamplingRecord): UnsignedItem[] {
   return [circuitItem(fpc), connectorItem(fpc, sampling), ...sensorItems(fpc, sampling), ...tabItems(fpc, sampling)];
@@ -29,8 +26,6 @@ function circuitItem(fpc: Fpc): UnsignedItem {
 
 /** The outline alone does not make two circuits equal: copper, openings and stiffeners must lie in the same places. */
 function formOfCircuit(fpc: Fpc, thickness_mm: number): Form {
-  const known = forms.get(fpc);
-  if (known) return known;
   const copper = fpc.bodies.filter((body) => body.kind === 'trace' || body.kind === 'pad' || body.kind === 'fuse');
   const features = [
     ...fpc.region.holes.map((contour) => ({ kind: 'hole', contour })),
@@ -38,9 +33,7 @@ function formOfCircuit(fpc: Fpc, thickness_mm: number): Form {
     ...fpc.coverlayOpenings.map((contour) => ({ kind: 'opening', contour })),
     ...fpc.stiffeners.map((contour) => ({ kind: 'stiffener', contour })),
   ];
-  const form = formOf({ outline: fpc.region.outline, features, bends: [], measures: [thickness_mm] });
-  forms.set(fpc, form);
-  return form;
+  return formOf({ outline: fpc.region.outline, features, bends: [], measures: [thickness_mm] });
 }
 
 function connectorItem(fpc: Fpc, { connector }: SamplingRecord): UnsignedItem {

@@ -30,7 +30,7 @@ export const cellOverlap: Rule<'tile'> = {
         if (!other || other.owner === cell.owner || (other.kind === 'cell' && other.id < cell.id)) return [];
         const required_mm = other.kind === 'cell' ? deck.cellGap_mm : 0;
         const { distance_mm, from, to } = solidDistance(cell, other);
-        const gap_mm = distance_mm > 0 ? distance_mm : -overlap_mm(box, solidBox(other));
+        const gap_mm = distance_mm > 0 ? distance_mm : 0 - overlap_mm(box, solidBox(other));
         if (gap_mm >= required_mm - COINCIDENT_mm) return [];
         return [
           finding({

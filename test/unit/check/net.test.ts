@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { busbarAmpacity } from '../../../shared/check/rules/busbar-ampacity.ts';
+import { busbarProblem } from '../../../shared/check/rules/busbar-problem.ts';
+import { floatingConductor } from '../../../shared/check/rules/floating-conductor.ts';
+import { seriesOpen } from '../../../shared/check/rules/series-open.ts';
+import { weldArea } from '../../../shared/check/rules/weld-area.ts';
+import type { SectionCriterion } from '../../../shared/model/derived/index.ts';
+import { block, contextOf, link, N1, netInfo, netInput, rect, run, terminalsOn } from './fixtures.ts';
+
+describe('series-open', () => {
+  it('is silent for a bar on every terminal of its net', () => {
+    expect(run(seriesOpen, netInput())).toEqual([]);
+    expect(run(seriesOpen, netInput({ net: netInfo('CHASSIS'), terminals: [], busbar: null }))).toEqual([]);
+  });
+
+  it('names the terminals that no bar joins', () => {
+    const pads = link().pads.slice(0, 1);
+    expect(run(seriesOpen, netInput({ busbar: link({ pads }) }))).toMatchObject([
+      { severity: 'error', items: ['busbar:g1|g2', 'c2'], actual: 1, required: 2, unit: 'terminals', at: { x: 72, y: 120, z: 53 }, params: { net: 'N1', missing: 'terminal:c2:neg' }, key: 'series-open~busbar:g1|g2' },
+    ]);
+    expect(run(seriesOpen, netInput({ busbar: null }))[0]).toMatchObject({ actual: 0, required: 2 });
+  });
+
+  it('finds a group without cells even where a bar was made for what is left', () => {
+    const terminals = terminalsOn(N1).slice(0, 1);
+    const [found] = run(seriesOpen, netInput({ terminals, busbar: link({ pads: link().pads.slice(0, 1) }) }));
+    expect(found).toMatchObject({ params: { missing: 'g2' }, key: 'series-open~busbar:g1|g2~g2~#empty-group' });
+  });
+});
+
+describe('busbar-problem', () => {
+  it('passes on why there is no bar', () => {
+    expect(run(busbarProblem, netInput({ busbar: null, busbarProblem: 'no room for the bump' }))).toMatchObject([
+      { code: 'busbar-problem', items: ['busbar:g1|g2', 'c1', 'c2'], at: { x: 50, y: 120, z: 53 }, params: { net: 'N1', reason: 'no room for the bump' } },
+    ]);
+    expect(run(busbarProblem, netInput())).toEqual([]);
+  });
+});
+
+describe('busbar-ampacity', () => {
+  const withMargin = (name: SectionCriterion['name'], margin: number) => {
+    const bar = link();
+    return netInput({ busbar: { ...bar, section: { ...bar.section, criteria: bar.section.criteria.map((criterion) => (criterion.name === name ? { ...criterion, actual: criterion.limit / margin, margin } : criterion)) } } });
+  };
+
+  it('is silent at the design margin', () => {
+    expect(run(busbarAmpacity, netInput())).toEqual([]);
+  });
+
+  it('warns within the design margin, and is an error beyond the limit', () => {
+    expect(run(busbarAmpacity, withMargin('density', 1.1))).toMatchObject([{ severity: 'warning', required: 5, unit: 'A/mm2', key: 'busbar-ampacity~busbar:g1|g2~#density' }]);
+    expect(run(busbarAmpacity, withMargin('drop', 0.8))).toMatchObject([{ severity: 'error', actual: 25, required: 20, unit: 'mV', items: ['busbar:g1|g2'], at: { x: 61, y: 120, z: 55 }, params: { net: 'N1', margin: 0.8 } }]);
+  });
+
+  it('takes a margin of exactly 1 for enough to be no error', () => {
+    expect(run(busbarAmpacity, withMargin('rise', 1))[0]?.severity).toBe('warning');
+  });
+});
+
+describe('weld-area', () => {
+  const welded = (area_mm2: number) => netInput({ busbar: link({ pads: link().pads.map((pad, i) => (i === 1 ? { ...pad, weldArea_mm2: area_mm2 } : pad)) }) });
+
+  it('counts 0.8 of the seams against the section of the bar', () => {
+    expect(run(weldArea, welded(87.5))).toEqual([]);
+    expect(run(weldArea, welded(87))).toMatchObject([{ severity: 'warning', items: ['busbar:g1|g2', 'terminal:c2:neg'], required: 70, unit: 'mm2', at: { x: 72, y: 120, z: 55 } }]);
+    expect(run(weldArea, welded(87))[0]?.actual).toBeCloseTo(69.6, 9);
+  });
+
+  it('is an error below half of what is required, and follows the ratio of the deck', () => {
+    expect(run(weldArea, welded(43))[0]?.severity).toBe('error');
+    const { deck } = contextOf();
+    expect(run(weldArea, welded(87), contextOf({ deck: { ...deck, weldSectionRatio: 0.9 } }))).toEqual([]);
+  });
+});
+
+describe('floating-conductor', () => {
+  it('is silent while the parts of a bar and its terminals touch', () => {
+    expect(run(floatingConductor, netInput())).toEqual([]);
+  });
+
+  it('names what hangs loose', () => {
+    const bar = link();
+    const loose = block({ id: 'busbar:g1|g2/bump', owner: bar.id, net: N1, z: [55.1, 60], outline: rect(56, 114, 66, 126) });
+    const findings = run(floatingConductor, netInput({ busbar: { ...bar, bodies: [...bar.bodies.slice(0, 2), loose] } }));
+    expect(findings).toMatchObject([{ severity: 'error', actual: 3, required: 1, at: { x: 72, y: 120, z: 54 } }]);
+    expect(findings[0]?.items).toEqual(['busbar:g1|g2', 'busbar:g1|g2/flat-b', 'busbar:g1|g2/bump']);
+  });
+});
