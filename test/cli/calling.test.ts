@@ -96,7 +96,7 @@ describe('the launcher', () => {
     for (const name of ['shared', 'main', 'assets', 'package.json', 'package-lock.json']) cpSync(join(ROOT, name), join(checkout, name), { recursive: true });
     for (const name of readdirSync(join(ROOT, 'node_modules'))) if (!name.startsWith('.')) symlinkSync(join(ROOT, 'node_modules', name), join(checkout, 'node_modules', name));
     const launcher = join(checkout, 'main', 'launch', 'ccs.mjs');
-    const start = (): Promise<string> => new Promise((resolve, reject) => execFile(process.execPath, [launcher, '--help'], (error, stdout) => (error ? reject(error) : resolve(stdout))));
+    const start = (): Promise<string> => new Promise((resolve, reject) => execFile(process.execPath, [launcher, '--help'], (error, stdout) => (error ? reject(new Error(error.message)) : resolve(stdout))));
     const outputs = await Promise.all([start(), start(), start()]);
     expect(new Set(outputs).size).toBe(1);
     const cache = join(checkout, 'node_modules', '.cache', 'cellweave');

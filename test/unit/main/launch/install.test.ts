@@ -25,7 +25,7 @@ describe('whether packages must be installed', () => {
     ['a package is old', { ...ROOT_ENTRY, 'node_modules/b/node_modules/@s/a': { version: '2.0.0' } }, { 'node_modules/b/node_modules/@s/a': { version: '1.0.0' } }, '@s/a 1.0.0 is installed, 2.0.0 is needed'],
     ['a package was replaced under its version', { ...ROOT_ENTRY, ...a1 }, { 'node_modules/a': { version: '1.0.0', integrity: 'y' } }, 'a 1.0.0 is installed'],
   ] as const)('yes when %s', (_when, wanted, installed, reason) => {
-    expect(staleReason(checkout(wanted, installed as Packages | null | 'none'))).toContain(reason);
+    expect(staleReason(checkout(wanted, installed))).toContain(reason);
   });
 
   it('no when all is there, whatever optional packages of other systems are not', () => {
