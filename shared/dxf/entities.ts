@@ -49,9 +49,9 @@ function start(context: DxfContext, kind: string, entity: Entity, owner: string,
 function polyline(context: DxfContext, entity: PolylineEntity, owner: string): TagWriter {
   const tags = start(context, 'LWPOLYLINE', entity, owner, 'AcDbPolyline')
     .tags([90, entity.vertices.length], [70, entity.closed ? CLOSED : 0], [43, 0]);
-  for (const { x, y, bulge } of straightFirst(entity)) {
+  for (const { x, y, bulge } of entity.vertices) {
     tags.tags([10, x], [20, y]);
-    if (bulge) tags.tag(42, bulge);
+    if (bulge) tags.tag(42, bulgeText(bulge));
   }
   return tags;
 }
@@ -59,17 +59,16 @@ function polyline(context: DxfContext, entity: PolylineEntity, owner: string): T
 function oldPolyline(context: DxfContext, entity: PolylineEntity, owner: string): TagWriter {
   const tags = start(context, 'POLYLINE', entity, owner, '').tag(66, 1).point(10, 0, 0).tag(70, entity.closed ? CLOSED : 0);
   extendedTags(tags, entity);
-  for (const { x, y, bulge } of straightFirst(entity)) {
+  for (const { x, y, bulge } of entity.vertices) {
     tags.tags([0, 'VERTEX'], [8, entity.layer]).point(10, x, y);
-    if (bulge) tags.tag(42, bulge);
+    if (bulge) tags.tag(42, bulgeText(bulge));
   }
   return tags.tags([0, 'SEQEND'], [8, entity.layer]);
 }
 
-/** A closed loop begun at a straight segment where it has one: LibreCAD 2.2 draws an arc that comes first the wrong way round. */
-function straightFirst({ vertices, closed }: PolylineEntity): PolylineEntity['vertices'] {
-  const start = closed ? vertices.findIndex((vertex) => !vertex.bulge) : 0;
-  return start <= 0 ? vertices : [...vertices.slice(start), ...vertices.slice(0, start)];
+/** With every digit: LibreCAD 2.2 draws a quarter turn whose bulge was rounded as the other three quarters. */
+function bulgeText(bulge: number): string {
+  return Math.abs(bulge) < 1e-6 ? bulge.toFixed(15) : String(bulge);
 }
 
 function circle(context: DxfContext, entity: CircleEntity, owner: string): TagWriter {

@@ -29,9 +29,13 @@ export function isOnArc(point: Point2, from: Point2, to: Point2, bulge: number):
   return bulge > 0 ? side <= 0 : side >= 0;
 }
 
-/** A bulge rounded to 1e-12, so that the last bit of `tan` does not depend on the engine; 0 comes back as undefined. */
+/**
+ * A bulge rounded to 1e-12, so that the last bit of `tan` does not depend on the engine; 0 comes back as undefined. A quarter
+ * turn keeps all its digits: rounded, its ends miss the axes by a hair, and LibreCAD 2.2 draws the other three quarters.
+ */
 export function cleanBulge(bulge: number | undefined): number | undefined {
   if (bulge === undefined) return undefined;
   const rounded = Math.round(bulge * 1e12) / 1e12;
+  if (Math.abs(Math.abs(rounded) - QUARTER_BULGE) < 2e-12) return Math.sign(rounded) * QUARTER_BULGE;
   return rounded === 0 ? undefined : rounded;
 }
