@@ -51,7 +51,7 @@ function tabItems(fpc: Fpc, { tab }: SamplingRecord): UnsignedItem[] {
   return fpc.taps.map((tap) => {
     // The nickel's own volume: a stepped tab is drawn as several bodies of one strip.
     const mass_kg = massOf_kg(size_mm.x * size_mm.y * size_mm.z, tab.material);
-    const item = { item: tap.id, role: 'tab', name: 'Sampling tab', material: tab.material, size_mm, mass_kg, cut: null, priceKey: 'tab', source: 'made to size' };
+    const item = { item: tap.id, role: 'tab', name: 'Sampling tab', material: tab.material, size_mm, mass_kg, cut: null, priceKey: tab.material, source: 'made to size' };
     return { item, make: tab.material, form: blockForm(size_mm) };
   });
 }

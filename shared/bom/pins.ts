@@ -7,7 +7,8 @@ export function pinRows(fpcs: readonly Fpc[], nets: NetTable): PinRow[] {
   return fpcs.flatMap((fpc) => {
     const lowest = Math.min(...fpc.taps.map((tap) => byId.get(tap.net)?.potential_V ?? Infinity));
     const traces = new Map(fpc.traces.map((trace) => [trace.id, trace] as const));
-    return fpc.connector.pins.map((pin): PinRow => {
+    const pins = [...fpc.connector.pins].sort((a, b) => a.number - b.number);
+    return pins.map((pin): PinRow => {
       const net = byId.get(pin.net);
       const trace = traces.get(pin.trace);
       const power = net?.kind === 'power' && net.potential_V !== null;
