@@ -16,10 +16,11 @@ import { FindingLabel } from './overlays/FindingLabel.tsx';
 import { Legend, materialsOf } from './overlays/Legend.tsx';
 import { ScaleBar } from './overlays/ScaleBar.tsx';
 import { ViewCube } from './overlays/ViewCube.tsx';
-import { layerGroupOf } from './layerGroups.ts';
 import { ViewportScene } from './scene/ViewportScene.ts';
 import { CameraDriver } from './stage/CameraDriver.tsx';
-import { GraphicsStage } from './stage/GraphicsStage.tsx';
+import { probeGraphics } from './stage/graphics.ts';
+import type { Graphics } from './stage/graphics.ts';
+import { GraphicsStage, NoGraphics } from './stage/GraphicsStage.tsx';
 import { VIEWPORT_TEXT } from './text.ts';
 import type { ViewportProps } from './types.ts';
 import './viewport.css';
@@ -27,6 +28,16 @@ import './viewport.css';
 const NO_CELLS: readonly PlacedCell[] = [];
 
 export function Viewport(props: ViewportProps): ReactElement {
+  const [graphics] = useState(probeGraphics);
+  if (graphics !== 'none') return <DrawnViewport graphics={graphics} props={props} />;
+  return (
+    <div className="cw-viewport" data-theme={props.theme}>
+      <NoGraphics text={VIEWPORT_TEXT[props.language]} />
+    </div>
+  );
+}
+
+function DrawnViewport({ graphics, props }: { readonly graphics: Graphics; readonly props: ViewportProps }): ReactElement {
   const { bodies, nets, layers, findings, focusedFinding, colourMode, theme, language } = props;
   const [scene] = useState(() => new ViewportScene());
   const [rig] = useState(() => new CameraRig());
@@ -54,15 +65,15 @@ export function Viewport(props: ViewportProps): ReactElement {
   }), [rig, scene]);
 
   const show = useCallback((window: ViewWindow) => scene.show(window), [scene]);
-  const materials = useMemo(() => materialsOf(bodies.values(), ({ kind }) => layers[layerGroupOf(kind)].visible), [bodies, layers]);
+  const materials = useMemo(() => materialsOf(bodies.values(), layers), [bodies, layers]);
   const focused = findings.find(({ key }) => key === focusedFinding) ?? null;
 
   return (
     <div ref={frame} className="cw-viewport" data-theme={theme}>
-      <GraphicsStage text={text} rig={rig}>
+      <GraphicsStage graphics={graphics} text={text} rig={rig}>
         <SceneContents scene={scene} rig={rig} onFrame={show} />
       </GraphicsStage>
-      <DragGhost scene={scene} cursor={cursor} />
+      <GhostFollower scene={scene} cursor={cursor} />
       <div ref={hand} className="cw-viewport-hand" tabIndex={0} role="application" aria-label={text.viewport} />
       <div className="cw-viewport-over">
         <ScaleBar rig={rig} />
@@ -151,7 +162,7 @@ function setBackground(three: { background: unknown }, scene: ViewportScene): vo
 }
 
 /** Follows the drag in hand; it draws nothing in HTML. */
-function DragGhost({ scene, cursor }: { scene: ViewportScene; cursor: CursorState }): null {
+function GhostFollower({ scene, cursor }: { scene: ViewportScene; cursor: CursorState }): null {
   const drag = useObserved(cursor.drag);
   const cells = drag?.cells ?? null;
   useLayoutEffect(() => {

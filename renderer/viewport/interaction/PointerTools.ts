@@ -201,8 +201,8 @@ export class PointerTools {
   }
 
   private canDrag(hit: Hit | null): boolean {
-    const { onDragCells, selection, layers } = this.props();
-    return hit !== null && onDragCells !== undefined && selection.has(hit.item.body.owner) && !layers.cells.locked && hit.item.body.kind === 'cell';
+    const props = this.props(), { selection, layers } = props;
+    return hit !== null && props.onDragCells !== undefined && selection.has(hit.item.body.owner) && !layers.cells.locked && hit.item.body.kind === 'cell';
   }
 
   private cellDrag({ hit }: { hit: Hit | null }): Gesture | null {

@@ -21,7 +21,7 @@ export function bodyTip({ body }: Pick<Placed, 'body'>, nets: NetTable | null, t
   return [
     `${text.kinds[body.kind]} ${body.cell ?? shortOwner(body.owner)}${sign}`.replace('  ', ' ').trim(),
     net?.label ?? '',
-    net?.potential_V == null ? '' : `${net.potential_V.toFixed(1)} V`,
+    typeof net?.potential_V === 'number' ? `${net.potential_V.toFixed(1)} V` : '',
   ].filter((part) => part !== '').join(' · ');
 }
 

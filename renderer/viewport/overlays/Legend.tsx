@@ -6,7 +6,8 @@ import { GROUP_COLOURS, NEGATIVE, POSITIVE } from '../colour/palette.ts';
 import type { Theme } from '../colour/palette.ts';
 import { hexOf, rampColour } from '../colour/ramp.ts';
 import type { ViewportText } from '../text.ts';
-import type { ColourMode } from '../types.ts';
+import { layerGroupOf } from '../layerGroups.ts';
+import type { ColourMode, LayerGroup, LayerState } from '../types.ts';
 import { shortNumber, ticks } from './niceNumbers.ts';
 
 const STOPS = 16;
@@ -21,11 +22,15 @@ export interface LegendProps {
   readonly materials: readonly string[];
 }
 
-/** In the order they first appear; a circuit's own glue and the cells need no entry. */
-export function materialsOf(bodies: Iterable<Body>, visible: (body: Body) => boolean): string[] {
+/**
+ * Of the cells and what connects them, in the order they first appear. Terminals are coloured by polarity, and the
+ * structure round the cells speaks for itself.
+ */
+export function materialsOf(bodies: Iterable<Body>, layers: Readonly<Record<LayerGroup, LayerState>>): string[] {
   const seen = new Set<string>();
-  for (const body of bodies) {
-    if (body.kind !== 'envelope' && body.kind !== 'keepout' && body.kind !== 'terminal' && body.kind !== 'vent' && visible(body)) seen.add(body.material);
+  for (const { kind, material } of bodies) {
+    const group = layerGroupOf(kind);
+    if (group !== 'structure' && group !== 'envelope' && group !== 'terminals' && kind !== 'vent' && layers[group].visible) seen.add(material);
   }
   return [...seen];
 }

@@ -1,8 +1,8 @@
 /** Where the dragged cells would stand: their faces in a veil of the accent colour, their edges drawn over everything. */
-import { BufferAttribute, BufferGeometry, Group, Mesh, MeshBasicMaterial } from 'three';
+import { Group, InstancedMesh, Matrix4, MeshBasicMaterial } from 'three';
 import { DRAW_ORDER } from './drawOrder.ts';
 import { OutlineLines } from './OutlineLines.ts';
-import type { Placed } from './shapes.ts';
+import type { Placed, Shape } from './shapes.ts';
 
 const WIDTH_PX = 1.5;
 /** The ghost stands just above what it covers, so that it never fights with it for the same depth. */
@@ -12,7 +12,7 @@ export class DragGhost {
   readonly root = new Group();
   private readonly veil = new MeshBasicMaterial({ transparent: true, opacity: 0.3, depthWrite: false });
   private readonly outline = new OutlineLines(WIDTH_PX);
-  private readonly geometries: BufferGeometry[] = [];
+  private readonly meshes: InstancedMesh[] = [];
 
   constructor() {
     this.root.renderOrder = DRAW_ORDER.outlines;
@@ -26,21 +26,17 @@ export class DragGhost {
 
   /** Takes up these bodies; an empty list puts the ghost away. */
   take(items: readonly Placed[]): void {
-    for (const geometry of this.geometries.splice(0)) geometry.dispose();
-    for (const child of [...this.root.children]) if (child !== this.outline.root) child.removeFromParent();
+    for (const mesh of this.meshes.splice(0)) {
+      mesh.geometry.dispose();
+      mesh.dispose();
+      mesh.removeFromParent();
+    }
     this.outline.set(items);
-    const shared = new Map<string, BufferGeometry>();
-    for (const { shape, offset } of items) {
-      let geometry = shared.get(shape.key);
-      if (geometry === undefined) {
-        geometry = new BufferGeometry();
-        geometry.setAttribute('position', new BufferAttribute(shape.prism.positions, 3));
-        geometry.setIndex(new BufferAttribute(shape.prism.index, 1));
-        shared.set(shape.key, geometry);
-        this.geometries.push(geometry);
-      }
-      const mesh = new Mesh(geometry, this.veil);
-      mesh.position.set(offset.x, offset.y, offset.z);
+    for (const [shape, copies] of byShape(items)) {
+      const mesh = new InstancedMesh(shape.geometry('coarse'), this.veil, copies.length);
+      copies.forEach(({ offset }, index) => mesh.setMatrixAt(index, new Matrix4().makeTranslation(offset.x, offset.y, offset.z)));
+      mesh.frustumCulled = false;
+      this.meshes.push(mesh);
       this.root.add(mesh);
     }
   }
@@ -54,4 +50,14 @@ export class DragGhost {
     this.veil.dispose();
     this.outline.dispose();
   }
+}
+
+function byShape(items: readonly Placed[]): ReadonlyMap<Shape, readonly Placed[]> {
+  const families = new Map<Shape, Placed[]>();
+  for (const item of items) {
+    const family = families.get(item.shape);
+    if (family === undefined) families.set(item.shape, [item]);
+    else family.push(item);
+  }
+  return families;
 }

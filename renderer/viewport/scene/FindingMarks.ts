@@ -99,7 +99,7 @@ export class FindingMarks {
     this.line = null;
     this.ends.visible = false;
     this.ends.geometry.dispose();
-    if (finding?.measure == null) return;
+    if (finding === null || finding.measure === null) return;
     const [from, to] = finding.measure;
     this.lineMaterial.color.set(palette[signOf(finding)]);
     const geometry = new LineSegmentsGeometry().setPositions([from.x, from.y, from.z, to.x, to.y, to.z]);

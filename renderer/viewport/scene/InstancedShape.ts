@@ -2,8 +2,8 @@
  * All bodies of one shape in one layer: two draw calls (faces and edges) however many there are. While all of them are
  * in the frame a change is written to its own slot only; zoomed in, the buffers hold just the bodies that show.
  */
-import { BufferAttribute, BufferGeometry, Color, DynamicDrawUsage, InstancedBufferAttribute, InstancedMesh, Object3D } from 'three';
-import type { Material } from 'three';
+import { BufferAttribute, BufferGeometry, DynamicDrawUsage, InstancedBufferAttribute, InstancedMesh, Object3D } from 'three';
+import type { Material , Color} from 'three';
 import { shows } from '../camera/window.ts';
 import type { ViewWindow } from '../camera/window.ts';
 import { InstancedLines } from './InstancedLines.ts';

@@ -69,7 +69,7 @@ export class PackScene {
   }
 
   /** Paints all bodies again: the colour mode, the theme or the potentials changed. */
-  setColours(inputs: { hexOf(body: Body): string; edge: string; frame: string; discs: Readonly<Record<Polarity, string>> }): void {
+  setColours(inputs: { hexOf: (body: Body) => string; edge: string; frame: string; discs: Readonly<Record<Polarity, string>> }): void {
     this.hexOf = inputs.hexOf;
     this.edge = inputs.edge;
     this.frame = inputs.frame;
@@ -93,7 +93,7 @@ export class PackScene {
     // With half of the pack or more in the frame, sorting out the rest would cost more than it saves.
     const whole = Math.min(window.half.right, window.half.up) > radius_mm / 2;
     for (const { group, batch } of this.batches.values()) if (this.layers?.[group].visible !== false) batch.show(window, whole);
-    this.marks.setDetail(window.px_per_mm, window.fromAbove);
+    this.marks.show(window);
   }
 
   ofOwner(owner: string): readonly Placed[] {

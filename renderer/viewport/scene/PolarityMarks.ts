@@ -4,12 +4,16 @@
  */
 import { BufferAttribute, BufferGeometry, Color, Group, InstancedMesh, Matrix4, MeshBasicMaterial } from 'three';
 import type { Polarity } from '../../../shared/model/ids.ts';
+import { shows } from '../camera/window.ts';
+import type { ViewWindow } from '../camera/window.ts';
 import { DRAW_ORDER } from './drawOrder.ts';
 import type { Placed } from './shapes.ts';
 
 /** Radius of a mark over half the terminal's smaller side. */
 const FILL = 0.55;
-const SEGMENTS = 28;
+const SEGMENTS = 24;
+/** Off the terminal's face, so that the two do not flicker. */
+const LIFT_MM = 0.02;
 const SHOWN_FROM_PX = 9;
 
 type Triangles = { readonly positions: number[]; readonly colours: number[] };
@@ -44,35 +48,43 @@ function markGeometry(polarity: Polarity, disc: string): BufferGeometry {
   return geometry;
 }
 
+/** Where a mark lies and how large it is. */
+interface Mark {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  readonly radius_mm: number;
+}
+
+interface Signs {
+  readonly marks: readonly Mark[];
+  readonly mesh: InstancedMesh;
+}
+
 export class PolarityMarks {
   readonly root = new Group();
   private readonly material = new MeshBasicMaterial({ vertexColors: true, depthTest: false, depthWrite: false, transparent: true });
-  private readonly meshes: { polarity: Polarity; mesh: InstancedMesh }[] = [];
-  private radius_mm = 0;
+  private readonly signs: Signs[] = [];
+  private smallest_mm = 0;
+  private lastWindow: ViewWindow | null = null;
 
   constructor() {
     this.root.renderOrder = DRAW_ORDER.marks;
   }
 
-  /** Draws the marks of these terminals; `disc` gives the colour behind each sign. */
+  /** Marks these terminals; `disc` gives the colour behind each sign. */
   set(terminals: readonly Placed[], disc: Readonly<Record<Polarity, string>>): void {
     this.clear();
-    const radii = terminals.map(radiusOf);
-    this.radius_mm = Math.min(...radii);
+    this.lastWindow = null;
+    this.smallest_mm = Infinity;
     for (const polarity of ['+', '-'] as const) {
-      const own = terminals.filter(({ body }) => body.polarity === polarity);
-      if (own.length === 0) continue;
-      const mesh = new InstancedMesh(markGeometry(polarity, disc[polarity]), this.material, own.length);
-      const matrix = new Matrix4();
-      own.forEach((item, index) => {
-        const { min, max } = item.shape.box, radius = radiusOf(item);
-        matrix.makeScale(radius, radius, 1);
-        matrix.setPosition(item.offset.x + (min.x + max.x) / 2, item.offset.y + (min.y + max.y) / 2, item.offset.z + max.z + 0.02);
-        mesh.setMatrixAt(index, matrix);
-      });
+      const marks = terminals.filter(({ body }) => body.polarity === polarity).map(markOn);
+      if (marks.length === 0) continue;
+      const mesh = new InstancedMesh(markGeometry(polarity, disc[polarity]), this.material, marks.length);
       mesh.frustumCulled = false;
-      this.meshes.push({ polarity, mesh });
+      this.signs.push({ marks, mesh });
       this.root.add(mesh);
+      for (const { radius_mm } of marks) this.smallest_mm = Math.min(this.smallest_mm, 2 * radius_mm);
     }
   }
 
@@ -80,10 +92,22 @@ export class PolarityMarks {
     this.material.opacity = opacity;
   }
 
-  /** `above`: whether the camera looks down at the lids. */
-  setDetail(px_per_mm: number, above: boolean): void {
-    this.root.visible = this.radius_mm * 2 * px_per_mm >= SHOWN_FROM_PX;
-    this.material.depthTest = !above;
+  /** Draws the marks inside the frame, if they are large enough to be read. */
+  show(window: ViewWindow): void {
+    this.root.visible = this.smallest_mm * window.px_per_mm >= SHOWN_FROM_PX;
+    this.material.depthTest = !window.fromAbove;
+    if (!this.root.visible || window === this.lastWindow) return;
+    this.lastWindow = window;
+    const matrix = new Matrix4();
+    for (const { marks, mesh } of this.signs) {
+      mesh.count = 0;
+      for (const { x, y, z, radius_mm } of marks) {
+        if (!shows(window, x, y, z, radius_mm)) continue;
+        mesh.setMatrixAt(mesh.count, matrix.makeScale(radius_mm, radius_mm, 1).setPosition(x, y, z));
+        mesh.count += 1;
+      }
+      mesh.instanceMatrix.needsUpdate = true;
+    }
   }
 
   dispose(): void {
@@ -92,7 +116,7 @@ export class PolarityMarks {
   }
 
   private clear(): void {
-    for (const { mesh } of this.meshes.splice(0)) {
+    for (const { mesh } of this.signs.splice(0)) {
       mesh.geometry.dispose();
       mesh.dispose();
       mesh.removeFromParent();
@@ -100,6 +124,11 @@ export class PolarityMarks {
   }
 }
 
-function radiusOf({ shape: { box: { min, max } } }: Placed): number {
-  return (Math.min(max.x - min.x, max.y - min.y) / 2) * FILL;
+function markOn({ offset, shape: { box: { min, max } } }: Placed): Mark {
+  return {
+    x: offset.x + (min.x + max.x) / 2,
+    y: offset.y + (min.y + max.y) / 2,
+    z: offset.z + max.z + LIFT_MM,
+    radius_mm: (Math.min(max.x - min.x, max.y - min.y) / 2) * FILL,
+  };
 }

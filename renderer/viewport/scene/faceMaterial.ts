@@ -4,7 +4,8 @@
  * mixed as the screen shows them (colour management is off for the whole scene), so a lid seen straight on has the
  * colour of the legend.
  */
-import { Camera, ColorManagement, DoubleSide, FrontSide, MeshBasicMaterial, Vector3 } from 'three';
+import type { Camera} from 'three';
+import { ColorManagement, DoubleSide, FrontSide, MeshBasicMaterial, Vector3 } from 'three';
 import type { Finish } from '../layerGroups.ts';
 
 ColorManagement.enabled = false;

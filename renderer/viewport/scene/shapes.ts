@@ -2,7 +2,8 @@
  * Bodies that are moved copies of each other share one shape: a pack of thousands of cells has a handful. A shape is
  * the body at the corner of its own outline; the offset brings it back to its place.
  */
-import { BufferAttribute, BufferGeometry, DoubleSide, Ray, Vector3 } from 'three';
+import type { Ray} from 'three';
+import { BufferAttribute, BufferGeometry, DoubleSide, Vector3 } from 'three';
 import { MeshBVH } from 'three-mesh-bvh';
 import { flatten } from '../../../shared/geometry/flatten.ts';
 import type { Contour, Point3, Vertex } from '../../../shared/geometry/types.ts';

@@ -1,28 +1,13 @@
-/** The canvas, or a plain message where the machine cannot draw in 3D. A lost graphics context comes back by itself. */
+/** The canvas. A lost graphics context comes back by itself. */
 import { Canvas } from '@react-three/fiber';
 import type { RootState } from '@react-three/fiber';
 import { Component, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { NoToneMapping } from 'three';
 import type { CameraRig } from '../camera/CameraRig.ts';
+import type { Graphics } from './graphics.ts';
 import { RestAntialias } from './RestAntialias.tsx';
 import type { ViewportText } from '../text.ts';
-
-type Graphics = 'none' | 'software' | 'card';
-
-/** Asks once for a context of the kind three needs, and gives it back. */
-function probeGraphics(): Graphics {
-  try {
-    const context = document.createElement('canvas').getContext('webgl2');
-    if (context === null) return 'none';
-    const named = context.getExtension('WEBGL_debug_renderer_info');
-    const renderer: unknown = named === null ? '' : context.getParameter(named.UNMASKED_RENDERER_WEBGL);
-    context.getExtension('WEBGL_lose_context')?.loseContext();
-    return /swiftshader|llvmpipe|softpipe|basic render/i.test(String(renderer)) ? 'software' : 'card';
-  } catch {
-    return 'none';
-  }
-}
 
 class DrawingBoundary extends Component<{ fallback: ReactNode; children: ReactNode }, { failed: boolean }> {
   override state = { failed: false };
@@ -46,8 +31,19 @@ function Message({ title, body, action }: { title: string; body: string; action?
   );
 }
 
-export function GraphicsStage({ text, rig, children }: { text: ViewportText; rig: CameraRig; children: ReactNode }): ReactElement {
-  const [graphics] = useState(probeGraphics);
+/** Instead of the canvas, and of all that would lie over it. */
+export function NoGraphics({ text }: { text: ViewportText }): ReactElement {
+  return <Message title={text.noGraphics} body={text.noGraphicsHint} />;
+}
+
+interface GraphicsStageProps {
+  readonly graphics: Graphics;
+  readonly text: ViewportText;
+  readonly rig: CameraRig;
+  readonly children: ReactNode;
+}
+
+export function GraphicsStage({ graphics, text, rig, children }: GraphicsStageProps): ReactElement {
   const [lost, setLost] = useState(false);
   const [attempt, setAttempt] = useState(0);
 
@@ -61,11 +57,9 @@ export function GraphicsStage({ text, rig, children }: { text: ViewportText; rig
   const retry = (
     <button type="button" onClick={() => { setLost(false); setAttempt(attempt + 1); }}>{text.reloadView}</button>
   );
-  const unavailable = <Message title={text.noGraphics} body={text.noGraphicsHint} />;
-  if (graphics === 'none') return unavailable;
   return (
     <>
-      <DrawingBoundary key={attempt} fallback={unavailable}>
+      <DrawingBoundary key={attempt} fallback={<NoGraphics text={text} />}>
         <Canvas
           orthographic
           camera={{ manual: true }}
