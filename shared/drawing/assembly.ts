@@ -25,8 +25,8 @@ export interface AssemblyOptions {
   readonly revision: string;
 }
 
-/** Drawn inside the cells' blocks, without nets: what a conductor's net is, its own entity says. */
-const IN_CELL_BLOCK: ReadonlySet<Body['kind']> = new Set(['cell', 'terminal', 'vent']);
+/** Drawn inside the cells' blocks. Conductors never are: each says its net in its own entity. */
+const IN_CELL_BLOCK: ReadonlySet<Body['kind']> = new Set(['cell', 'vent']);
 
 /** mm, 1:1, pack coordinates; no entity twice; entities in the order of the layers. */
 export function assemblyDrawing(derived: Derived, options: AssemblyOptions): Drawing {

@@ -79,10 +79,8 @@ function cellEntities(shape: CellShape): Entity[] {
   return [
     loopEntity(shape.outline, 'CELL'),
     loopEntity(shape.vent, 'VENT'),
-    ...shape.terminals.flatMap((terminal) => {
-      const layer = terminal.polarity === '+' ? 'CELL_POS' : 'CELL_NEG';
-      return [loopEntity(terminal.outline, layer), ...mark(terminal.polarity, terminal.centre, terminal.mark_mm)];
-    }),
+    // The terminals themselves are conductors: they stand outside the block, each with its net.
+    ...shape.terminals.flatMap((terminal) => mark(terminal.polarity, terminal.centre, terminal.mark_mm)),
   ];
 }
 

@@ -68,7 +68,7 @@ function oldPolyline(context: DxfContext, entity: PolylineEntity, owner: string)
 
 /** With every digit: LibreCAD 2.2 draws a quarter turn whose bulge was rounded as the other three quarters. */
 function bulgeText(bulge: number): string {
-  return Math.abs(bulge) < 1e-6 ? bulge.toFixed(15) : String(bulge);
+  return bulge.toFixed(17).replace(/0+$/, '').replace(/\.$/, '.0');
 }
 
 function circle(context: DxfContext, entity: CircleEntity, owner: string): TagWriter {

@@ -29,11 +29,15 @@ export function strictnessFaults(text: string): string[] {
   return faults;
 }
 
+/** Written with all its digits: a rounded quarter turn misses the axes by a hair. */
+const BULGE = 42;
+
 function numberFaults(file: TagFile): string[] {
   return file.tags.flatMap(({ code, value }) => {
     const real = (code >= 10 && code <= 59) || (code >= 110 && code <= 149) || (code >= 210 && code <= 239) || (code >= 1010 && code <= 1059);
     const whole = (code >= 60 && code <= 99) || (code >= 160 && code <= 179) || (code >= 270 && code <= 289) || (code >= 370 && code <= 389);
-    if (real && !/^-?\d+\.\d{1,9}$/.test(value)) return [`group ${code}: "${value}" is no plain number`];
+    const decimals = code === BULGE ? 17 : 9;
+    if (real && !new RegExp(`^-?\\d+\\.\\d{1,${decimals}}$`).test(value)) return [`group ${code}: "${value}" is no plain number`];
     if (real && /^-0\.0*$/.test(value)) return [`group ${code}: minus zero`];
     if (whole && !/^-?\d+$/.test(value)) return [`group ${code}: "${value}" is no whole number`];
     return [];

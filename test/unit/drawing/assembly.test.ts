@@ -50,7 +50,10 @@ describe('the assembly drawing', () => {
     expect(blocks.map((block) => block.name)).toEqual(['CELL_CELLTYPE_SAMPLE-280']);
     expect(new Set(blocks[0]?.entities.map((entity) => entity.layer))).toEqual(new Set(['CELL', 'VENT', 'CELL_POS', 'CELL_NEG']));
     expect(blocks[0]?.entities.filter((entity) => entity.xdata)).toEqual([]);
-    for (const layer of ['VENT', 'CELL_POS', 'CELL_NEG']) expect(on(layer)).toEqual([]);
+    expect(on('VENT')).toEqual([]);
+    // Terminals are conductors: outside the block, each with its net.
+    for (const layer of ['CELL_POS', 'CELL_NEG']) expect(on(layer).map(netOf)).toHaveLength(CELLS.length);
+    for (const entity of [...on('CELL_POS'), ...on('CELL_NEG')]) expect(netOf(entity)).toMatch(/^net=N\d+$/);
     // An insert stands where its cell does.
     CELLS.forEach((cell, i) => {
       const insert = on('CELL')[i] as Entity;
