@@ -16,7 +16,7 @@ const OVER_THE_SHOULDER = new Vector3(-0.45, 0.6, 1).normalize();
 
 const DECLARE = 'uniform vec3 cwKey;\nvoid main() {';
 /** 1 for a face that looks straight up in plan; bodies are only moved, never turned, so `normal` is the pack's own. */
-const SHADE = '#include <color_vertex>\nvColor.rgb *= 0.58 + 0.10 * normal.z + 0.40 * max(dot(normal, cwKey), 0.0);';
+const SHADE = '#include <color_vertex>\nvColor.rgb *= 0.62 + 0.08 * normal.z + 0.37 * max(dot(normal, cwKey), 0.0);';
 
 /** Turns the light with the camera, so that no side of the pack is ever dark. */
 export function aimLight(camera: Camera): void {
