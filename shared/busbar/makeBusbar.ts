@@ -28,7 +28,7 @@ interface LaidOut {
   shape(z: Busbar['z'], body: BodyOfBar): BarShape;
 }
 
-type BodyOfBar = Pick<Body, 'owner' | 'net' | 'kind' | 'material' | 'layer'>;
+type BodyOfBar = Pick<Body, 'owner' | 'net' | 'kind' | 'material' | 'layer' | 'current_A'>;
 
 /**
  * The busbar of a net: bodies `<busbar>/flat-a` (over the first end), `/bump`, `/flat-b`, and one `/weld-<cell>-pos` or `-neg` per
@@ -48,7 +48,7 @@ export function makeBusbar(input: BusbarInput): Result<Busbar> {
   const z: Busbar['z'] = [top_z, snap_mm(top_z + section.thickness_mm)];
   const { material } = input.settings;
   const layer = material.startsWith('copper') ? 'BUSBAR_CU' : 'BUSBAR_AL';
-  const shape = laid.value.shape(z, { owner: id, net: input.net, kind: 'busbar', material, layer });
+  const shape = laid.value.shape(z, { owner: id, net: input.net, kind: 'busbar', material, layer, current_A: section.current_A });
   const weldBodies = welds.value.map(({ end, weld }) => weldBody(weld, end.terminal, { id, top_z: z[1], settings: input.settings }));
   return ok({
     id,

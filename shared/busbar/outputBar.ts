@@ -57,7 +57,7 @@ function across(pad: PadExtent, cell: Box2, hole_mm: number): readonly [number, 
 }
 
 /** The bar's solid, pad and flat pattern. `z`: its faces. */
-export function shapeOutput(plan: OutputPlan, input: BusbarInput, z: readonly [number, number], body: Pick<Body, 'owner' | 'net' | 'kind' | 'material' | 'layer'>): BarShape {
+export function shapeOutput(plan: OutputPlan, input: BusbarInput, z: readonly [number, number], body: Pick<Body, 'owner' | 'net' | 'kind' | 'material' | 'layer' | 'current_A'>): BarShape {
   const { frame, pad, box } = plan;
   const { cornerRadius_mm, weldWindow_mm, output } = input.settings;
   const bolt = { x: box.maxX, y: snap_mm((box.minY + box.maxY) / 2) };

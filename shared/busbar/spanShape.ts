@@ -11,7 +11,7 @@ import type { BarShape } from './shape.ts';
 import type { SpanPlan } from './spanPlan.ts';
 
 /** The bar's solids, pads and flat pattern. `z`: faces of its flats. */
-export function shapeSpan(plan: SpanPlan, input: BusbarInput, z: readonly [number, number], body: Pick<Body, 'owner' | 'net' | 'kind' | 'material' | 'layer'>): BarShape {
+export function shapeSpan(plan: SpanPlan, input: BusbarInput, z: readonly [number, number], body: Pick<Body, 'owner' | 'net' | 'kind' | 'material' | 'layer' | 'current_A'>): BarShape {
   const { span, bump } = plan;
   const { cornerRadius_mm, weldWindow_mm } = input.settings;
   const [minY, maxY] = plan.across;

@@ -66,6 +66,7 @@ export const SAMPLING_DEFAULTS = {
     baseThickness_mm: 0.025,
     copperThickness_mm: 0.035,
     coverlayThickness_mm: 0.05,
+    stiffenerThickness_mm: 0.3,
     traceWidth_mm: 0.25,
     minSpace_mm: 0.2,
     edgeDistance_mm: 0.5,
@@ -88,6 +89,7 @@ export const SAMPLING_DEFAULTS = {
 
 export const SAMPLING_TRUST = {
   'fpc.minSpace_mm': unverified('0.20 mm line and space is practice for 35 um copper on panels of 1 to 2 m'),
+  'fpc.stiffenerThickness_mm': assumed('a 0.3 mm FR-4 board under the connector stands in; the connector maker gives the thickness it wants'),
   'fpc.panel_mm': unverified('250 mm web and parts of up to 1,500 mm are practice; ask the FPC maker'),
   'fpc.edgeDistance_mm': assumed('0.5 mm covers the 0.35 mm one maker publishes; set it from the maker\'s rules'),
   fuse: unverified('a neck of 0.1 to 0.2 mm in 35 um copper is practice; its direct-current interruption must be tested'),

@@ -35,8 +35,7 @@ export function structureBodies(structure: StructureRecord, type: CellTypeRecord
   const envelope: Box2 = { minX: 0, minY: 0, maxX: envelope_mm.x, maxY: envelope_mm.y };
 
   const bodies = [
-    // No material of its own: air within the envelope. Listed as a cell-like non-conductor so that it carries no net.
-    prism('envelope', envelope, { kind: 'envelope', net: null, material: 'cell', layer: 'ENVELOPE', z: [0, envelope_mm.z] }),
+    prism('envelope', envelope, { kind: 'envelope', net: null, material: 'air', layer: 'ENVELOPE', z: [0, envelope_mm.z] }),
     prism('cooling-plate', outer, { ...metal, kind: 'plate', material: coolingPlate.material, z: [0, coolingPlate.thickness_mm] }),
     prism('member-front', { ...inner, minX: outer.minX, maxX: inner.minX }, member),
     prism('member-back', { ...inner, minX: inner.maxX, maxX: outer.maxX }, member),

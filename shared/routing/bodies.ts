@@ -7,7 +7,6 @@ import type { NetId } from '../model/ids.ts';
 import { COINCIDENT_mm, snap_mm } from '../units/units.ts';
 import { connectorIdOf, fuseIdOf, pinPadIdOf, sensorPadIdOf, traceIdOf } from './itemIds.ts';
 import type { RouteInput } from './input.ts';
-import { STIFFENER_THICKNESS_mm } from './measures.ts';
 import { neckedStroke, neckOutline } from './neck.ts';
 import type { PlannedSensor, PlannedTap, PlannedTrace, RoutePlan } from './plan.ts';
 
@@ -51,7 +50,7 @@ class BodyMaker {
     return [
       this.body(`${this.owner}/base`, { ...film, kind: 'fpc', z: [base_z, bottom], ...this.layers.film }),
       this.body(`${this.owner}/coverlay`, { ...film, kind: 'coverlay', z: [top, snap_mm(top + fpc.coverlayThickness_mm)], ...this.layers.coverlay }),
-      this.body(`${this.owner}/stiffener`, { ...film, kind: 'stiffener', material: 'fr4', z: [snap_mm(base_z - STIFFENER_THICKNESS_mm), base_z], ...this.box(this.plan.head.connector) }),
+      this.body(`${this.owner}/stiffener`, { ...film, kind: 'stiffener', material: 'fr4', z: [snap_mm(base_z - fpc.stiffenerThickness_mm), base_z], ...this.box(this.plan.head.connector) }),
     ];
   }
 

@@ -7,12 +7,6 @@ import type { SamplingRecord } from '../model/records/sampling.ts';
  */
 export const FUSE_REACH_mm = 20;
 
-/**
- * Thickness of the stiffener under the connector, mm. Assumed: makers offer polyimide of 0.1 to 0.2 and FR-4 of 0.2 to 0.4;
- * the settings have no field for it.
- */
-export const STIFFENER_THICKNESS_mm = 0.3;
-
 export interface Measures {
   /** From a sharp conductor corner to both edges of a rounded outline corner: keeps the edge distance on the diagonal too. */
   readonly cornerMargin_mm: number;

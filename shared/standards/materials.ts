@@ -37,7 +37,7 @@ export interface Material {
 
 export const MATERIAL_KEYS = [
   'aluminium-1060-O', 'copper-T2', 'nickel', 'copper-foil', 'polyimide', 'pet-film', 'aerogel', 'epoxy-board', 'aluminium-6061',
-  'steel', 'pa66-gf', 'fr4', 'ceramic', 'lcp', 'cell', 'silicone-pad',
+  'steel', 'pa66-gf', 'fr4', 'ceramic', 'lcp', 'cell', 'silicone-pad', 'air',
 ] as const;
 export type MaterialKey = (typeof MATERIAL_KEYS)[number];
 
@@ -156,6 +156,7 @@ export const MATERIALS: Readonly<Record<MaterialKey, Material>> = {
     confidence: 'C',
     source: 'LF280K: 5.42 kg in 2.581 L (CELLDB); a cell with a stated mass does not use it',
   },
+  air: insulator('air', 'Air', 1.2, 'U', HANDBOOK),
   'silicone-pad': insulator('silicone-pad', 'Silicone gap pad', 2500, 'U', HANDBOOK),
 };
 

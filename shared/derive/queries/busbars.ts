@@ -59,20 +59,35 @@ const thicknessAsked = defineQuery('thicknessAsked', (net, reader): number | nul
   return input && requiredThickness_mm(input);
 });
 
-/** The one thickness of all bars that are not fixed: the carrier lies flush with their tops. Key: ''. */
+/** The bar at a thickness, or why there is none. Key: net id and thickness, as `barKey` makes it; without one a fixed thickness holds. */
+const busbarAt = defineQuery('busbarAt', (key, reader): BusbarOutcome => {
+  const [net = '', thickness] = key.split('@');
+  const input = inputOf(net, reader);
+  if (!input) return { busbar: null, problem: 'no terminal lies on this net' };
+  const made = makeBusbar(thickness === undefined ? input : { ...input, sharedThickness_mm: Number(thickness) });
+  return made.ok ? { busbar: made.value, problem: null } : { busbar: null, problem: made.problems.map(problemText).join('; ') };
+});
+
+function barKey(net: string, thickness_mm: number | null): string {
+  return thickness_mm === null ? net : `${net}@${thickness_mm}`;
+}
+
+/**
+ * The one thickness of all bars that are not fixed: the carrier lies flush with their tops. The largest that a bar asks for, but
+ * no larger than all of them have room for: a bar that is too thin is a finding, one that cannot be made opens the path.
+ * Key: ''.
+ */
 const sharedThickness = defineQuery('sharedThickness', (_key, reader): number | null => {
-  const asked = reader.get(powerNets, '').flatMap((net) => reader.get(thicknessAsked, net.id) ?? []);
-  return asked.length === 0 ? null : Math.max(...asked);
+  const sharing = reader.get(powerNets, '').flatMap((net) => {
+    const asked_mm = reader.get(thicknessAsked, net.id);
+    return asked_mm === null ? [] : [{ net: net.id, asked_mm }];
+  });
+  const stock = [...new Set(sharing.map((bar) => bar.asked_mm))].sort((a, b) => b - a);
+  return stock.find((thickness_mm) => sharing.every((bar) => bar.asked_mm === thickness_mm || reader.get(busbarAt, barKey(bar.net, thickness_mm)).busbar)) ?? stock.at(-1) ?? null;
 });
 
 /** Key: net id. */
-export const busbarOf = defineQuery('busbarOf', (net, reader): BusbarOutcome => {
-  const input = inputOf(net, reader);
-  if (!input) return { busbar: null, problem: 'no terminal lies on this net' };
-  const shared = reader.get(sharedThickness, '');
-  const made = makeBusbar(shared === null ? input : { ...input, sharedThickness_mm: shared });
-  return made.ok ? { busbar: made.value, problem: null } : { busbar: null, problem: made.problems.map(problemText).join('; ') };
-});
+export const busbarOf = defineQuery('busbarOf', (net, reader): BusbarOutcome => reader.get(busbarAt, barKey(net, reader.get(sharedThickness, ''))));
 
 /** Every busbar there is, from N0 up. Key: ''. */
 export const allBusbars = defineQuery('allBusbars', (_key, reader): readonly Busbar[] => {

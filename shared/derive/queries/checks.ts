@@ -1,4 +1,5 @@
 /** Runs every rule on the subjects of its scope, and gathers what they find. */
+import { mergeFindings } from '../../check/merge.ts';
 import { RULES } from '../../check/rules.ts';
 import type { CheckContext, Rule, Scope, ScopeInputs } from '../../check/rule.ts';
 import { runRule } from '../../check/run.ts';
@@ -102,9 +103,7 @@ const findingsOfParts = defineQuery('findingsOfParts', (_key, reader): readonly 
   return runScope('parts', { parts: reader.get(numbering, '').parts }, reader);
 });
 
-const SEVERITY_ORDER = { error: 0, warning: 1, note: 2 } as const;
-
-/** All findings, worst first, then by code and key; one a key, the least actual value standing for it. Key: ''. */
+/** All findings, merged: worst first, one a key, waivers applied. Key: ''. */
 export const allFindings = defineQuery('allFindings', (_key, reader): readonly Finding[] => {
   const found = [
     ...reader.get(findingsOfDocument, ''),
@@ -116,22 +115,5 @@ export const allFindings = defineQuery('allFindings', (_key, reader): readonly F
     ...reader.get(films, '').flatMap((film) => reader.get(findingsOfFilm, film.id)),
     ...reader.get(findingsOfParts, ''),
   ];
-  const byKey = new Map<string, Finding>();
-  for (const finding of found) {
-    const other = byKey.get(finding.key);
-    if (!other || lessActual(finding, other)) byKey.set(finding.key, finding);
-  }
-  const merged = [...byKey.values()].sort(
-    (a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] || compareText(a.code, b.code) || compareText(a.key, b.key),
-  );
-  return applyWaivers(merged, sortedIds(reader, 'waiver').map((id) => readRecord(reader, id, 'waiver')));
+  return applyWaivers(mergeFindings(found), sortedIds(reader, 'waiver').map((id) => readRecord(reader, id, 'waiver')));
 });
-
-/** The same pair may be seen from several tiles, at several of its places. */
-function lessActual(a: Finding, b: Finding): boolean {
-  return typeof a.actual === 'number' && typeof b.actual === 'number' && a.actual < b.actual;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

@@ -12,6 +12,8 @@ export const samplingRecord = recordOf('sampling', {
     baseThickness_mm: positive,
     copperThickness_mm: positive,
     coverlayThickness_mm: positive,
+    /** Of the board under the connector, mm. */
+    stiffenerThickness_mm: positive,
     traceWidth_mm: positive,
     /** Fabrication floor for the space between conductors, mm. */
     minSpace_mm: positive,

@@ -31,7 +31,7 @@ export const busbarSettings: BusbarsRecord = {
 };
 export const sampling: SamplingRecord = {
   id: 'sampling', kind: 'sampling', carrier: 'fpc', frontEnd: 'bq79614', channels: 14, ntcPerFrontEnd: 2,
-  fpc: { baseThickness_mm: 0.025, copperThickness_mm: 0.035, coverlayThickness_mm: 0.05, traceWidth_mm: 0.25, minSpace_mm: 0.2, edgeDistance_mm: 0.5, cornerRadius_mm: 1.5, channelClearance_mm: 1, panel_mm: { x: 1500, y: 250 } },
+  fpc: { baseThickness_mm: 0.025, copperThickness_mm: 0.035, coverlayThickness_mm: 0.05, stiffenerThickness_mm: 0.3, traceWidth_mm: 0.25, minSpace_mm: 0.2, edgeDistance_mm: 0.5, cornerRadius_mm: 1.5, channelClearance_mm: 1, panel_mm: { x: 1500, y: 250 } },
   fuse: { width_mm: 0.12, length_mm: 3 },
   tab: { material: 'nickel', width_mm: 5, length_mm: 10, thickness_mm: 0.2, onBar_mm: 4, onFpc_mm: 4 },
   ntc: { part: 'NTC', body_mm: { x: 1.6, y: 0.8, z: 0.8 }, pad_mm: { x: 0.9, y: 0.9 } },

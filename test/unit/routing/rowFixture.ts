@@ -40,6 +40,7 @@ export const SAMPLING: SamplingRecord = {
     baseThickness_mm: 0.025,
     copperThickness_mm: 0.035,
     coverlayThickness_mm: 0.05,
+    stiffenerThickness_mm: 0.3,
     traceWidth_mm: 0.25,
     minSpace_mm: 0.2,
     edgeDistance_mm: 0.5,
