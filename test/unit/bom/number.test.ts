@@ -58,6 +58,16 @@ describe('part numbers', () => {
     // a joins b and c: the record of P has no bearers, and must not take Q's number away.
     parts.take(items({ a: 'Q', b: 'Q', c: 'Q' }));
     expect(parts.take(items({ a: 'R', b: 'R', c: 'R' }))).toEqual({ a: 'CW-BB-0002', b: 'CW-BB-0002', c: 'CW-BB-0002' });
+    const more = book();
+    more.take(items({ a: 'P', b: 'P', c: 'Q' }));
+    more.take(items({ a: 'Q', b: 'Q', c: 'Q' }));
+    expect(more.take(items({ a: 'R', b: 'R' }))).toEqual({ a: 'CW-BB-0002', b: 'CW-BB-0002' });
+  });
+
+  it('stay with neither when a part is edited into two', () => {
+    const parts = book();
+    parts.take(items({ a: 'X', b: 'X' }));
+    expect(parts.take(items({ a: 'Y', b: 'Z' }))).toEqual({ a: 'CW-BB-0002', b: 'CW-BB-0003' });
   });
 
   it('follow an edited part although one of its pieces was taken out', () => {
