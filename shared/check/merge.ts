@@ -1,6 +1,6 @@
 /** Gathers what the rules found on all subjects into one list: one finding a key, and one fault a physical pair. */
 import type { Finding } from '../model/derived/index.ts';
-import { subjectOfKey } from './finding.ts';
+import { KEY_SEPARATOR, subjectOfKey } from './finding.ts';
 
 const SEVERITY_ORDER = { error: 0, warning: 1, note: 2 } as const;
 
@@ -10,7 +10,8 @@ const DISTANCE_CODES: ReadonlySet<string> = new Set(['clearance', 'creepage']);
 
 /**
  * One finding a key: the least actual value stands for a pair seen from several tiles (the first one where none is less).
- * Of a pair in contact the most telling fault stays, and no distance. Worst first, then by code and key.
+ * Of a pair in contact the most telling fault stays, and no distance; of a pair too close a creepage that only repeats the
+ * clearance goes. Worst first, then by code and key.
  */
 export function mergeFindings(found: readonly Finding[]): readonly Finding[] {
   const byKey = new Map<string, Finding>();
@@ -27,7 +28,7 @@ export function mergeFindings(found: readonly Finding[]): readonly Finding[] {
   }
   const kept = [...byKey.values()].filter((candidate) => {
     const worst = contact.get(subjectOfKey(candidate));
-    if (worst === undefined) return true;
+    if (worst === undefined) return !repeatsClearance(candidate, byKey);
     if (DISTANCE_CODES.has(candidate.code)) return false;
     return candidate.code !== 'short-circuit' || contactRank(candidate) === worst;
   });
@@ -38,6 +39,13 @@ export function mergeFindings(found: readonly Finding[]): readonly Finding[] {
 function contactRank(candidate: Finding): number {
   if (candidate.code === 'cell-overlap' && typeof candidate.actual === 'number' && candidate.actual > 0) return -1;
   return CONTACT_CODES.indexOf(candidate.code);
+}
+
+/** A creepage is never under the clearance: where it is no longer either, both say the same of one pair. */
+function repeatsClearance(candidate: Finding, byKey: ReadonlyMap<string, Finding>): boolean {
+  if (candidate.code !== 'creepage') return false;
+  const through = byKey.get(`clearance${KEY_SEPARATOR}${subjectOfKey(candidate)}`);
+  return typeof through?.required === 'number' && typeof candidate.required === 'number' && candidate.required <= through.required;
 }
 
 function isLess(a: Finding, b: Finding): boolean {

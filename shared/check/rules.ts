@@ -29,6 +29,7 @@ import { tapWrongNet } from './rules/tap-wrong-net.ts';
 import { traceAmpacity } from './rules/trace-ampacity.ts';
 import { traceEdge } from './rules/trace-edge.ts';
 import { traceSpacing } from './rules/trace-spacing.ts';
+import { unmeasuredGroup } from './rules/unmeasured-group.ts';
 import { weldArea } from './rules/weld-area.ts';
 
 export const RULES: readonly Rule[] = [
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
   shortCircuit,
   clearance,
   creepage,
+  unmeasuredGroup,
   frontEndChannels,
   routeFailed,
   missingTap,

@@ -73,6 +73,7 @@ export const en = {
   'trace-ampacity': { title: 'Trace current', text: 'The trace of {net} ({width_mm} mm) carries {actual} A at a rise of {rise_K} K, required {required} A' },
   'trace-edge': { title: 'Copper at the FPC edge', text: 'Copper of {net} is {actual} mm from the edge of the FPC, required {required} mm' },
   'trace-spacing': { title: 'Trace spacing', text: '{netA} and {netB} at {voltage_V} V: {actual} mm on the FPC, required {required} mm' },
+  'unmeasured-group': { title: 'Group not measured', text: 'No front end measures group {group}' },
   'weld-area': { title: 'Weld area', text: 'The weld of {net} on {terminal} has {actual} mm² effective, its bar asks for {required} mm²' },
 } as const satisfies Readonly<Record<string, Message>>;
 

@@ -61,5 +61,6 @@ export const zh: Readonly<Record<MessageCode, Message>> = {
   'trace-ampacity': { title: '线路载流', text: '{net} 的线路（{width_mm} mm）温升 {rise_K} K 时可载 {actual} A，要求 {required} A' },
   'trace-edge': { title: '铜到 FPC 边缘', text: '{net} 的铜距 FPC 边缘 {actual} mm，要求 {required} mm' },
   'trace-spacing': { title: '线路间距', text: '{netA} 与 {netB}（{voltage_V} V）：FPC 上间距 {actual} mm，要求 {required} mm' },
+  'unmeasured-group': { title: '并联组未被采集', text: '没有前端采集并联组 {group}' },
   'weld-area': { title: '焊接面积', text: '{net} 在 {terminal} 上的焊缝有效面积 {actual} mm²，汇流排要求 {required} mm²' },
 };

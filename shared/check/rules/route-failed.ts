@@ -3,6 +3,9 @@ import { finding } from '../finding.ts';
 import { placeOfCell } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
+/** Failures that count things; the others measure lengths. */
+const COUNTS: ReadonlySet<string> = new Set(['no-nets', 'too-many-ntcs']);
+
 /** A front end whose lines could not be routed, with the router's reason. */
 export const routeFailed: Rule<'frontEnd'> = {
   code: 'route-failed',
@@ -22,7 +25,7 @@ export const routeFailed: Rule<'frontEnd'> = {
         at: failure.at && place ? { ...failure.at, z: place.z } : place,
         actual: failure.actual,
         required: failure.required,
-        unit: failure.actual === null && failure.required === null ? null : 'mm',
+        unit: COUNTS.has(failure.code) || (failure.actual === null && failure.required === null) ? null : 'mm',
         params: { frontEnd: frontEnd.id, cause: failure.code, reason: failure.message },
       }),
     ];
