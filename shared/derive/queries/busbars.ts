@@ -59,17 +59,18 @@ const thicknessAsked = defineQuery('thicknessAsked', (net, reader): number | nul
   return input && requiredThickness_mm(input);
 });
 
-/** The bar at a thickness, or why there is none. Key: net id and thickness, as `barKey` makes it; without one a fixed thickness holds. */
+/** The bar at a shared thickness, or why there is none. Key: `2@g1|g2`; `@g1|g2` where every thickness is fixed. */
 const busbarAt = defineQuery('busbarAt', (key, reader): BusbarOutcome => {
-  const [net = '', thickness] = key.split('@');
-  const input = inputOf(net, reader);
+  const at = key.indexOf('@');
+  const thickness = key.slice(0, at);
+  const input = inputOf(key.slice(at + 1), reader);
   if (!input) return { busbar: null, problem: 'no terminal lies on this net' };
-  const made = makeBusbar(thickness === undefined ? input : { ...input, sharedThickness_mm: Number(thickness) });
+  const made = makeBusbar(thickness === '' ? input : { ...input, sharedThickness_mm: Number(thickness) });
   return made.ok ? { busbar: made.value, problem: null } : { busbar: null, problem: made.problems.map(problemText).join('; ') };
 });
 
 function barKey(net: string, thickness_mm: number | null): string {
-  return thickness_mm === null ? net : `${net}@${thickness_mm}`;
+  return `${thickness_mm ?? ''}@${net}`;
 }
 
 /**
