@@ -32,17 +32,22 @@ export function createDocument(brief: Brief): Result<Document> {
   const structure = structureOf(brief, cellType, arrangement.value, take);
   const filling = fillRows({ structure, cellType, series: brief.series, parallel });
   if (!filling.ok) return filling;
-  const sampling = samplingOf(brief, take);
-  if (!sampling.ok) return sampling;
-  const frontEnds = frontEndsOf(filling.value.topology.groupOrder, sampling.value.channels, brief.frontEnd?.count);
+  const channels = channelsOf(brief, take);
+  if (!channels.ok) return channels;
+  const frontEnds = frontEndsOf(filling.value.topology.groupOrder, arrangement.value.rows, channels.value, brief.frontEnd?.count);
   if (!frontEnds.ok) return frontEnds;
+  const fewest = Math.min(...frontEnds.value.map((frontEnd) => frontEnd.groups.length)) * parallel;
+  if (brief.ntcPerFrontEnd !== undefined && brief.ntcPerFrontEnd > fewest) {
+    return fail('bad-value', 'ntcPerFrontEnd', `expected at most ${fewest}, one for each cell of the smallest front end; got ${brief.ntcPerFrontEnd}`);
+  }
+  const sampling = samplingOf(brief, channels.value, fewest, take);
 
   const records: AnyRecord[] = [
     dutyOf(brief, cellType, take),
     structure,
     filling.value.topology,
     busbarsOf(brief, take),
-    sampling.value,
+    sampling,
     processOf(brief, take),
     DEFAULT_DECK,
     cellType,
@@ -111,23 +116,25 @@ function busbarsOf(brief: Brief, take: Take): AnyRecord {
   };
 }
 
-function samplingOf(brief: Brief, take: Take): Result<Extract<AnyRecord, { kind: 'sampling' }>> {
-  const slug = take('frontEnd.part', brief.frontEnd?.part, SAMPLING_DEFAULTS.frontEnd);
-  const frontEnd = findFrontEnd(slug);
-  if (!frontEnd.ok) return fail('unknown-front-end', 'frontEnd.part', frontEnd.problems[0]?.message ?? '');
-  const channels = brief.frontEnd?.channels ?? frontEnd.value.channels;
-  if (channels > frontEnd.value.channels) {
-    return fail('bad-value', 'frontEnd.channels', `expected at most ${frontEnd.value.channels}, the channels of ${frontEnd.value.name}; got ${channels}`);
-  }
+/** How many groups one front end measures: what the brief allows of what the part has. */
+function channelsOf(brief: Brief, take: Take): Result<number> {
+  const found = findFrontEnd(take('frontEnd.part', brief.frontEnd?.part, SAMPLING_DEFAULTS.frontEnd));
+  if (!found.ok) return fail('unknown-front-end', 'frontEnd.part', found.problems[0]?.message ?? '');
+  const { channels, name } = found.value;
+  const wanted = brief.frontEnd?.channels ?? channels;
+  return wanted > channels ? fail('bad-value', 'frontEnd.channels', `expected at most ${channels}, the channels of ${name}; got ${wanted}`) : ok(wanted);
+}
+
+/** `mostNtcs`: as many sensors as a front end has room for. */
+function samplingOf(brief: Brief, channels: number, mostNtcs: number, take: Take): AnyRecord {
   const { fpc, fuse, tab, ntc, connector } = SAMPLING_DEFAULTS;
-  const trust: Record<string, Trust> = { ...SAMPLING_TRUST };
-  return ok({
+  return {
     id: 'sampling',
     kind: 'sampling',
     carrier: take('carrier', brief.carrier, 'fpc'),
-    frontEnd: slug,
+    frontEnd: brief.frontEnd?.part ?? SAMPLING_DEFAULTS.frontEnd,
     channels,
-    ntcPerFrontEnd: take('ntcPerFrontEnd', brief.ntcPerFrontEnd, SAMPLING_DEFAULTS.ntcPerFrontEnd),
+    ntcPerFrontEnd: take('ntcPerFrontEnd', brief.ntcPerFrontEnd, Math.min(SAMPLING_DEFAULTS.ntcPerFrontEnd, mostNtcs)),
     fpc: { ...fpc, panel_mm: { ...fpc.panel_mm } },
     fuse: { ...fuse },
     tab: { ...tab },
@@ -141,29 +148,32 @@ function samplingOf(brief: Brief, take: Take): Result<Extract<AnyRecord, { kind:
     },
     balancing_A: SAMPLING_DEFAULTS.balancing_A,
     leakage_A: SAMPLING_DEFAULTS.leakage_A,
-    ...trustOf(trust),
-  });
+    ...trustOf(SAMPLING_TRUST),
+  };
 }
 
 function processOf(brief: Brief, take: Take): AnyRecord {
   return { id: 'process', kind: 'process', type: take('process', brief.process, PROCESS_DEFAULTS.type), film: { ...PROCESS_DEFAULTS.film }, ...trustOf(PROCESS_TRUST) };
 }
 
-/** Groups dealt evenly to the fewest front ends that suffice (or to `count`), lowest first. */
-function frontEndsOf(groups: readonly string[], channels: number, count: number | undefined): Result<FrontEndRecord[]> {
-  const least = Math.ceil(groups.length / channels);
+/**
+ * Groups dealt evenly, lowest first, to the fewest front ends that suffice (or to `count`). A front end keeps to one row, as its
+ * flexible circuit does.
+ */
+function frontEndsOf(groups: readonly string[], rows: number, channels: number, count: number | undefined): Result<FrontEndRecord[]> {
+  const perRow = groups.length / rows;
+  const least = rows * Math.ceil(perRow / channels);
   if (count !== undefined && count < least) {
-    return fail('bad-value', 'frontEnd.count', `expected at least ${least}: ${groups.length} groups at ${channels} channels each; got ${count}`);
+    return fail('bad-value', 'frontEnd.count', `expected at least ${least}: each serves one row, and there are ${rows} rows of ${perRow} groups at ${channels} channels each; got ${count}`);
   }
   const n = count ?? least;
   if (n > groups.length) return fail('bad-value', 'frontEnd.count', `expected at most ${groups.length}, one group each; got ${n}`);
-  return ok(
-    Array.from({ length: n }, (_, i) => ({
-      id: `fe${i + 1}`,
-      kind: 'frontEnd' as const,
-      groups: groups.slice(Math.floor((i * groups.length) / n), Math.floor(((i + 1) * groups.length) / n)),
-    })),
-  );
+  const dealt = Array.from({ length: rows }, (_, row) => {
+    const own = groups.slice(row * perRow, (row + 1) * perRow);
+    const share = Math.floor(((row + 1) * n) / rows) - Math.floor((row * n) / rows);
+    return Array.from({ length: share }, (_, i) => own.slice(Math.floor((i * perRow) / share), Math.floor(((i + 1) * perRow) / share)));
+  });
+  return ok(dealt.flat().map((own, i) => ({ id: `fe${i + 1}`, kind: 'frontEnd' as const, groups: own })));
 }
 
 function trustOf(entries: Readonly<Record<string, Trust>>): { provenance?: Record<string, Trust> } {

@@ -3,7 +3,7 @@ import type { Brief } from '../format/brief.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
 import type { Arrangement } from './arrangement.ts';
-import { STRUCTURE_DEFAULTS as D, STRUCTURE_TRUST } from './defaults.ts';
+import { BUSBAR_DEFAULTS, STRUCTURE_DEFAULTS as D, STRUCTURE_TRUST } from './defaults.ts';
 
 /** Never fails: whether the cells fit is for the filling to say. Left-out envelope sides become the least whole millimetres. */
 export function structureOf(brief: Brief, cell: CellTypeRecord, arrangement: Arrangement, take: <T>(field: string, given: T | undefined, otherwise: T) => T): StructureRecord {
@@ -18,8 +18,11 @@ export function structureOf(brief: Brief, cell: CellTypeRecord, arrangement: Arr
   const frontZone_mm = take('structure.frontZone_mm', given.frontZone_mm, D.frontZone_mm);
   const aboveLid_mm = take('structure.aboveLid_mm', given.aboveLid_mm, D.aboveLid_mm);
   const coolingPlate_mm = take('structure.coolingPlate_mm', given.coolingPlate_mm, D.coolingPlate_mm);
+  // The series path ends at the back of an odd number of rows; the round end of a lug is at most as broad as its cell.
+  const lug_mm = BUSBAR_DEFAULTS.output.lugLength_mm + cell.size_mm.thickness / 2;
+  const backZone_mm = rows % 2 === 1 && brief.series > 1 ? Math.max(0, lug_mm - endPlate_mm - endWidth_mm) : 0;
   const least = {
-    x: frontZone_mm + 2 * (endWidth_mm + endPlate_mm) + cellsPerRow * cell.size_mm.thickness + (cellsPerRow - 1) * pad_mm,
+    x: frontZone_mm + 2 * (endWidth_mm + endPlate_mm) + cellsPerRow * cell.size_mm.thickness + (cellsPerRow - 1) * pad_mm + backZone_mm,
     y: 2 * (sideWidth_mm + sideGap_mm) + rows * cell.size_mm.width + (rows - 1) * rowGap_mm,
     z: coolingPlate_mm + D.coolingPadThickness_mm + cell.size_mm.height + aboveLid_mm,
   };
