@@ -6,7 +6,8 @@ import { problemsOf } from './problems.ts';
 
 const positive = z.number().positive().finite();
 const nonNegative = z.number().nonnegative().finite();
-const finite = z.number().finite();
+/** Where the resistance laws hold. */
+const temperature_C = z.number().min(-60).max(300);
 const whole = z.int().positive();
 
 const briefSchema = z.strictObject({
@@ -42,11 +43,13 @@ const briefSchema = z.strictObject({
   }),
   conditions: z
     .strictObject({
-      ambient_C: finite.optional(),
-      cell_C: finite.optional(),
-      altitude_m: nonNegative.optional(),
+      ambient_C: temperature_C.optional(),
+      cell_C: temperature_C.optional(),
+      // IEC 60664-1 Table A.2 ends here.
+      altitude_m: nonNegative.max(20_000).optional(),
       shortCircuit_A: positive.optional(),
-      clearing_s: positive.optional(),
+      // The adiabatic withstand of IEC 60364-5-54 holds up to 5 s.
+      clearing_s: positive.max(5).optional(),
       preload_N: nonNegative.optional(),
     })
     .optional(),

@@ -1,6 +1,7 @@
 /** What must hold between records for a layout to mean anything. Each problem names the record. */
 import { recordsOfKind, singleton, type Document } from '../model/document.ts';
 import type { Problem } from '../model/result.ts';
+import { isMaterialKey, MATERIAL_KEYS } from '../standards/materials.ts';
 
 /** The first broken reference or count, or null. */
 export function integrityProblem(document: Document): Problem | null {
@@ -17,6 +18,9 @@ export function integrityProblem(document: Document): Problem | null {
     if (!groups.has(cell.group)) return at(`${cell.id}.group`, `there is no group record "${cell.group}"`);
     if (document.get(cell.type)?.kind !== 'cellType') return at(`${cell.id}.type`, `there is no cell type record "${cell.type}"`);
   }
+  for (const id of groups) if (id.includes('|')) return at(id, 'a group id must not hold "|", which joins two of them in the id of a net');
+  const material = materialProblem(document);
+  if (material) return material;
   const measured = new Map<string, string>();
   for (const frontEnd of recordsOfKind(document, 'frontEnd')) {
     for (const group of frontEnd.groups) {
@@ -27,6 +31,24 @@ export function integrityProblem(document: Document): Problem | null {
     }
   }
   return null;
+}
+
+/** A material that the program has no density or resistivity of: nothing could be weighed or rated. */
+function materialProblem(document: Document): Problem | null {
+  const { pad, endPlate, members, coolingPlate } = singleton(document, 'structure');
+  const named: readonly (readonly [string, string])[] = [
+    ['structure.pad.material', pad.material],
+    ['structure.endPlate.material', endPlate.material],
+    ['structure.members.material', members.material],
+    ['structure.coolingPlate.material', coolingPlate.material],
+    ['structure.coolingPlate.padMaterial', coolingPlate.padMaterial],
+    ['busbars.material', singleton(document, 'busbars').material],
+    ['sampling.tab.material', singleton(document, 'sampling').tab.material],
+    ['process.film.material', singleton(document, 'process').film.material],
+    ...recordsOfKind(document, 'cellType').flatMap(({ id, terminals }) => terminals.map((terminal, i) => [`${id}.terminals[${i}].material`, terminal.material] as const)),
+  ];
+  const unknown = named.find(([, key]) => !isMaterialKey(key));
+  return unknown ? at(unknown[0], `there is no material "${unknown[1]}" (known: ${MATERIAL_KEYS.join(', ')})`) : null;
 }
 
 function at(place: string, message: string): Problem {
