@@ -1,5 +1,7 @@
+import type { Box3 } from '../../geometry/box.ts';
 import { solidBox } from '../../geometry/solid.ts';
-import type { BodyKind } from '../../model/derived/index.ts';
+import type { Point3 } from '../../geometry/types.ts';
+import type { Body, BodyKind } from '../../model/derived/index.ts';
 import { COINCIDENT_mm, snap_mm } from '../../units/units.ts';
 import { finding } from '../finding.ts';
 import { placeOfBody } from '../place.ts';
@@ -14,7 +16,7 @@ export const outsideEnvelope: Rule<'tile'> = {
   clause: 'Everything lies within the envelope of the brief',
   run({ bodies }, { structure }) {
     const size = structure.envelope_mm;
-    const worst = new Map<string, { inside_mm: number; body: (typeof bodies)[number]; side: string }>();
+    const worst = new Map<string, { inside_mm: number; body: Body; side: string }>();
     for (const body of bodies) {
       if (NO_PART.has(body.kind)) continue;
       const box = solidBox(body);
@@ -32,7 +34,7 @@ export const outsideEnvelope: Rule<'tile'> = {
         severity: 'error',
         items: [owner],
         clause: this.clause,
-        at: placeOfBody(body),
+        at: middleOfSide(body, solidBox(body), side),
         actual: snap_mm(inside_mm),
         required: 0,
         unit: 'mm',
@@ -41,3 +43,9 @@ export const outsideEnvelope: Rule<'tile'> = {
     );
   },
 };
+
+/** Middle of the side of the body's box that lies outside. */
+function middleOfSide(body: Body, box: Box3, side: string): Point3 {
+  const faces: Readonly<Record<string, Partial<Point3>>> = { '-x': { x: box.minX }, '-y': { y: box.minY }, '-z': { z: box.minZ }, '+x': { x: box.maxX }, '+y': { y: box.maxY }, '+z': { z: box.maxZ } };
+  return { ...placeOfBody(body), ...faces[side] };
+}

@@ -151,7 +151,7 @@ describe('cell-overlap', () => {
 describe('outside-envelope', () => {
   it('says on which side and how far an owner sticks out', () => {
     const [found, ...more] = run(outsideEnvelope, tile(can('c1', 390, null), block({ id: 'c1/vent', kind: 'vent', owner: 'c1', outline: rect(395, 0, 405, 10) }), bar(N0, 0, 97)));
-    expect(found).toMatchObject({ items: ['c1'], actual: -10, required: 0, params: { body: 'c1/can', side: '+x', excess_mm: 10 }, at: { x: 400, y: 30, z: 30 } });
+    expect(found).toMatchObject({ items: ['c1'], actual: -10, required: 0, params: { body: 'c1/can', side: '+x', excess_mm: 10 }, at: { x: 410, y: 30, z: 30 } });
     expect(more).toEqual([]);
   });
 
