@@ -33,11 +33,17 @@ export function FieldRow({ label, children, badge, overridden, hint, labelProps,
   );
 }
 
-/** A derived or fixed value: grey, not to be typed. */
-export function Fact({ label, value, unit, hint, testId }: { readonly label: string; readonly value: ReactNode; readonly unit?: string; readonly hint?: string; readonly testId?: string }): ReactElement {
+export interface FactProps extends Pick<FieldRowProps, 'label' | 'hint' | 'badge'> {
+  readonly value: ReactNode;
+  readonly unit?: string;
+  readonly testId?: string;
+}
+
+/** A derived or fixed value: plain text, not to be typed. */
+export function Fact({ label, value, unit, hint, badge, testId }: FactProps): ReactElement {
   return (
-    <FieldRow label={label} hint={hint}>
-      <span className="cw-fact cw-clip cw-selectable" data-testid={testId}>
+    <FieldRow label={label} hint={hint} badge={badge}>
+      <span className="cw-fact cw-clip cw-selectable" data-testid={testId} title={typeof value === 'string' ? value : undefined}>
         {value}
         {unit !== undefined && unit !== '' && <span className="cw-unit"> {unit}</span>}
       </span>

@@ -16,14 +16,13 @@ export interface NumberFieldProps extends Pick<FieldRowProps, 'label' | 'badge' 
   readonly placeholder?: string;
   /** Whether the field may be emptied: gives null. */
   readonly clearable?: boolean;
-  readonly readOnly?: boolean;
   /** Takes the value; null when done, else why it was refused. */
   onCommit(value: number | null): string | null;
   readonly testId?: string;
 }
 
 export function NumberField(props: NumberFieldProps): ReactElement {
-  const { label, badge, overridden, onReset, hint, value, unit, decimals = 4, step = 1, placeholder, clearable, readOnly, onCommit, testId } = props;
+  const { label, badge, overridden, onReset, hint, value, unit, decimals = 4, step = 1, placeholder, clearable, onCommit, testId } = props;
   const t = useText();
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -56,7 +55,7 @@ export function NumberField(props: NumberFieldProps): ReactElement {
     else if (event.key === 'Escape' && draft !== null) {
       event.preventDefault();
       discard();
-    } else if ((event.key === 'ArrowUp' || event.key === 'ArrowDown') && !readOnly && typeof value === 'number') {
+    } else if ((event.key === 'ArrowUp' || event.key === 'ArrowDown') && typeof value === 'number') {
       event.preventDefault();
       const size = step * (event.shiftKey ? 10 : event.altKey ? 0.1 : 1);
       commit(plain(value + (event.key === 'ArrowUp' ? size : -size), decimals));
@@ -65,7 +64,7 @@ export function NumberField(props: NumberFieldProps): ReactElement {
 
   const scrubbing = {
     onPointerDown(event: PointerEvent<HTMLElement>) {
-      if (readOnly || typeof value !== 'number' || event.button !== 0) return;
+      if (typeof value !== 'number' || event.button !== 0) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       scrub.current = { x: event.clientX, from: value };
     },
@@ -81,14 +80,13 @@ export function NumberField(props: NumberFieldProps): ReactElement {
   };
 
   return (
-    <FieldRow label={label} badge={badge} overridden={overridden} onReset={onReset} hint={hint} labelProps={readOnly ? undefined : { ...scrubbing, 'data-scrub': true }}>
+    <FieldRow label={label} badge={badge} overridden={overridden} onReset={onReset} hint={hint} labelProps={{ ...scrubbing, 'data-scrub': true }}>
       <Tooltip label={problem ?? ''} disabled={problem === null} opened={problem === null ? undefined : true} position="bottom-start">
         <TextInput
           aria-label={label}
           className="cw-number"
           value={draft ?? shown}
           placeholder={value === 'mixed' ? '—' : placeholder}
-          readOnly={readOnly}
           error={problem !== null}
           data-draft={draft === null ? undefined : true}
           data-testid={testId}

@@ -1,6 +1,7 @@
 /** A field of a record of the document, by its path: with its unit, its trust badge, and its schema's word on what is typed. */
 import type { ReactElement } from 'react';
 import { setField } from '../commands/setField.ts';
+import { plain } from '../format/figures.ts';
 import { useApp, useController } from '../state/context.ts';
 import { trustOf, valueAt } from '../state/recordPath.ts';
 import { ChoiceField } from './ChoiceField.tsx';
@@ -34,6 +35,7 @@ export function RecordField({ recordId, label, path, unit = '', decimals, step, 
   const badge = <TrustBadge recordId={recordId} trust={trustOf(record, path)} />;
   const commit = (next: unknown): string | null => setField(controller, recordId, path, next);
   const testId = `field-${recordId}-${path}`;
+  if (readOnly) return <Fact label={label} value={typeof value === 'number' ? plain(value) : String(value ?? '–')} unit={unit} badge={badge} testId={testId} />;
   if (options) {
     return (
       <ChoiceField
@@ -56,13 +58,11 @@ export function RecordField({ recordId, label, path, unit = '', decimals, step, 
         step={step}
         placeholder={empty}
         clearable={empty !== undefined}
-        readOnly={readOnly}
         badge={badge}
         testId={testId}
         onCommit={commit}
       />
     );
   }
-  if (typeof value === 'string' && !readOnly) return <TextField label={label} value={value} badge={badge} testId={testId} onCommit={commit} />;
-  return <Fact label={label} value={String(value ?? '–')} unit={unit} />;
+  return <TextField label={label} value={String(value ?? '')} badge={badge} testId={testId} onCommit={commit} />;
 }

@@ -1,5 +1,5 @@
 /** The dock: tree and layers left, viewport in the middle, tables under it, inspector right. Remembered between runs. */
-import { DockviewReact, type DockviewApi, type DockviewReadyEvent, type IDockviewPanelHeaderProps, type IDockviewPanelProps } from 'dockview-react';
+import { DockviewReact, type DockviewApi, type DockviewReadyEvent, type GetTabContextMenuItemsParams, type IDockviewPanelHeaderProps, type IDockviewPanelProps } from 'dockview-react';
 import { useCallback, useEffect, useMemo, useRef, type FunctionComponent, type ReactElement } from 'react';
 import { useText } from '../i18n/text.ts';
 import { BomPanel } from '../panels/bom/BomPanel.tsx';
@@ -12,7 +12,7 @@ import { PinsPanel } from '../panels/pins/PinsPanel.tsx';
 import { TreePanel } from '../panels/tree/TreePanel.tsx';
 import { useController } from '../state/context.ts';
 import { readDocks, writeDocks } from '../state/preferences.ts';
-import { arrangeDocks, isDockLayout, PANELS, resizeDocks, type PanelName } from './dockLayout.ts';
+import { arrangeDocks, isDockLayout, isPanelName, resizeDocks, revealPanel, type PanelName } from './dockLayout.ts';
 
 const COMPONENTS: Record<PanelName, FunctionComponent<IDockviewPanelProps>> = {
   tree: TreePanel,
@@ -29,6 +29,7 @@ const THEME = { name: 'cellweave', className: 'cw-docks' };
 
 export function Docks(): ReactElement {
   const controller = useController();
+  const t = useText();
   const frame = useRef<HTMLDivElement>(null);
   const api = useRef<DockviewApi | null>(null);
 
@@ -41,12 +42,9 @@ export function Docks(): ReactElement {
       dock.onDidLayoutChange(() => writeDocks(dock.toJSON()));
       controller.docks.current = {
         reset: () => arrangeDocks(dock),
-        reveal(name) {
-          if (!isPanelName(name)) return;
-          const panel = dock.getPanel(name);
-          if (panel) panel.api.setActive();
-          else dock.addPanel({ id: name, component: name, position: { direction: 'below', referencePanel: 'viewport' } });
-        },
+        isOpen: (name) => dock.getPanel(name) !== undefined,
+        reveal: (name) => revealPanel(dock, name),
+        hide: (name) => dock.getPanel(name)?.api.close(),
       };
     },
     [controller],
@@ -65,6 +63,14 @@ export function Docks(): ReactElement {
     };
   }, [controller]);
 
+  const tabMenu = useCallback(
+    ({ panel }: GetTabContextMenuItemsParams) => [
+      { label: t(panel.api.isMaximized() ? 'dock.restore' : 'dock.maximise'), action: () => (panel.api.isMaximized() ? panel.api.exitMaximized() : panel.api.maximize()) },
+      { label: t('dock.hide'), action: () => panel.api.close() },
+    ],
+    [t],
+  );
+
   return (
     <div ref={frame} className="cw-dock-frame">
       <DockviewReact
@@ -72,6 +78,7 @@ export function Docks(): ReactElement {
         defaultTabComponent={DockTab}
         theme={useMemo(() => THEME, [])}
         onReady={onReady}
+        getTabContextMenuItems={tabMenu}
         disableFloatingGroups
         disableAutoResizing
         proportionalLayout={false}
@@ -92,14 +99,10 @@ function restore(dock: DockviewApi): void {
   if (isDockLayout(stored)) {
     try {
       dock.fromJSON(stored);
-      if (PANELS.every((name) => dock.getPanel(name))) return;
+      if (dock.getPanel('viewport')) return;
     } catch {
       // Fall through to the arrangement that always works.
     }
   }
   arrangeDocks(dock);
-}
-
-function isPanelName(name: string): name is PanelName {
-  return (PANELS as readonly string[]).includes(name);
 }

@@ -8,6 +8,7 @@ import { openPath } from '../commands/openPath.ts';
 import { commandOf, runCommand } from '../commands/registry.ts';
 import { useText } from '../i18n/text.ts';
 import { useApp, useController } from '../state/context.ts';
+import { PANELS } from './dockLayout.ts';
 
 /** The window's own menus, drawn from the command table. */
 export function MenuBar(): ReactElement {
@@ -35,6 +36,7 @@ function MenuItems({ menu }: { readonly menu: MenuName }): ReactElement {
           {index > 0 && commands[index - 1]?.section !== command.section && <Menu.Divider />}
           <CommandItem command={command} />
           {command.id === 'file.openExample' && <RecentItems />}
+          {command.id === 'view.bottom' && <PanelItems />}
         </Fragment>
       ))}
     </>
@@ -55,6 +57,25 @@ function CommandItem({ command }: { readonly command: CommandSpec & { readonly i
     >
       {command.title[language]}
     </Menu.Item>
+  );
+}
+
+/** Which docks are open; a click opens or hides one. */
+function PanelItems(): ReactElement {
+  const { docks } = useController();
+  const t = useText();
+  return (
+    <>
+      <Menu.Divider />
+      {PANELS.filter((name) => name !== 'viewport').map((name) => {
+        const open = docks.current?.isOpen(name) ?? false;
+        return (
+          <Menu.Item key={name} role="menuitemcheckbox" aria-checked={open} rightSection={open ? '✓' : ''} onClick={() => (open ? docks.current?.hide(name) : docks.current?.reveal(name))}>
+            {t(`panel.${name}`)}
+          </Menu.Item>
+        );
+      })}
+    </>
   );
 }
 

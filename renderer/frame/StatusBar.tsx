@@ -5,7 +5,7 @@ import { useText } from '../i18n/text.ts';
 import { Icon } from '../icons/Icon.tsx';
 import { useApp, useController } from '../state/context.ts';
 import { countFindings } from '../panels/findings/countFindings.ts';
-import { nameOfOwner } from '../state/ownerName.ts';
+import { useSelectionName } from '../state/useSelectionName.ts';
 
 /** The 24 px line at the bottom: cursor, selection, pack, findings, and how long the last derivation took. */
 export function StatusBar(): ReactElement {
@@ -39,11 +39,8 @@ function Cursor(): ReactElement {
 
 function Selection(): ReactElement {
   const t = useText();
-  const label = useApp((state) => {
-    if (state.selection.size === 0) return '';
-    const [first] = state.selection;
-    return state.selection.size === 1 && first !== undefined ? nameOfOwner(state, first) : t('status.selected', { count: state.selection.size });
-  });
+  const count = useApp((state) => state.selection.size);
+  const label = useSelectionName() ?? t('status.selected', { count });
   return (
     <span className="cw-clip" data-testid="status-selection">
       {label === '' ? <span className="cw-dim">{t('status.noSelection')}</span> : label}

@@ -54,6 +54,31 @@ function applySizes(dock: DockviewApi, sizes: Partial<Record<PanelName, PanelSiz
   for (const [name, size] of Object.entries(sizes)) dock.getPanel(name)?.group.api.setSize(size);
 }
 
+/** Brings a panel to the front; one that was hidden comes back near where it was at first. */
+export function revealPanel(dock: DockviewApi, name: PanelName): void {
+  const panel = dock.getPanel(name);
+  if (panel) return panel.api.setActive();
+  const neighbour = (NEIGHBOURS[name] ?? []).find((candidate) => dock.getPanel(candidate));
+  if (neighbour) dock.addPanel({ id: name, component: name, position: { direction: name === 'layers' || name === 'tree' ? 'below' : 'within', referencePanel: neighbour } });
+  else if (name === 'tree' || name === 'layers') dock.addPanel({ id: name, component: name, position: { direction: 'left' }, initialWidth: LEFT_px });
+  else if (name === 'inspector') dock.addPanel({ id: name, component: name, position: { direction: 'right' }, initialWidth: RIGHT_px });
+  else dock.addPanel({ id: name, component: name, position: { direction: 'below', referencePanel: 'viewport' }, initialHeight: BOTTOM_px });
+}
+
+/** Panels that one comes back beside. */
+const NEIGHBOURS: Partial<Record<PanelName, readonly PanelName[]>> = {
+  tree: ['layers'],
+  layers: ['tree'],
+  findings: ['bom', 'nets', 'pins'],
+  bom: ['findings', 'nets', 'pins'],
+  nets: ['findings', 'bom', 'pins'],
+  pins: ['findings', 'bom', 'nets'],
+};
+
+export function isPanelName(name: string): name is PanelName {
+  return (PANELS as readonly string[]).includes(name);
+}
+
 /** Whether a stored value looks like an arrangement; the docking library checks the rest. */
 export function isDockLayout(value: unknown): value is SerializedDockview {
   return typeof value === 'object' && value !== null && 'grid' in value && 'panels' in value;

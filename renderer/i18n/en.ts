@@ -31,6 +31,9 @@ export const en = {
   'panel.bom': 'BOM',
   'panel.nets': 'Nets',
   'panel.pins': 'Pins',
+  'dock.maximise': 'Maximise',
+  'dock.restore': 'Restore',
+  'dock.hide': 'Hide',
   // Status bar
   'status.noSelection': 'nothing selected',
   'status.selected': '{count} selected',

@@ -7,7 +7,7 @@ import type { AppState, Language } from '../state/appState.ts';
 import { significant } from '../format/figures.ts';
 import { ownerOfItem } from '../state/itemOwners.ts';
 import { nameOfOwner } from '../state/ownerName.ts';
-import { fill } from './text.ts';
+import { fill, isTextKey, text } from './text.ts';
 
 const MESSAGES: Readonly<Record<Language, Readonly<Record<MessageCode, Message>>>> = { en, zh };
 
@@ -26,7 +26,8 @@ export function findingMessage(state: Pick<AppState, 'derived' | 'document' | 'l
   if (template === null) return finding.items.map((id) => nameOfOwner(state, ownerOfItem(id, state.bodies))).join(' – ');
   const values: Record<string, string | number> = {};
   for (const [name, value] of Object.entries({ actual: finding.actual ?? '', required: finding.required ?? '', ...finding.params })) {
-    values[name] = typeof value === 'number' ? significant(value, 4) : value;
+    if (typeof value === 'number') values[name] = significant(value, 4);
+    else values[name] = name === 'record' ? nameOfOwner(state, value) : wordFor(state.language, value);
   }
   return fill(template, values);
 }
@@ -38,8 +39,14 @@ function templateOf(message: Message | null, finding: Finding): string | null {
   return (variant === undefined ? undefined : message.text[variant]) ?? null;
 }
 
-/** `4.2 mm`; texts as they are. */
-export function findingValue(value: number | string | null, unit: string | null): string {
+/** How far a value can be trusted, in the language; anything else as it is. */
+function wordFor(language: Language, value: string): string {
+  const key = `trust.${value}`;
+  return isTextKey(key) ? text(language, key).toLowerCase() : value;
+}
+
+/** `4.2 mm`; words in the language, other texts as they are. */
+export function findingValue(language: Language, value: number | string | null, unit: string | null): string {
   if (value === null) return '';
-  return typeof value === 'string' ? value : `${significant(value, 4)}${unit === null ? '' : ` ${unit.replace('mm2', 'mm²')}`}`;
+  return typeof value === 'string' ? wordFor(language, value) : `${significant(value, 4)}${unit === null ? '' : ` ${unit.replace('mm2', 'mm²')}`}`;
 }

@@ -33,6 +33,9 @@ export const zh: Readonly<Record<TextKey, string>> = {
   'panel.bom': '物料清单',
   'panel.nets': '网络',
   'panel.pins': '引脚',
+  'dock.maximise': '最大化',
+  'dock.restore': '还原',
+  'dock.hide': '隐藏',
   // Status bar
   'status.noSelection': '未选择',
   'status.selected': '已选 {count} 项',

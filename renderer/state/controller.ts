@@ -6,6 +6,7 @@ import type { Body } from '../../shared/model/derived/index.ts';
 import { createStore, type Store, type Transaction } from '../../shared/model/store/store.ts';
 import { createEngineClient, type EngineClient } from '../workers/engineClient.ts';
 import type { ViewportHandle } from '../viewport/types.ts';
+import type { PanelName } from '../frame/dockLayout.ts';
 import type { OpenFile } from './appState.ts';
 import { createAppStore, type AppStore } from './appStore.ts';
 import { messageOf, showNotice } from './notices.ts';
@@ -16,8 +17,10 @@ import { keepSelection } from './selection.ts';
 /** What commands may ask of the docked panels. */
 export interface DockHandle {
   reset(): void;
-  /** Brings a panel to the front, opening it where it was closed. */
-  reveal(panel: string): void;
+  isOpen(panel: PanelName): boolean;
+  /** Brings a panel to the front, opening it where it was hidden. */
+  reveal(panel: PanelName): void;
+  hide(panel: PanelName): void;
 }
 
 export interface Controller {

@@ -5,7 +5,7 @@
  * did come, the engine's next answer covers both.
  */
 import type { DerivedUpdate, EngineApi, ExportFile, ExportKind } from '../../shared/contracts/engine.ts';
-import { isEmptyDiff, type RecordDiff } from '../../shared/model/document.ts';
+import { isEmptyDiff, type Document, type RecordDiff } from '../../shared/model/document.ts';
 import type { Store } from '../../shared/model/store/store.ts';
 
 export interface EngineListener {
@@ -25,6 +25,18 @@ export interface EngineClient {
   exportFiles(only: readonly ExportKind[] | null): Promise<readonly ExportFile[]>;
   /** Resolves when the engine has answered everything asked so far. */
   settled(): Promise<void>;
+}
+
+/**
+ * The diff with the store's own records for what it takes away. The engine's are copies, and an undo must bring back the very
+ * record that was there: that is how the store knows a document it has saved.
+ */
+function ofDocument(diff: RecordDiff, document: Document): RecordDiff {
+  return {
+    added: diff.added,
+    updated: new Map([...diff.updated].map(([id, [from, to]]) => [id, [document.get(id) ?? from, to] as const])),
+    removed: new Map([...diff.removed].map(([id, record]) => [id, document.get(id) ?? record])),
+  };
 }
 
 interface Job {
@@ -77,7 +89,7 @@ export function createEngineClient(engine: EngineApi, listener: EngineListener):
     // After an undo the steps to redo hold their numbers already; adding them twice would make redo impossible.
     const upToDate = queue.length === 0 && job.store.redoSteps.length === 0;
     if (isEmptyDiff(update.follow) || !upToDate) return;
-    listener.onFollow(update.follow, job.store);
+    listener.onFollow(ofDocument(update.follow, job.store.document), job.store);
   }
 
   async function settled(): Promise<void> {

@@ -90,8 +90,8 @@ function FindingsList({ findings }: { readonly findings: readonly Finding[] }): 
                   finding={finding}
                   style={style}
                   message={lines.get(finding)?.message ?? ''}
-                  actual={findingValue(finding.actual, finding.unit)}
-                  required={findingValue(finding.required, finding.unit)}
+                  actual={findingValue(language, finding.actual, finding.unit)}
+                  required={findingValue(language, finding.required, finding.unit)}
                   focused={finding.key === focused}
                 />
               );

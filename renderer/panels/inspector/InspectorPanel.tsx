@@ -2,7 +2,7 @@ import { type ReactElement } from 'react';
 import { useText } from '../../i18n/text.ts';
 import { IconButton } from '../../icons/IconButton.tsx';
 import { useApp, useController } from '../../state/context.ts';
-import { nameOfOwner } from '../../state/ownerName.ts';
+import { useSelectionName } from '../../state/useSelectionName.ts';
 import { NoDocument } from '../NoDocument.tsx';
 import { ItemInspector } from './ItemInspector.tsx';
 import { ManyInspector } from './ManyInspector.tsx';
@@ -28,11 +28,8 @@ function InspectorHead(): ReactElement {
   const { app, viewport } = useController();
   const t = useText();
   const selection = useApp((state) => state.selection);
-  const title = useApp((state) => {
-    const [first] = state.selection;
-    if (first === undefined) return t('inspector.project');
-    return state.selection.size === 1 ? nameOfOwner(state, first) : t('status.selected', { count: state.selection.size });
-  });
+  const name = useSelectionName();
+  const title = name === '' ? t('inspector.project') : (name ?? t('status.selected', { count: selection.size }));
   return (
     <div className="cw-toolbar cw-inspector-head">
       <strong className="cw-clip" data-testid="inspector-title">

@@ -26,7 +26,7 @@ export function ItemFindings({ id }: { readonly id: string }): ReactElement | nu
             <span>{ruleTitle(language, finding.code)}</span>
             <span className="cw-dim">
               {' '}
-              {finding.actual === null ? findingMessage({ ...controller.app.getState(), language }, finding) : `${findingValue(finding.actual, finding.unit)} / ${findingValue(finding.required, finding.unit)}`}
+              {finding.actual === null ? findingMessage({ ...controller.app.getState(), language }, finding) : `${findingValue(language, finding.actual, finding.unit)} / ${findingValue(language, finding.required, finding.unit)}`}
             </span>
           </span>
         </button>

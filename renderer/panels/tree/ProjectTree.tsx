@@ -126,13 +126,13 @@ export function ProjectTree({ root, filter }: { readonly root: TreeNode; readonl
   );
 }
 
-/** Opens the branches that lead to what was selected elsewhere. */
+/** Opens the branches that lead to what was selected elsewhere; to the first of several. */
 function useReveal(root: TreeNode, selection: ReadonlySet<string>, setOpen: (change: (before: ReadonlySet<string>) => ReadonlySet<string>) => void): void {
   const known = useRef(root);
   known.current = root;
   useEffect(() => {
     const [first] = selection;
-    if (selection.size !== 1 || first === undefined) return;
+    if (first === undefined) return;
     const path = pathTo(known.current, first);
     if (path) setOpen((before) => (path.every((id) => before.has(id)) ? before : new Set([...before, ...path])));
   }, [selection, setOpen]);

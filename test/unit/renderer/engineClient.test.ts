@@ -18,7 +18,8 @@ function fakeEngine() {
 
   async function answer(): Promise<DerivedUpdate> {
     if (held) await new Promise<void>((resolve) => gates.push(resolve));
-    return { bodies: { upserted: [], removed: [] }, rest: {} as DerivedUpdate['rest'], follow: wanted(copy), stats: { derive_ms: 0, recomputed: 0, kept: 0 } };
+    // Everything that comes from the worker is a copy.
+    return { bodies: { upserted: [], removed: [] }, rest: {} as DerivedUpdate['rest'], follow: structuredClone(wanted(copy)), stats: { derive_ms: 0, recomputed: 0, kept: 0 } };
   }
 
   const api: EngineApi = {
@@ -97,6 +98,17 @@ describe('engine client', () => {
     await client.settled();
     expect(users(store.document)).toEqual(['g1']);
     expect([...engine.copy]).toEqual([...store.document]);
+  });
+
+  it('brings back the very records that were saved', async () => {
+    const { store, client } = setUp([group('g1'), part(['g1'])]);
+    await client.settled();
+    store.markSaved();
+    add(store, 'g2');
+    await client.settled();
+    expect(users(store.document)).toEqual(['g1', 'g2']);
+    store.undo();
+    expect(store.modified).toBe(false);
   });
 
   it('leaves out what follows from an edit that another one has overtaken', async () => {
