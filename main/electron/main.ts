@@ -34,7 +34,7 @@ async function openWindow(file: string | null): Promise<void> {
   const grants = createGrants();
   const start = file === null ? null : await realPathOf(file).catch(() => file);
   if (start !== null) grants.allow(start, 'open');
-  const appWindow = createAppWindow(PRELOAD);
+  const appWindow = createAppWindow(PRELOAD, systemLanguage());
   const service = createService({
     info: {
       host: 'electron',
@@ -67,7 +67,7 @@ function refusePermissions(): void {
   session.defaultSession.setPermissionCheckHandler((_contents, permission) => permission === 'clipboard-sanitized-write');
 }
 
-function menuLanguage(): Language {
+function systemLanguage(): Language {
   return app.getLocale().toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
 
@@ -76,7 +76,7 @@ async function ready(first: () => string | null): Promise<void> {
   protocol.handle(APP_SCHEME, appProtocolHandler(RENDERER_FOLDER));
   refusePermissions();
   answerCalls((id) => windows.get(id)?.service);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(menuLanguage(), process.platform, (command) => focusedWindow()?.send(command))));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(systemLanguage(), process.platform, (command) => focusedWindow()?.send(command))));
   await openWindow(first());
 }
 

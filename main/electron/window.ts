@@ -1,6 +1,6 @@
 /** One window of the program: sandboxed, on the program's own pages only, and not closed over unsaved work unasked. */
 import { BrowserWindow, dialog } from 'electron';
-import type { CommandId } from '../../shared/contracts/commands.ts';
+import type { CommandId, Language } from '../../shared/contracts/commands.ts';
 import { isAppUrl } from './appProtocol.ts';
 import { APP_URL, COMMAND_CHANNEL } from './channels.ts';
 
@@ -12,8 +12,14 @@ export interface AppWindow {
 
 const SAVE = 0;
 const DISCARD = 1;
+const CANCEL = 2;
 
-export function createAppWindow(preloadPath: string): AppWindow {
+const CLOSE_TEXT: Readonly<Record<Language, { readonly message: string; readonly buttons: readonly [save: string, discard: string, cancel: string] }>> = {
+  en: { message: 'The layout has changes that are not saved.', buttons: ['Save', 'Discard', 'Cancel'] },
+  zh: { message: '布局有未保存的更改。', buttons: ['保存', '放弃', '取消'] },
+};
+
+export function createAppWindow(preloadPath: string, language: Language): AppWindow {
   const window = new BrowserWindow({
     width: 1600,
     height: 1000,
@@ -49,14 +55,16 @@ export function createAppWindow(preloadPath: string): AppWindow {
   };
   refuseForeignPages(window);
   window.once('ready-to-show', () => window.show());
+  // The title is the file's, set by call; the page's own would replace it.
+  window.on('page-title-updated', (event) => event.preventDefault());
   window.on('close', (event) => {
     if (!modified) return;
     const answer = dialog.showMessageBoxSync(window, {
       type: 'warning',
-      message: 'The layout has changes that are not saved.',
-      buttons: ['Save', 'Discard', 'Cancel'],
+      message: CLOSE_TEXT[language].message,
+      buttons: [...CLOSE_TEXT[language].buttons],
       defaultId: SAVE,
-      cancelId: 2,
+      cancelId: CANCEL,
     });
     closeOnceSaved = answer === SAVE;
     if (answer !== DISCARD) event.preventDefault();

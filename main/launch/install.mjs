@@ -24,8 +24,15 @@ export function staleReason(root) {
   return null;
 }
 
+/** Throws one clear line on a Node that is too old: what follows would fail on some word it does not know. */
+export function requireNode(version = process.versions.node) {
+  const [major, minor] = version.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) throw new Error(`Node 20.19 or newer is needed, this is ${version}`);
+}
+
 /** Runs `npm ci` when it is needed, its output on standard error. Throws one clear line when it fails. */
 export async function installIfNeeded(root, say) {
+  requireNode();
   const reason = staleReason(root);
   if (reason === null) return false;
   say(`installing packages (${reason}); about half a minute`);

@@ -30,10 +30,17 @@ async function call<M extends Method>(method: M, values: readonly unknown[]): Pr
   return (await response.json()) as Answer<M>;
 }
 
+/** A stream without listeners may be collected as garbage while it is open, and the program would take the window for gone. */
+function holdPresence(): void {
+  const presence = new EventSource('/api/presence');
+  presence.addEventListener('error', () => {
+    if (presence.readyState === EventSource.CLOSED) console.warn('Cellweave itself is no longer running');
+  });
+}
+
 /** Also holds the connection by which the program knows that a window is there. */
 export function loopbackHost(): Host {
-  const presence = new EventSource('/api/presence');
-  addEventListener('pagehide', () => presence.close());
+  holdPresence();
   return {
     info: () => call('info', []),
     pickOpen: () => call('pickOpen', []),

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { staleReason } from '../../../../main/launch/install.mjs';
+import { requireNode, staleReason } from '../../../../main/launch/install.mjs';
 import { temporaryFolder } from '../temporaryFolder.ts';
 
 type Packages = Record<string, { version: string; optional?: boolean; integrity?: string }>;
@@ -34,5 +34,14 @@ describe('whether packages must be installed', () => {
 
   it('cannot be told without a lock file', () => {
     expect(() => staleReason(checkout(null, 'none'))).toThrow('package-lock.json is missing');
+  });
+});
+
+describe('the version of Node', () => {
+  it.each(['20.19.0', '20.20.2', '22.0.0', '24.1.0'])('%s will do', (version) => {
+    expect(() => requireNode(version)).not.toThrow();
+  });
+  it.each(['18.20.0', '20.18.3'])('%s will not', (version) => {
+    expect(() => requireNode(version)).toThrow(`this is ${version}`);
   });
 });
