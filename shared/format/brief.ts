@@ -8,7 +8,9 @@ const positive = z.number().positive().finite();
 const nonNegative = z.number().nonnegative().finite();
 /** Where the resistance laws hold. */
 const temperature_C = z.number().min(-60).max(300);
-const whole = z.int().positive();
+/** More of anything than a pack can hold is a slip of the keyboard, and would only be refused later and slower. */
+const MOST = 20_000;
+const whole = z.int().positive().max(MOST);
 
 const briefSchema = z.strictObject({
   name: z.string().min(1),

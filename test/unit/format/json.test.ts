@@ -35,6 +35,7 @@ describe('parseBrief', () => {
     expect(complaint({ ...example, series: '52' })).toBe('series: expected a number, got "52"');
     expect(complaint({ ...example, series: 5.5 })).toMatch(/^series: expected a whole number, got 5.5/);
     expect(complaint({ ...example, structure: { ...example.structure, envelope_mm: { x: -1, y: 790, z: 260 } } })).toBe('structure.envelope_mm.x: expected more than 0, got -1');
+    expect(complaint({ ...example, series: 1e9 })).toBe('series: expected at most 20000, got 1000000000');
     expect(complaint({ ...example, colour: 'red' })).toBe('colour: unknown field');
     expect(complaint({ ...example, structure: { ...example.structure, rowz: 4 } })).toBe('structure.rowz: unknown field');
     expect(complaint({ ...example, currents: undefined })).toBe('currents: expected an object, it is missing');
