@@ -31,15 +31,17 @@ export interface Import {
   readonly target: string;
   readonly isPackage: boolean;
   readonly typeOnly: boolean;
+  /** `new URL('./worker.ts', import.meta.url)`: a file or a folder. */
+  readonly isUrl: boolean;
 }
 
 /** Every static import, re-export, dynamic import and `import.meta` URL of a relative file. */
 export function importsOf(source: Source): Import[] {
   const found: Import[] = [];
-  const note = (specifier: string, typeOnly: boolean): void => {
+  const note = (specifier: string, typeOnly: boolean, isUrl = false): void => {
     const isPackage = !specifier.startsWith('.');
     const target = isPackage ? packageName(specifier) : relative(ROOT, resolve(ROOT, source.path, '..', specifier)).split(sep).join('/');
-    found.push({ from: source.path, target, isPackage, typeOnly });
+    found.push({ from: source.path, target, isPackage, typeOnly, isUrl });
   };
   visit(parse(source), (node) => {
     if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) note(node.moduleSpecifier.text, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
@@ -50,7 +52,7 @@ export function importsOf(source: Source): Import[] {
     } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal)) note(node.argument.literal.text, true);
     else if (ts.isNewExpression(node) && node.expression.getText() === 'URL') {
       const [path] = node.arguments ?? [];
-      if (path && ts.isStringLiteralLike(path) && path.text.startsWith('.')) note(path.text, false);
+      if (path && ts.isStringLiteralLike(path) && path.text.startsWith('.')) note(path.text, false, true);
     }
   });
   return found;
