@@ -35,12 +35,12 @@ export function RecordField({ recordId, label, path, unit = '', decimals, step, 
   const badge = <TrustBadge recordId={recordId} trust={trustOf(record, path)} />;
   const commit = (next: unknown): string | null => setField(controller, recordId, path, next);
   const testId = `field-${recordId}-${path}`;
-  if (readOnly) return <Fact label={label} value={typeof value === 'number' ? plain(value) : String(value ?? '–')} unit={unit} badge={badge} testId={testId} />;
+  if (readOnly) return <Fact label={label} value={typeof value === 'number' ? plain(value) : textOf(value)} unit={unit} badge={badge} testId={testId} />;
   if (options) {
     return (
       <ChoiceField
         label={label}
-        value={String(value)}
+        value={textOf(value)}
         options={options}
         badge={badge}
         testId={testId}
@@ -64,5 +64,10 @@ export function RecordField({ recordId, label, path, unit = '', decimals, step, 
       />
     );
   }
-  return <TextField label={label} value={String(value ?? '')} badge={badge} testId={testId} onCommit={commit} />;
+  return <TextField label={label} value={textOf(value)} badge={badge} testId={testId} onCommit={commit} />;
+}
+
+/** Fields hold texts and numbers; anything else has no field. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
