@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { createStore } from '../../shared/model/store/store.ts';
 import type { AnyRecord } from '../../shared/model/records/index.ts';
 
-const record = (id: string, value: number): AnyRecord => ({ id, kind: 'group', value }) as AnyRecord;
+const record = (id: string, value: number): AnyRecord => ({ id, kind: 'group', value });
 
 const edit = fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), action: fc.constantFrom('put', 'remove'), value: fc.nat(5), end: fc.constantFrom('plain', 'commit', 'bail', 'follow') });
 

@@ -81,7 +81,7 @@ export function createGraph(initial: Document): Graph {
 
   function memoOf(query: Query<unknown>, key: string): Memo {
     let table = memos.get(query.name);
-    if (!table) memos.set(query.name, (table = new Map()));
+    if (!table) memos.set(query.name, (table = new Map<string, Memo>()));
     let memo = table.get(key);
     if (!memo) {
       memo = { query, key, value: undefined, dependencies: [], changedAt: 0, verifiedAt: 0, computing: false };

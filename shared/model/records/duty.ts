@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { finite, nonNegative, positive, recordOf } from './base.ts';
 
 /** Currents and surroundings the pack must stand; id `duty`. */

@@ -167,7 +167,7 @@ function runTransaction(document: Document, change: (transaction: Transaction) =
       if (record?.kind !== kind) throw new Error(`no ${kind} record "${id}" to update`);
       const next = edit(record as RecordOf<typeof kind>);
       if (next.id !== id || next.kind !== kind) throw new Error(`an update of "${id}" may not change its id or kind`);
-      this.put(next as AnyRecord);
+      this.put(next);
     },
     remove(id) {
       if (!working.delete(id)) throw new Error(`no record "${id}" to remove`);

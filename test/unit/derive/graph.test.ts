@@ -3,7 +3,7 @@ import { createGraph, defineQuery, type Graph } from '../../../shared/derive/inc
 import { applyDiff, type RecordDiff } from '../../../shared/model/document.ts';
 import type { AnyRecord } from '../../../shared/model/records/index.ts';
 
-const record = (id: string, value: number): AnyRecord => ({ id, kind: 'group', value }) as AnyRecord;
+const record = (id: string, value: number): AnyRecord => ({ id, kind: 'group', value });
 const valueOf = (found: AnyRecord | undefined): number => (found as unknown as { value: number } | undefined)?.value ?? 0;
 
 const parity = defineQuery('parity', (id, reader) => valueOf(reader.record(id)) % 2);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createStore } from '../../../shared/model/store/store.ts';
 import type { AnyRecord } from '../../../shared/model/records/index.ts';
 
-const group = (id: string, note = ''): AnyRecord => ({ id, kind: 'group', ...(note ? { note } : {}) }) as AnyRecord;
+const group = (id: string, note = ''): AnyRecord => ({ id, kind: 'group', ...(note ? { note } : {}) });
 const start = (): Map<string, AnyRecord> => new Map([['g1', group('g1')], ['g2', group('g2')]]);
 
 describe('store', () => {
