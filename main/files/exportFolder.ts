@@ -9,6 +9,7 @@ import type { HostResult } from '../../shared/contracts/host.ts';
 import { syncFolder, temporaryBeside, writeAtomic } from './atomicWrite.ts';
 import { attempt, done, errorCode, refused } from './problem.ts';
 import { renameWithRetry } from './rename.ts';
+import { staleFiles } from './staleExport.ts';
 
 /** Names that Windows keeps for devices, with or without an ending. */
 const DEVICE_NAME = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
@@ -25,7 +26,10 @@ export function pathRefusal(path: string): string | null {
   return null;
 }
 
-/** Writes all files, creating the folder and those above it. Files of other names in it stay. Refuses paths that leave the folder. */
+/**
+ * Writes all files, creating the folder and those above it. Parts that an earlier hand-over wrote and this one no longer has go;
+ * other files in it stay. Refuses paths that leave the folder.
+ */
 export async function writeFolder(folder: string, files: readonly ExportFile[]): Promise<HostResult<{ readonly folder: string; readonly count: number }>> {
   const target = resolve(folder);
   const seen = new Set<string>();
@@ -67,6 +71,8 @@ export async function writeFolder(folder: string, files: readonly ExportFile[]):
 /** Moves the staged files in, each replaced file out of the way first; on a failure everything goes back. */
 async function moveInto(target: string, staging: string, files: readonly ExportFile[]): Promise<void> {
   const undo: (() => Promise<unknown>)[] = [];
+  // Before the old manifest is replaced.
+  const gone = await staleFiles(target, files);
   try {
     for (const [index, file] of files.entries()) {
       const path = join(target, ...file.path.split('/'));
@@ -77,6 +83,11 @@ async function moveInto(target: string, staging: string, files: readonly ExportF
       if (await moved(path, old)) undo.push(() => renameWithRetry(old, path));
       await renameWithRetry(join(staging, 'new', ...file.path.split('/')), path);
       undo.push(() => rm(path, { force: true }));
+    }
+    for (const [index, stale] of gone.entries()) {
+      const path = join(target, ...stale.split('/'));
+      const old = join(staging, `gone-${index}`);
+      if (await moved(path, old)) undo.push(() => renameWithRetry(old, path));
     }
   } catch (error) {
     for (const step of undo.reverse()) await step();
