@@ -108,8 +108,8 @@ describe('saving and opening', () => {
     ['process', 'film', 'process.film.material'],
     ['sampling', 'tab', 'sampling.tab.material'],
   ])('refuses a material without data in %s.%s', (id, part, place) => {
-    const file = JSON.parse(text) as { records: Record<string, Record<string, unknown>>[] };
-    const record = file.records.find((candidate) => String(candidate['id']) === id);
+    const file = JSON.parse(text) as { records: Record<string, unknown>[] };
+    const record = file.records.find((candidate) => candidate['id'] === id);
     (record?.[part] as Record<string, unknown>)['material'] = 'unobtainium';
     expect(parseDocument(JSON.stringify(file))).toMatchObject({ ok: false, problems: [{ place, message: expect.stringContaining('unobtainium') as string }] });
   });
