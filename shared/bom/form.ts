@@ -27,8 +27,11 @@ const TURNS_deg = [0, 90, 180, 270] as const;
 
 /** The form of a piece: the least of its four quarter turns, moved to the lower left, loops begun at their least vertex. */
 export function formOf(piece: Piece): Form {
-  const turns = TURNS_deg.map((turn) => turnedForm(piece, turn));
-  return turns.reduce((least, form) => (compareForms(form, least) < 0 ? form : least));
+  // The outline comes first in a form, so that it alone decides between most turns; features are turned for the rest only.
+  const outlines = TURNS_deg.map((turn) => turnedOutline(piece, turn));
+  const least = outlines.reduce((best, outline) => (compareValues(outline.values, best.values) < 0 ? outline : best));
+  const turns = outlines.filter((outline) => compareValues(outline.values, least.values) === 0).map((outline) => turnedForm(piece, outline));
+  return turns.reduce((best, form) => (compareForms(form, best) < 0 ? form : best));
 }
 
 /** Whether two forms are one part. Noise of the derived coordinates, 1e-6 mm, does not tell parts apart wherever it falls. */
@@ -41,17 +44,27 @@ interface Entry {
   readonly values: readonly number[];
 }
 
-function turnedForm(piece: Piece, turn_deg: number): Form {
-  const datum = boundsOf(rotated(piece.outline, turn_deg));
-  const settled = (contour: Contour): Contour => translated(rotated(contour, turn_deg), -datum.minX, -datum.minY);
+interface TurnedOutline extends Entry {
+  readonly turn_deg: (typeof TURNS_deg)[number];
+  /** Lower left of the turned outline, mm. */
+  readonly datum: Point2;
+}
+
+function turnedOutline(piece: Piece, turn_deg: TurnedOutline['turn_deg']): TurnedOutline {
+  const outline = rotated(piece.outline, turn_deg);
+  const { minX, minY } = boundsOf(outline);
+  return { kind: 'outline', values: loopValues(translated(outline, -minX, -minY)), turn_deg, datum: { x: minX, y: minY } };
+}
+
+function turnedForm(piece: Piece, outline: TurnedOutline): Form {
+  const { turn_deg, datum } = outline;
   const point = (end: Point2): Point2 => {
     const turned = rotatedPoint(end, turn_deg);
-    return { x: turned.x - datum.minX, y: turned.y - datum.minY };
+    return { x: turned.x - datum.x, y: turned.y - datum.y };
   };
-  const features = piece.features.map(({ kind, contour }) => ({ kind, values: loopValues(settled(contour)) }));
+  const features = piece.features.map(({ kind, contour }) => ({ kind, values: loopValues(translated(rotated(contour, turn_deg), -datum.x, -datum.y)) }));
   const bends = piece.bends.map((bend) => bendEntry(bend, point));
-  const outline: Entry = { kind: 'outline', values: loopValues(settled(piece.outline)) };
-  const entries = [outline, ...[...features, ...bends].sort(byKindAndValues)];
+  const entries: readonly Entry[] = [outline, ...[...features, ...bends].sort(byKindAndValues)];
   return {
     skeleton: entries.map((entry) => `${entry.kind}${entry.values.length}`).join(' '),
     values: [...piece.measures, ...entries.flatMap((entry) => entry.values)],
