@@ -19,9 +19,12 @@ import { runCommand } from './commands/registry.ts';
 import { start } from './commands/start.ts';
 import { connectHost } from './host/index.ts';
 import { createController } from './state/controller.ts';
+import { showNotice } from './state/notices.ts';
 
 const worker = new Worker(new URL('./workers/engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' });
 const controller = createController(connectHost(), wrap<EngineApi>(worker));
+
+worker.addEventListener('error', (event) => showNotice(controller.app, 'error', 'notice.engineFailed', event.message));
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root element');

@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { mayLeaveDocument } from './mayLeaveDocument.ts';
 import { showHostProblem } from './problems.ts';
 import { showText } from './showText.ts';
+import { whileBusy } from './whileBusy.ts';
 import type { Controller } from '../state/controller.ts';
 
 export const openExample: Command = {
@@ -23,7 +24,7 @@ export const openExample: Command = {
 
 /** Shows a shipped example as a document that was never saved. */
 export async function openExampleNamed(controller: Controller, name: string): Promise<boolean> {
-  const example = await controller.host.openExample(name);
+  const example = await whileBusy(controller, 'busy.opening', controller.host.openExample(name));
   if (!example.ok) {
     showHostProblem(controller, 'problem.open', example.problem);
     return false;

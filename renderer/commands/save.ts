@@ -4,6 +4,7 @@ import type { Controller } from '../state/controller.ts';
 import { hasDocument, type Command } from './command.ts';
 import { pickPath } from './pickPath.ts';
 import { showHostProblem } from './problems.ts';
+import { whileBusy } from './whileBusy.ts';
 
 export const save: Command = {
   id: 'file.save',
@@ -32,7 +33,7 @@ async function writeTo(controller: Controller, path: string, expected: FileStamp
   await controller.engine.settled();
   const { document } = controller.app.getState();
   if (!document) return false;
-  const saved = await controller.host.save(path, serializeDocument(document), expected);
+  const saved = await whileBusy(controller, 'busy.saving', controller.host.save(path, serializeDocument(document), expected));
   if (saved.ok) {
     const { name, stamp } = saved.value;
     controller.saved({ name, path: saved.value.path, stamp, readOnly: false }, document);

@@ -42,6 +42,7 @@ export function CommandPalette(): ReactElement {
         placeholder={t('palette.placeholder')}
         aria-label={t('palette.title')}
         value={query}
+        autoFocus
         data-autofocus
         onChange={(event) => {
           setQuery(event.currentTarget.value);

@@ -99,6 +99,7 @@ export function FileDialog({ picker }: { readonly picker: PickerState }): ReactE
               className="cw-file-name"
               aria-label={t('pick.name')}
               value={name}
+              autoFocus
               data-autofocus
               onChange={(event) => {
                 setName(event.currentTarget.value);

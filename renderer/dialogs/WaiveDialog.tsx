@@ -40,7 +40,7 @@ export function WaiveDialog({ findingKey }: { readonly findingKey: string }): Re
         {finding.actual !== null && (
           <p className="cw-dialog-text cw-dim">{t('waive.values', { actual: findingValue(language, finding.actual, finding.unit), required: findingValue(language, finding.required, finding.unit) })}</p>
         )}
-        <TextInput label={t('waive.why')} value={why} onChange={(event) => setWhy(event.currentTarget.value)} data-autofocus data-testid="waive-why" />
+        <TextInput label={t('waive.why')} value={why} onChange={(event) => setWhy(event.currentTarget.value)} autoFocus data-autofocus data-testid="waive-why" />
         <TextInput label={t('waive.by')} value={by} onChange={(event) => setBy(event.currentTarget.value)} data-testid="waive-by" />
         <div className="cw-dialog-actions">
           <span className="cw-spring" />

@@ -12,18 +12,29 @@ import { PinsPanel } from '../panels/pins/PinsPanel.tsx';
 import { TreePanel } from '../panels/tree/TreePanel.tsx';
 import { useController } from '../state/context.ts';
 import { readDocks, writeDocks } from '../state/preferences.ts';
+import { PanelBoundary } from './PanelBoundary.tsx';
 import { arrangeDocks, isDockLayout, isPanelName, resizeDocks, revealPanel, type PanelName } from './dockLayout.ts';
 
 const COMPONENTS: Record<PanelName, FunctionComponent<IDockviewPanelProps>> = {
-  tree: TreePanel,
-  layers: LayersPanel,
-  viewport: CentrePanel,
-  inspector: InspectorPanel,
-  findings: FindingsPanel,
-  bom: BomPanel,
-  nets: NetsPanel,
-  pins: PinsPanel,
+  tree: guarded(TreePanel),
+  layers: guarded(LayersPanel),
+  viewport: guarded(CentrePanel),
+  inspector: guarded(InspectorPanel),
+  findings: guarded(FindingsPanel),
+  bom: guarded(BomPanel),
+  nets: guarded(NetsPanel),
+  pins: guarded(PinsPanel),
 };
+
+function guarded(Panel: FunctionComponent): FunctionComponent {
+  return function GuardedPanel() {
+    return (
+      <PanelBoundary>
+        <Panel />
+      </PanelBoundary>
+    );
+  };
+}
 
 const THEME = { name: 'cellweave', className: 'cw-docks' };
 

@@ -70,7 +70,7 @@ function PanelItems(): ReactElement {
       {PANELS.filter((name) => name !== 'viewport').map((name) => {
         const open = docks.current?.isOpen(name) ?? false;
         return (
-          <Menu.Item key={name} role="menuitemcheckbox" aria-checked={open} rightSection={open ? '✓' : ''} onClick={() => (open ? docks.current?.hide(name) : docks.current?.reveal(name))}>
+          <Menu.Item key={name} rightSection={open ? '✓' : ''} onClick={() => (open ? docks.current?.hide(name) : docks.current?.reveal(name))}>
             {t(`panel.${name}`)}
           </Menu.Item>
         );

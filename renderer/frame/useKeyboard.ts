@@ -15,7 +15,9 @@ export function useKeyboard(): void {
       const modal = picker !== null || dialog !== null;
       const target = event.target instanceof Element ? event.target : null;
       const typing = target?.closest('input, textarea, select, [contenteditable="true"]') ?? null;
-      const id = commandForKey(event, mac, !typing && !modal);
+      // Menus and pop-ups take Escape and letters for themselves.
+      const inPopup = target?.closest('[role="menu"], [role="menubar"], [role="dialog"], .mantine-Popover-dropdown') ?? null;
+      const id = commandForKey(event, mac, !typing && !modal && !inPopup);
       if (id !== null && (!modal || id === 'app.palette')) {
         // A field being typed into keeps its own undo and select-all.
         if (typing && (id === 'selection.all' || (isHistory(id) && typing.hasAttribute('data-draft')))) return;

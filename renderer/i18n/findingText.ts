@@ -27,7 +27,7 @@ export function findingMessage(state: Pick<AppState, 'derived' | 'document' | 'l
   const values: Record<string, string | number> = {};
   for (const [name, value] of Object.entries({ actual: finding.actual ?? '', required: finding.required ?? '', ...finding.params })) {
     if (typeof value === 'number') values[name] = significant(value, 4);
-    else values[name] = name === 'record' ? nameOfOwner(state, value) : wordFor(state.language, value);
+    else values[name] = name === 'record' || isBodyOfThing(state, value) ? nameOfOwner(state, ownerOfItem(value, state.bodies)) : wordFor(state.language, value);
   }
   return fill(template, values);
 }
@@ -37,6 +37,12 @@ function templateOf(message: Message | null, finding: Finding): string | null {
   if (typeof message.text === 'string') return message.text;
   const { variant } = finding.params;
   return (variant === undefined ? undefined : message.text[variant]) ?? null;
+}
+
+/** A body has the name of what it belongs to; a terminal has one of its own. */
+function isBodyOfThing({ bodies }: Pick<AppState, 'bodies'>, id: string): boolean {
+  const body = bodies.get(id);
+  return body !== undefined && body.kind !== 'terminal';
 }
 
 /** How far a value can be trusted, in the language; anything else as it is. */

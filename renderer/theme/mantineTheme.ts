@@ -7,6 +7,7 @@ import {
   Menu,
   Modal,
   NativeSelect,
+  Popover,
   SegmentedControl,
   TextInput,
   Tooltip,
@@ -40,6 +41,7 @@ export const mantineTheme = createTheme({
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs', transitionDuration: 0 } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 0 }, withArrow: false, offset: 4 } }),
+    Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
     Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 0 }, offset: 2 } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.45 }, padding: 'lg' },

@@ -117,6 +117,8 @@ test('confirms an assumed value and waives a finding, each undoable', async ({ o
   await expect(page.getByTestId('filter-warning')).toHaveText(before);
 
   await first.getByRole('button', { name: 'Waive' }).click();
+  // The dialog puts the focus there by itself; typing sooner would race with it.
+  await expect(page.getByTestId('waive-why')).toBeFocused();
   await page.getByTestId('waive-why').fill('Measured on the bench');
   await page.getByTestId('waive-by').fill('A. Engineer');
   await page.getByTestId('waive-dialog').getByRole('button', { name: 'Waive' }).click();
@@ -198,6 +200,27 @@ test('speaks Chinese and turns light, and remembers both', async ({ openLoopback
   await page.reload();
   await expect(page.getByTestId('stage-layout')).toHaveText('布局');
   await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe(dark);
+  expect(pageErrors).toEqual([]);
+});
+
+test('finds commands and parts in the palette, and hides and shows docks', async ({ openLoopback, pageErrors }) => {
+  const { page } = await openLoopback();
+  await readyWindow(page);
+  await page.keyboard.press('Control+k');
+  const query = page.getByTestId('palette').getByRole('textbox');
+  await expect(query).toBeFocused();
+  await query.fill('busbar n26');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('inspector-title')).toHaveText('Busbar N26');
+
+  await page.getByRole('menuitem', { name: 'View', exact: true }).click();
+  await page.getByRole('menuitem', { name: /^Inspector/ }).click();
+  await expect(page.getByTestId('inspector')).toHaveCount(0);
+  await page.getByRole('menuitem', { name: 'View', exact: true }).click();
+  await page.getByTestId('menu-view.resetDocks').click();
+  await expect(page.getByTestId('inspector-title')).toHaveText('Busbar N26');
+  await page.getByTestId('layer-busbars').getByRole('button', { name: 'Hide Busbars' }).click();
+  await expect(page.getByTestId('layer-busbars').getByRole('button', { name: 'Show Busbars' })).toBeVisible();
   expect(pageErrors).toEqual([]);
 });
 

@@ -68,6 +68,7 @@ export const dialogs = {
   'problem.save': 'The layout was not saved',
   'problem.pick': 'The path cannot be used',
   'notice.engineFailed': 'The derivation failed; the view shows the last good state.',
+  'notice.panelFailed': 'A panel could not be drawn.',
   'notice.commandFailed': 'The command failed.',
   // Names of undo steps
   'step.moveCell': 'Move cell',

@@ -35,6 +35,8 @@ export const window = {
   'dock.restore': 'Restore',
   'dock.hide': 'Hide',
   // Status bar
+  'busy.opening': 'Opening…',
+  'busy.saving': 'Saving…',
   'status.noSelection': 'nothing selected',
   'status.selected': '{count} selected',
   'status.deriving': 'deriving…',
@@ -50,6 +52,8 @@ export const window = {
   'empty.failed': 'The pack could not be derived; the banner above says why.',
   'empty.open': 'Open…',
   'empty.openExample': 'Open the example',
+  'empty.panelFailed': 'This panel could not be drawn; the banner above says why. The layout is not affected.',
+  'empty.retry': 'Try again',
   // Viewport toolbar
   'colour.label': 'Colour by',
   'colour.material': 'Material',

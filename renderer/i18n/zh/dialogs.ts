@@ -70,6 +70,7 @@ export const dialogs: Readonly<Record<keyof typeof english, string>> = {
   'problem.save': '布局未能保存',
   'problem.pick': '无法使用该路径',
   'notice.engineFailed': '推导失败；视图显示上一次的有效结果。',
+  'notice.panelFailed': '面板无法显示。',
   'notice.commandFailed': '命令执行失败。',
   // Names of undo steps
   'step.moveCell': '移动电芯',

@@ -37,6 +37,8 @@ export const window: Readonly<Record<keyof typeof english, string>> = {
   'dock.restore': '还原',
   'dock.hide': '隐藏',
   // Status bar
+  'busy.opening': '正在打开…',
+  'busy.saving': '正在保存…',
   'status.noSelection': '未选择',
   'status.selected': '已选 {count} 项',
   'status.deriving': '推导中…',
@@ -52,6 +54,8 @@ export const window: Readonly<Record<keyof typeof english, string>> = {
   'empty.failed': '电池包推导失败，原因见上方提示。',
   'empty.open': '打开…',
   'empty.openExample': '打开示例',
+  'empty.panelFailed': '此面板无法显示，原因见上方提示。布局数据不受影响。',
+  'empty.retry': '重试',
   // Viewport toolbar
   'colour.label': '着色方式',
   'colour.material': '材料',

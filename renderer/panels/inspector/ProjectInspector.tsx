@@ -42,7 +42,8 @@ function PackFigures(): ReactElement | null {
       <Fact label={t('pack.mass')} value={fixed(summary.mass_kg, 1)} unit="kg" />
       <Fact label={t('pack.envelope')} value={`${fixed(envelope.x, 0)} × ${fixed(envelope.y, 0)} × ${fixed(envelope.z, 0)}`} unit="mm" />
       <Fact label={t('pack.utilisation')} value={fixed(summary.volumeUtilisation * 100, 1)} unit="%" />
-      <Fact label={t('pack.density')} value={`${fixed(summary.Wh_per_kg, 1)} Wh/kg · ${fixed(summary.Wh_per_L, 1)} Wh/L`} />
+      <Fact label={t('pack.specificEnergy')} value={fixed(summary.Wh_per_kg, 1)} unit="Wh/kg" />
+      <Fact label={t('pack.density')} value={fixed(summary.Wh_per_L, 1)} unit="Wh/L" />
       <Fact label={t('pack.parts')} value={t('pack.partsValue', { numbers: summary.distinctParts, pieces: summary.pieces })} />
       <Fact label={t('pack.sampling')} value={t('pack.samplingValue', { taps: summary.taps, ntcs: summary.ntcs, frontEnds: summary.frontEnds })} />
     </Section>
