@@ -32,8 +32,8 @@ export function finding(draft: FindingDraft): Finding {
     severity,
     items: [...new Set(items)],
     at: draft.at ?? null,
-    actual: draft.actual ?? null,
-    required: draft.required ?? null,
+    actual: plain(draft.actual),
+    required: plain(draft.required),
     unit: draft.unit ?? null,
     clause,
     key: [code, ...subject, ...(draft.feature === undefined ? [] : [`#${draft.feature}`])].join(KEY_SEPARATOR),
@@ -41,6 +41,12 @@ export function finding(draft: FindingDraft): Finding {
     measure: draft.measure ?? null,
     waived: false,
   };
+}
+
+/** A figure without the noise of binary sums: twelve significant digits, far finer than anything that is checked. */
+function plain(value: number | string | null | undefined): number | string | null {
+  if (typeof value !== 'number') return value ?? null;
+  return Number.isFinite(value) ? Number(value.toPrecision(12)) : value;
 }
 
 /** What a key is about, the code left off: equal for findings of several codes on one physical pair. */
