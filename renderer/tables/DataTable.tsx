@@ -5,6 +5,7 @@ import { Icon } from '../icons/Icon.tsx';
 import { filterRows, sortRows, type Column, type Sorting } from './columns.ts';
 import { TableToolbar } from './TableToolbar.tsx';
 
+/** Height of a row, and of the header that stays above them. */
 const ROW_px = 24;
 
 export interface DataTableProps<Row> {
@@ -26,7 +27,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   const [cursor, setCursor] = useState<string | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const shown = useMemo(() => sortRows(filterRows(rows, columns, filter), columns, sorting), [rows, columns, filter, sorting]);
-  const virtual = useVirtualizer({ count: shown.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_px, overscan: 8 });
+  const virtual = useVirtualizer({ count: shown.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_px, overscan: 8, scrollMargin: ROW_px, scrollPaddingStart: ROW_px });
   const template = columns.map((column) => (column.grow ? `minmax(${column.width_px}px, 1fr)` : `${column.width_px}px`)).join(' ');
   const grid: CSSProperties = { gridTemplateColumns: template };
   const minWidth = columns.reduce((sum, column) => sum + column.width_px, 0);
@@ -69,7 +70,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
                 aria-rowindex={item.index + 2}
                 aria-selected={isSelected(row)}
                 className="cw-table-row"
-                style={{ ...grid, transform: `translateY(${item.start}px)` }}
+                style={{ ...grid, transform: `translateY(${item.start - ROW_px}px)` }}
                 onClick={(event) => {
                   setCursor(keyOf(row));
                   onPick(row, event.ctrlKey || event.metaKey || event.shiftKey);

@@ -5,6 +5,7 @@ import { moveCellsBy, selectedCells, turnCells } from '../../commands/moveCells.
 import { runCommand } from '../../commands/registry.ts';
 import { stepFinding } from '../../commands/stepFinding.ts';
 import { fixed, plain } from '../../format/figures.ts';
+import { useMaterialName } from '../../i18n/materialName.ts';
 import { useText } from '../../i18n/text.ts';
 import { IconButton } from '../../icons/IconButton.tsx';
 import { useApp, useController } from '../../state/context.ts';
@@ -48,6 +49,7 @@ function LayoutTools(): ReactElement {
 
 function ConnectFacts(): ReactElement | null {
   const t = useText();
+  const materialName = useMaterialName();
   const document = useApp((state) => state.document);
   const derived = useApp((state) => state.derived);
   if (!document || !derived) return null;
@@ -56,7 +58,7 @@ function ConnectFacts(): ReactElement | null {
   const least = Math.min(...derived.busbars.map((bar) => bar.section.margin));
   return (
     <span className="cw-clip">
-      {t('tool.connect', { count: derived.busbars.length, material: settings.material, thickness: thicknesses.map((value) => plain(value, 3)).join(', ') })}
+      {t('tool.connect', { count: derived.busbars.length, material: materialName(settings.material), thickness: thicknesses.map((value) => plain(value, 3)).join(', ') })}
       {Number.isFinite(least) && <span className={least < 1 ? 'cw-error' : 'cw-dim'}> · {t('tool.leastMargin', { margin: fixed(least, 2) })}</span>}
     </span>
   );
@@ -70,11 +72,12 @@ function SenseFacts(): ReactElement | null {
 
 function ProcessFacts(): ReactElement | null {
   const t = useText();
+  const materialName = useMaterialName();
   const document = useApp((state) => state.document);
   const films = useApp((state) => state.derived?.films);
   if (!document || !films) return null;
   const { film } = singleton(document, 'process');
-  return <span className="cw-clip">{t('tool.process', { count: films.length, material: film.material, thickness: film.thickness_mm })}</span>;
+  return <span className="cw-clip">{t('tool.process', { count: films.length, material: materialName(film.material), thickness: film.thickness_mm })}</span>;
 }
 
 function CheckTools(): ReactElement {

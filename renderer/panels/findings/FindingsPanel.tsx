@@ -13,6 +13,7 @@ import { FindingLine, GroupLine } from './FindingLines.tsx';
 import { FindingsToolbar } from './FindingsToolbar.tsx';
 import { findingRows } from './findingRows.ts';
 
+/** Height of a row, and of the header that stays above them. */
 const ROW_px = 24;
 
 export function FindingsPanel(): ReactElement {
@@ -41,7 +42,7 @@ function FindingsList({ findings }: { readonly findings: readonly Finding[] }): 
       return wanted === '' || `${finding.code} ${line?.title} ${line?.message} ${finding.clause}`.toLowerCase().includes(wanted);
     });
   }, [findings, hidden, closed, filter, lines]);
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_px, overscan: 8 });
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_px, overscan: 8, scrollMargin: ROW_px, scrollPaddingStart: ROW_px });
 
   const focusedRow = rows.findIndex((row) => row.kind === 'finding' && row.finding.key === focused);
   useEffect(() => {
@@ -79,7 +80,7 @@ function FindingsList({ findings }: { readonly findings: readonly Finding[] }): 
             {virtual.getVirtualItems().map((item) => {
               const row = rows[item.index];
               if (!row) return null;
-              const style = { transform: `translateY(${item.start}px)` };
+              const style = { transform: `translateY(${item.start - ROW_px}px)` };
               if (row.kind === 'group') {
                 return <GroupLine key={`#${row.code}`} row={row} style={style} title={ruleTitle(language, row.code)} onToggle={() => setClosed((before) => toggled(before, row.code))} />;
               }

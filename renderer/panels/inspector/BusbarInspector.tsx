@@ -7,6 +7,7 @@ import { Fact } from '../../fields/FieldRow.tsx';
 import { NumberField } from '../../fields/NumberField.tsx';
 import { Section } from '../../fields/Section.tsx';
 import { fixed, plain, significant } from '../../format/figures.ts';
+import { useMaterialName } from '../../i18n/materialName.ts';
 import { useText } from '../../i18n/text.ts';
 import { useApp, useController } from '../../state/context.ts';
 import { netLabel } from '../../state/ownerName.ts';
@@ -16,6 +17,7 @@ import { SectionTable } from './SectionTable.tsx';
 export function BusbarInspector({ busbars }: { readonly busbars: readonly Busbar[] }): ReactElement | null {
   const controller = useController();
   const t = useText();
+  const materialName = useMaterialName();
   const document = useApp((state) => state.document);
   const [first] = busbars;
   if (!document || !first) return null;
@@ -27,7 +29,7 @@ export function BusbarInspector({ busbars }: { readonly busbars: readonly Busbar
   return (
     <>
       <Section title={t('busbar.conductor')}>
-        <Fact label={t('busbar.material')} value={new Set(busbars.map((bar) => bar.section.material)).size === 1 ? first.section.material : '—'} />
+        <Fact label={t('busbar.material')} value={new Set(busbars.map((bar) => bar.section.material)).size === 1 ? materialName(first.section.material) : '—'} />
         <NumberField
           label={t('busbar.thickness')}
           value={shared_mm ?? 'mixed'}

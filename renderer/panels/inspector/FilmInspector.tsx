@@ -3,6 +3,7 @@ import type { Film } from '../../../shared/model/derived/index.ts';
 import { Fact } from '../../fields/FieldRow.tsx';
 import { Section } from '../../fields/Section.tsx';
 import { significant } from '../../format/figures.ts';
+import { useMaterialName } from '../../i18n/materialName.ts';
 import { useText } from '../../i18n/text.ts';
 import { FILM_FIELDS } from './partFields.ts';
 import { SettingsFields } from './SettingsFields.tsx';
@@ -10,12 +11,13 @@ import { SettingsFields } from './SettingsFields.tsx';
 /** An insulating film, what its openings are for, and the settings both films share. */
 export function FilmInspector({ film }: { readonly film: Film }): ReactElement {
   const t = useText();
+  const materialName = useMaterialName();
   const windows = new Map<Film['windows'][number]['purpose'], number>();
   for (const { purpose } of film.windows) windows.set(purpose, (windows.get(purpose) ?? 0) + 1);
   return (
     <>
       <Section title={t('film.sheet')}>
-        <Fact label={t('busbar.material')} value={film.material} />
+        <Fact label={t('busbar.material')} value={materialName(film.material)} />
         <Fact label={t('busbar.thickness')} value={film.thickness_mm} unit="mm" />
         <Fact label={t('busbar.mass')} value={significant(film.mass_kg * 1000, 4)} unit="g" />
       </Section>
