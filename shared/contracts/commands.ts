@@ -43,7 +43,7 @@ export const COMMANDS = [
   { id: 'view.back', menu: 'view', section: 1, title: { en: 'Back', zh: '后视' }, accelerator: '5', plainKey: true },
   { id: 'view.left', menu: 'view', section: 1, title: { en: 'Left', zh: '左视' }, accelerator: '6', plainKey: true },
   { id: 'view.bottom', menu: 'view', section: 1, title: { en: 'Bottom', zh: '仰视' }, accelerator: '7', plainKey: true },
-  { id: 'view.theme', menu: 'view', section: 2, title: { en: 'Dark or Light', zh: '深色或浅色' }, accelerator: 'CmdOrCtrl+Shift+L' },
+  { id: 'view.theme', menu: 'view', section: 2, title: { en: 'Theme: Dark or Light', zh: '主题：深色或浅色' }, accelerator: 'CmdOrCtrl+Shift+L' },
   { id: 'view.language', menu: 'view', section: 2, title: { en: '中文', zh: 'English' }, accelerator: null },
   { id: 'view.resetDocks', menu: 'view', section: 3, title: { en: 'Reset Panels', zh: '重置面板布局' }, accelerator: null },
   { id: 'app.palette', menu: 'help', section: 0, title: { en: 'Command Palette…', zh: '命令面板…' }, accelerator: 'CmdOrCtrl+K' },

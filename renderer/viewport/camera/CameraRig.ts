@@ -9,7 +9,7 @@ import type { ViewWindow } from './window.ts';
 
 /** Under the 150 ms that the house allows for motion. */
 const MOVE_MS = 140;
-const FIT_MARGIN = 0.06;
+const FIT_ROOM = { margin: 0.05, foot: 0.07 };
 
 export interface RigView {
   readonly pose: Pose;
@@ -57,7 +57,7 @@ export class CameraRig {
     if (width < 1 || height < 1 || (width === this.view.width && height === this.view.height)) return;
     const before = this.view;
     this.view = { ...before, width, height };
-    if (this.untouched && this.bounds !== null) this.jump(fitted(before.pose, this.bounds, this.aspect, FIT_MARGIN));
+    if (this.untouched && this.bounds !== null) this.jump(fitted(before.pose, this.bounds, this.aspect, FIT_ROOM));
     // The scale stays: a dock that opens must not zoom the pack.
     else this.jump({ ...before.pose, span_mm: before.pose.span_mm * (height / before.height) });
   }
@@ -65,7 +65,7 @@ export class CameraRig {
   /** The pack grew or shrank. The camera follows only where the user has not placed it. */
   setBounds(bounds: Bounds3 | null): void {
     this.bounds = bounds;
-    if (this.untouched && bounds !== null) this.jump(fitted(this.view.pose, bounds, this.aspect, FIT_MARGIN));
+    if (this.untouched && bounds !== null) this.jump(fitted(this.view.pose, bounds, this.aspect, FIT_ROOM));
   }
 
   getBounds(): Bounds3 | null {
@@ -92,13 +92,13 @@ export class CameraRig {
     const frame = bounds ?? this.bounds;
     if (frame === null) return;
     this.untouched = bounds === null;
-    this.move(fitted(this.view.pose, frame, this.aspect, FIT_MARGIN));
+    this.move(fitted(this.view.pose, frame, this.aspect, FIT_ROOM));
   }
 
   lookFrom(name: ViewName): void {
     const turned = { ...this.view.pose, ...NAMED_VIEWS[name] };
     this.untouched = true;
-    this.move(this.bounds === null ? turned : fitted(turned, this.bounds, this.aspect, FIT_MARGIN));
+    this.move(this.bounds === null ? turned : fitted(turned, this.bounds, this.aspect, FIT_ROOM));
   }
 
   zoomTo(point: Point3, size_mm: number): void {

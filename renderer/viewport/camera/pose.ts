@@ -99,8 +99,14 @@ export function orbited(pose: Pose, turn: { azimuth: number; polar: number }, pi
   return { ...pose, ...next, target };
 }
 
-/** The bounds filling the frame but for `margin` (a share of the frame on each side), seen from the same side. */
-export function fitted(pose: Pose, bounds: Bounds3, aspect: number, margin: number): Pose {
+/** Room left round what is fitted, as shares of the frame: `margin` on each side, `foot` at the bottom besides. */
+export interface FitRoom {
+  readonly margin: number;
+  readonly foot: number;
+}
+
+/** The bounds filling the frame but for the room left, seen from the same side. */
+export function fitted(pose: Pose, bounds: Bounds3, aspect: number, { margin, foot }: FitRoom): Pose {
   const basis = basisOf(pose);
   const centre = {
     x: (bounds.min.x + bounds.max.x) / 2,
@@ -109,8 +115,9 @@ export function fitted(pose: Pose, bounds: Bounds3, aspect: number, margin: numb
   };
   const half = { x: bounds.max.x - centre.x, y: bounds.max.y - centre.y, z: bounds.max.z - centre.z };
   const reach = (axis: Point3): number => Math.abs(axis.x) * half.x + Math.abs(axis.y) * half.y + Math.abs(axis.z) * half.z;
-  const span_mm = (2 * Math.max(reach(basis.up), reach(basis.right) / aspect)) / (1 - 2 * margin);
-  return { ...pose, target: centre, span_mm: limitedSpan(span_mm) };
+  const tall = 1 - 2 * margin - foot;
+  const span_mm = limitedSpan(2 * Math.max(reach(basis.up) / tall, reach(basis.right) / aspect / (1 - 2 * margin)));
+  return { ...pose, target: along(centre, basis, 0, (-foot / 2) * span_mm, 0), span_mm };
 }
 
 /** Between two poses, `t` from 0 to 1: the short way round, and zooming by equal factors. */

@@ -14,7 +14,7 @@ const FILL = 0.55;
 const SEGMENTS = 24;
 /** Off the terminal's face, so that the two do not flicker. */
 const LIFT_MM = 0.02;
-const SHOWN_FROM_PX = 9;
+const SHOWN_FROM_PX = 5;
 
 type Triangles = { readonly positions: number[]; readonly colours: number[] };
 

@@ -63,15 +63,23 @@ describe('pose', () => {
   });
 
   it('fits bounds so that their widest side fills the frame but for the margin', () => {
-    const pose = fitted(top, { min: { x: 0, y: 0, z: 0 }, max: { x: 400, y: 100, z: 50 } }, 2, 0.1);
+    const pose = fitted(top, { min: { x: 0, y: 0, z: 0 }, max: { x: 400, y: 100, z: 50 } }, 2, { margin: 0.1, foot: 0 });
     expect(projected(pose, { x: 400, y: 50, z: 25 }, 2).x).toBeCloseTo(0.8);
     expect(pose.target).toEqual({ x: 200, y: 50, z: 25 });
+  });
+
+  it('leaves the foot of the frame to the legend', () => {
+    const bounds = { min: { x: 0, y: 0, z: 0 }, max: { x: 100, y: 100, z: 50 } };
+    const pose = fitted(top, bounds, 2, { margin: 0.05, foot: 0.1 });
+    // 100 mm fill what is left of the height: 1 - 2 x 0.05 - 0.1; the middle moves up by half the foot.
+    expect(pose.span_mm).toBeCloseTo(125, 9);
+    expect(pose.target.y).toBeCloseTo(50 - 6.25, 9);
   });
 
   it('shows every corner of fitted bounds from any side', () => {
     fc.assert(fc.property(poses, (pose) => {
       const bounds = { min: { x: -300, y: 20, z: 0 }, max: { x: 900, y: 700, z: 210 } };
-      const view = fitted(pose, bounds, 1.4, 0.05);
+      const view = fitted(pose, bounds, 1.4, { margin: 0.05, foot: 0 });
       for (const x of [-300, 900]) for (const y of [20, 700]) for (const z of [0, 210]) {
         const at = projected(view, { x, y, z }, 1.4);
         expect(Math.max(Math.abs(at.x), Math.abs(at.y))).toBeLessThanOrEqual(0.9 + 1e-9);
