@@ -38,8 +38,13 @@ function formOfCircuit(fpc: Fpc, thickness_mm: number): Form {
 
 function connectorItem(fpc: Fpc, { connector }: SamplingRecord): UnsignedItem {
   const body = fpc.bodies.find((candidate) => candidate.kind === 'connector');
-  const pins = fpc.connector.pins.length;
-  return boughtItem(fpc.connector.id, 'connector', `${connector.part}, ${pins} pins`, body, `connector:${connector.part}:${pins}:${connector.pitch_mm}`);
+  // Places may stay empty where neighbours need more room: the part to buy has as many positions as the highest pin number.
+  const numbers = fpc.connector.pins.map((pin) => pin.number).sort((a, b) => a - b);
+  const positions = numbers.at(-1) ?? 0;
+  const empty = Array.from({ length: positions }, (_, i) => i + 1).filter((number) => !numbers.includes(number));
+  const left = empty.length === 0 ? '' : `, without pins ${empty.join(' ')}`;
+  const key = `connector:${connector.part}:${positions}:${connector.pitch_mm}:${empty.join('+')}`;
+  return boughtItem(fpc.connector.id, 'connector', `${connector.part}, ${positions} positions${left}`, body, key);
 }
 
 function sensorItems(fpc: Fpc, { ntc }: SamplingRecord): UnsignedItem[] {

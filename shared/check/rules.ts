@@ -15,6 +15,7 @@ import { fpcPanel } from './rules/fpc-panel.ts';
 import { frontEndChannels } from './rules/front-end-channels.ts';
 import { fuseNeck } from './rules/fuse-neck.ts';
 import { groupCells } from './rules/group-cells.ts';
+import { heightAboveLid } from './rules/height-above-lid.ts';
 import { missingNtc } from './rules/missing-ntc.ts';
 import { missingTap } from './rules/missing-tap.ts';
 import { orphanedOverride } from './rules/orphaned-override.ts';
@@ -58,6 +59,7 @@ export const RULES: readonly Rule[] = [
   traceEdge,
   traceAmpacity,
   fuseNeck,
+  heightAboveLid,
   floatingTrace,
   fpcPanel,
   filmWindowWeld,

@@ -52,7 +52,7 @@ export const settings = {
   'set.bolt': 'Bolt',
   'set.lugLength': 'Lug length',
   'set.frontEnd': 'Front end',
-  'set.channels': 'Cells per front end',
+  'set.channels': 'Channels per front end',
   'set.balancing': 'Balancing',
   'set.leakage': 'Leakage',
   'set.ntcPart': 'NTC part',

@@ -64,7 +64,7 @@ export const window = {
   'tool.nudge': 'Move the selected cells 1 mm along {axis}',
   'tool.turn': 'Turn the selected cells by 180°',
   'tool.selectCells': 'Select cells to move them.',
-  'tool.nudgeHint': '{count} cells · arrow keys 1 mm, Shift 10 mm, Alt 0.1 mm',
+  'tool.nudgeHint': 'Cells: {count} · arrow keys 1 mm, Shift 10 mm, Alt 0.1 mm',
   'tool.connect': '{count} busbars · {material} · {thickness} mm',
   'tool.leastMargin': 'least margin {margin}',
   'tool.sense': '{taps} taps · {ntcs} NTC · {frontEnds} front ends',
@@ -72,7 +72,7 @@ export const window = {
   'tool.previousFinding': 'Previous finding',
   'tool.nextFinding': 'Next finding',
   'tool.clean': 'No open errors or warnings.',
-  'tool.check': '{errors} errors, {warnings} warnings',
+  'tool.check': 'Errors: {errors} · warnings: {warnings}',
   'tool.export': 'Export…',
   'tool.exportHint': '{numbers} part numbers, {cut} of them cut to a drawing',
   // Layers

@@ -54,7 +54,7 @@ export const settings: Readonly<Record<keyof typeof english, string>> = {
   'set.bolt': '螺栓',
   'set.lugLength': '输出端长度',
   'set.frontEnd': '前端型号',
-  'set.channels': '每前端电芯数',
+  'set.channels': '每前端通道数',
   'set.balancing': '均衡电流',
   'set.leakage': '漏电流',
   'set.ntcPart': 'NTC 型号',

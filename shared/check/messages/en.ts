@@ -44,6 +44,7 @@ export const en = {
     text: { item: 'The override of {feature} on {target} has lost its item', feature: '{target} has no feature {feature} that could be overridden' },
   },
   'orphaned-waiver': { title: 'Waiver without finding', text: 'The waiver by {by} of {on} ({why}) matches no finding any more: {waived}' },
+  'height-above-lid': { title: 'Too high above the lid', text: '{body} stands {actual} mm above the lids, the brief leaves {required} mm' },
   'outside-envelope': { title: 'Outside the envelope', text: '{body} sticks out of the envelope by {excess_mm} mm on side {side}' },
   'pin-order': { title: 'Pin order', text: 'Pin {pin} carries {net} after {before}: voltage pins must ascend' },
   'pin-wrong-net': { title: 'Pin on a wrong net', text: 'Pin {pin} is {required}, but its line carries {actual}' },

@@ -39,6 +39,7 @@ export const zh: Readonly<Record<MessageCode, Message>> = {
   'missing-tap': { title: '缺少电压采样点', text: '前端 {frontEnd} 对 {net} 采样 {actual} 次，要求恰好一次' },
   'orphaned-override': { title: '失效的手动修改', text: { item: '{target} 的 {feature} 修改已失去对象', feature: '{target} 没有可修改的特征 {feature}' } },
   'orphaned-waiver': { title: '豁免无对应问题', text: '{by} 于 {on} 的豁免（{why}）已无对应问题：{waived}' },
+  'height-above-lid': { title: '盖板以上过高', text: '{body} 高出盖板 {actual} mm，设计任务只留 {required} mm' },
   'outside-envelope': { title: '超出包络', text: '{body} 在 {side} 侧超出包络 {excess_mm} mm' },
   'pin-order': { title: '针脚顺序', text: '针脚 {pin} 的 {net} 排在 {before} 之后：电压针脚须递增' },
   'pin-wrong-net': { title: '针脚网络错误', text: '针脚 {pin} 应为 {required}，其线路却是 {actual}' },

@@ -25,7 +25,7 @@ export const overridesOf = defineQuery('overridesOf', (target, reader): readonly
 
 export interface BusbarOutcome {
   readonly busbar: Busbar | null;
-  /** Why there is none. */
+  /** Why there is none, or why its overrides were left out of account. */
   readonly problem: string | null;
 }
 
@@ -65,8 +65,13 @@ const busbarAt = defineQuery('busbarAt', (key, reader): BusbarOutcome => {
   const thickness = key.slice(0, at);
   const input = inputOf(key.slice(at + 1), reader);
   if (!input) return { busbar: null, problem: 'no terminal lies on this net' };
-  const made = makeBusbar(thickness === '' ? input : { ...input, sharedThickness_mm: Number(thickness) });
-  return made.ok ? { busbar: made.value, problem: null } : { busbar: null, problem: made.problems.map(problemText).join('; ') };
+  const shared = thickness === '' ? {} : { sharedThickness_mm: Number(thickness) };
+  const made = makeBusbar({ ...input, ...shared });
+  if (made.ok) return { busbar: made.value, problem: null };
+  const problem = made.problems.map(problemText).join('; ');
+  // A manual change that cannot be built is reported on the bar as it was without it: the conductor stays in view and in reach.
+  const plain = input.overrides.length > 0 ? makeBusbar({ ...input, ...shared, overrides: [] }) : made;
+  return { busbar: plain.ok ? plain.value : null, problem };
 });
 
 function barKey(net: string, thickness_mm: number | null): string {

@@ -52,11 +52,22 @@ const restsOnAssumed = defineQuery('restsOnAssumed', (_key, reader): boolean => 
   return reader.ids('cellType').some((id) => Object.values(readRecord(reader, id, 'cellType').provenance ?? {}).some((trust) => trust.status === 'assumed'));
 });
 
+/** Bought pieces whose data stand in the sampling settings, under their own name. */
+const SAMPLING_ROLES: ReadonlySet<string> = new Set(['connector', 'ntc', 'tab']);
+
+/** The sampling pieces whose data nobody has confirmed. Key: ''. */
+const unconfirmedPieces = defineQuery('unconfirmedPieces', (_key, reader): readonly string[] => {
+  const entries = Object.entries(readSingleton(reader, 'sampling').provenance ?? {});
+  return entries.filter(([, trust]) => trust.status !== 'confirmed').map(([field]) => field.split('.')[0] ?? '').filter((role) => SAMPLING_ROLES.has(role));
+});
+
 /** Parts by number, and the records that new shapes still need. Key: ''. */
 export const numbering = defineQuery('numbering', (_key, reader): { parts: readonly Part[]; follow: RecordDiff } => {
   const records = sortedIds(reader, 'part').map((id) => readRecord(reader, id, 'part'));
   const assumed = reader.get(restsOnAssumed, '');
-  return assignNumbers(reader.get(items, ''), records, readSingleton(reader, 'project').partPrefix, (item) => DEPENDENT_ROLES.has(item.role) && assumed);
+  const unconfirmed = new Set(reader.get(unconfirmedPieces, ''));
+  const isPreliminary = (item: PartItem): boolean => (assumed && DEPENDENT_ROLES.has(item.role)) || unconfirmed.has(item.role);
+  return assignNumbers(reader.get(items, ''), records, readSingleton(reader, 'project').partPrefix, isPreliminary);
 });
 
 /** Key: ''. */
