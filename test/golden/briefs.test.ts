@@ -10,7 +10,7 @@ import { exampleBrief } from '../support/examplePack.ts';
 import { must } from '../support/must.ts';
 
 function laidOut(change: object): Result<Document> {
-  const brief = parseBrief(JSON.stringify({ ...exampleBrief(), ...change }));
+  const brief = parseBrief(JSON.stringify({ ...exampleBrief(), ntcPerFrontEnd: undefined, ...change }));
   return brief.ok ? createDocument(brief.value) : brief;
 }
 

@@ -84,7 +84,7 @@ describe('part drawings', () => {
 
   it('are there for 53 busbars, 4 circuits and 2 films', () => {
     const quantity = (role: string) => rows.filter((row) => row.role === role).reduce((sum, row) => sum + row.quantity, 0);
-    expect([quantity('busbar'), quantity('fpc'), quantity('film'), quantity('cell'), quantity('connector'), quantity('ntc'), quantity('tab')]).toEqual([53, 4, 2, 52, 4, 8, 56]);
+    expect([quantity('busbar'), quantity('fpc'), quantity('film'), quantity('cell'), quantity('connector'), quantity('ntc'), quantity('tab')]).toEqual([53, 4, 2, 52, 4, 12, 56]);
   });
 
   it('bend each link and turn four times and no output', () => {
@@ -114,14 +114,14 @@ describe('assembly', () => {
 });
 
 describe('pin table', () => {
-  it.each(['fe1', 'fe2', 'fe3', 'fe4'])('%s lists 14 ascending voltages and two sensors', (frontEnd) => {
+  it.each(['fe1', 'fe2', 'fe3', 'fe4'])('%s lists 14 ascending voltages and three sensors', (frontEnd) => {
     const pins = derived.pins.filter((pin) => pin.frontEnd === frontEnd);
     const volts = pins.filter((pin) => pin.expected_V !== null);
     const first = 13 * (Number(frontEnd.slice(2)) - 1);
     expect(pins.map((pin) => pin.pin)).toEqual(pins.map((pin) => pin.pin).sort((a, b) => a - b));
-    expect(new Set(pins.map((pin) => pin.pin)).size).toBe(18);
+    expect(new Set(pins.map((pin) => pin.pin)).size).toBe(20);
     expect(volts.map((pin) => pin.net)).toEqual(Array.from({ length: 14 }, (_, i) => `N${first + i}`));
     volts.forEach((pin, i) => expect(pin.expected_V).toBeCloseTo(3.2 * i, 6));
-    expect(pins.filter((pin) => pin.expected_V === null).map((pin) => pin.net[0])).toEqual(['T', 'T', 'T', 'T']);
+    expect(pins.filter((pin) => pin.expected_V === null).map((pin) => pin.net[0])).toEqual(['T', 'T', 'T', 'T', 'T', 'T']);
   });
 });

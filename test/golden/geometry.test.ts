@@ -106,7 +106,7 @@ describe('bodies', () => {
 describe('nets', () => {
   it('are N0 to N52 and two for each sensor, at so many cells of 3.2 V', () => {
     const nets = new Set(bodies.flatMap((body) => (body.net === null || body.net === 'CHASSIS' ? [] : [body.net])));
-    const expected = [...Array.from({ length: 53 }, (_, k) => `N${k}`), ...Array.from({ length: 8 }, (_, i) => [`T${i + 1}+`, `T${i + 1}-`]).flat()];
+    const expected = [...Array.from({ length: 53 }, (_, k) => `N${k}`), ...Array.from({ length: 12 }, (_, i) => [`T${i + 1}+`, `T${i + 1}-`]).flat()];
     expect(nets).toEqual(new Set(expected));
     for (const body of bodies) {
       const level = /^N(\d+)$/.exec(body.net ?? '')?.[1];
@@ -160,7 +160,7 @@ describe('terminals', () => {
 describe('traces', () => {
   it('run from their tab or sensor pad to their pin, and end on them', () => {
     const traces = ofKind('trace');
-    expect(traces).toHaveLength(56 + 16);
+    expect(traces).toHaveLength(56 + 24);
     for (const trace of traces) {
       const [from, to] = [byId.get(trace.from ?? ''), byId.get(trace.to ?? '')];
       expect(from?.kind, trace.id).toBe(trace.net?.startsWith('N') ? 'tab' : 'pad');

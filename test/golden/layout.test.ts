@@ -28,7 +28,7 @@ describe('info', () => {
 
   it('counts', () => {
     expect(info.topology).toMatchObject({ series: 52, parallel: 1 });
-    expect(info.counts).toMatchObject({ cells: 52, nets: 53, busbars: 53, taps: 56, ntcs: 8, frontEnds: 4 });
+    expect(info.counts).toMatchObject({ cells: 52, nets: 53, busbars: 53, taps: 56, ntcs: 12, frontEnds: 4 });
     // Two pads for each of the 51 bars between cells, one for each output, and one weld for each tap.
     expect(info.counts.welds).toBe(51 * 2 + 2 + 56);
   });

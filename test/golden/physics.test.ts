@@ -144,7 +144,7 @@ describe('insulation', () => {
   });
 
   it('of a sensor line counts from the lowest net of its front end', () => {
-    const other = derived.nets.nets.find((net) => net.label === 'T3+')?.id ?? '';
+    const other = derived.nets.nets.find((net) => net.label === 'T4+')?.id ?? '';
     expect(insulationBetween(T1, N0, sea).voltage_V).toBe(0);
     expect(insulationBetween(T1, 'g13|g14', sea).voltage_V).toBeCloseTo(13 * CELL_MAX_V, 9);
     expect(insulationBetween(other, 'g13|g14', sea).voltage_V).toBe(0);
