@@ -1,0 +1,65 @@
+/**
+ * A record diff as plain JSON: what crosses to the host and stands in a journal. What a record was before is left out, since
+ * whoever applies the edit has the document it applies to.
+ */
+import { z } from 'zod';
+import type { Document, RecordDiff, RecordId } from '../../shared/model/document.ts';
+import { anyRecord, type AnyRecord } from '../../shared/model/records/index.ts';
+
+export const recordEdit = z.strictObject({
+  added: z.array(anyRecord),
+  updated: z.array(anyRecord),
+  removed: z.array(z.string()),
+});
+export type RecordEdit = z.infer<typeof recordEdit>;
+
+export function editOf(diff: RecordDiff): RecordEdit {
+  return { added: [...diff.added.values()], updated: [...diff.updated.values()].map(([, to]) => to), removed: [...diff.removed.keys()] };
+}
+
+/** The one diff that several edits make, and how many of them. */
+export interface FoldedEdits {
+  readonly diff: RecordDiff;
+  readonly fitting: number;
+}
+
+/**
+ * The one diff on `document` that does what the edits do one after the other. It stops before the first that does not fit
+ * (adds what is there, changes or removes what is not), so that a document of many records is copied once, not once an edit.
+ */
+export function foldEdits(document: Document, edits: readonly RecordEdit[]): FoldedEdits {
+  const after = new Map<RecordId, AnyRecord | null>();
+  let fitting = 0;
+  for (const edit of edits) {
+    const changes = changesOf(edit, (id) => (after.has(id) ? after.get(id) !== null : document.has(id)));
+    if (changes === null) break;
+    for (const [id, record] of changes) after.set(id, record);
+    fitting += 1;
+  }
+  const added = new Map<RecordId, AnyRecord>();
+  const updated = new Map<RecordId, readonly [AnyRecord, AnyRecord]>();
+  const removed = new Map<RecordId, AnyRecord>();
+  for (const [id, to] of after) {
+    const from = document.get(id);
+    if (from && to) updated.set(id, [from, to]);
+    else if (from) removed.set(id, from);
+    else if (to) added.set(id, to);
+  }
+  return { diff: { added, updated, removed }, fitting };
+}
+
+/** Each record the edit touches and what it becomes, null for gone; null for an edit that does not fit. */
+function changesOf(edit: RecordEdit, isThere: (id: RecordId) => boolean): ReadonlyMap<RecordId, AnyRecord | null> | null {
+  const changes = new Map<RecordId, AnyRecord | null>();
+  const steps: readonly (readonly [id: RecordId, record: AnyRecord | null, there: boolean])[] = [
+    ...edit.removed.map((id) => [id, null, true] as const),
+    ...edit.updated.map((record) => [record.id, record, true] as const),
+    ...edit.added.map((record) => [record.id, record, false] as const),
+  ];
+  for (const [id, record, there] of steps) {
+    const present = changes.has(id) ? changes.get(id) !== null : isThere(id);
+    if (present !== there) return null;
+    changes.set(id, record);
+  }
+  return changes;
+}
