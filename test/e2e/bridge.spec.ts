@@ -49,7 +49,7 @@ test('sends menu commands to the window, and refuses paths nobody picked', async
   expect(await page.evaluate(() => window.cellweave?.open('/etc/passwd'))).toMatchObject({ ok: false, problem: { code: 'not-granted' } });
 });
 
-test('keeps evaluated and foreign script out', async ({ folder, openElectron, pageErrors }) => {
+test('keeps evaluated and foreign script out', async ({ folder, openElectron, pageErrors, guard }) => {
   const { page } = await openElectron({ rendererFolder: emptyWindow(folder) });
   await expect(page).toHaveTitle('ready');
   const evaluated = await page.evaluate(() => {
@@ -59,7 +59,8 @@ test('keeps evaluated and foreign script out', async ({ folder, openElectron, pa
     return 'injected' in window;
   });
   expect(evaluated).toBe(false);
-  expect(pageErrors.join('\n')).toContain('Content Security Policy');
+  await expect.poll(() => pageErrors.join('\n')).toContain('Content Security Policy');
+  expect(guard.take().join('\n')).toContain('script-src');
 });
 
 test('shows the app itself, from app:// and under its policy', async ({ openElectron, pageErrors }) => {

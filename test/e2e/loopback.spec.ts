@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startLoopbackApp } from './support/loopbackApp.ts';
 import { expect, test } from './support/fixtures.ts';
 
-test('serves the app to the one browser that opens its address', async ({ openLoopback, browser, pageErrors }) => {
+test('serves the app to the one browser that opens its address', async ({ openLoopback, browser, guard, pageErrors }) => {
   const { app, page } = await openLoopback();
   expect(app.output()).toContain('host: loopback');
   await expect(page.locator('canvas').first()).toBeVisible();
@@ -16,6 +16,7 @@ test('serves the app to the one browser that opens its address', async ({ openLo
   expect(host).toMatchObject({ ok: true, value: { host: 'loopback', nativeDialogs: false, start: { example: 'ess-1p52s' } } });
 
   const stranger = await browser.newContext();
+  await guard.watch(stranger);
   const refused = await (await stranger.newPage()).goto(app.url);
   expect(refused?.status()).toBe(403);
   await stranger.close();

@@ -2,8 +2,9 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { openBridge, type Bridge, type BridgeOptions } from './bridge.ts';
+import { createGuard, type Guard } from './guard.ts';
 import { startLoopbackApp, type LoopbackApp, type LoopbackOptions } from './loopbackApp.ts';
 
 export { expect } from '@playwright/test';
@@ -11,6 +12,8 @@ export { expect } from '@playwright/test';
 export interface Fixtures {
   /** An empty folder for the test's files. */
   readonly folder: string;
+  /** On for every test, which fails when the policy was broken or the machine left. */
+  readonly guard: Guard;
   /** Every error the page logged or threw; a test that expects none asserts that it is empty. */
   readonly pageErrors: readonly string[];
   readonly openElectron: (options?: BridgeOptions) => Promise<Bridge>;
@@ -23,6 +26,15 @@ export const test = base.extend<Fixtures>({
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
   },
+  guard: [
+    async ({ context }, use) => {
+      const guard = createGuard();
+      await guard.watch(context);
+      await use(guard);
+      expect(guard.take(), 'nothing may break the content security policy or leave the machine').toEqual([]);
+    },
+    { auto: true },
+  ],
   pageErrors: async ({ page }, use) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
