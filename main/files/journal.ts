@@ -9,7 +9,7 @@ import { writeAtomic } from './atomicWrite.ts';
 import { JOURNAL_FILE, SNAPSHOT_FILE, writeBase, type AutosaveBase } from './autosaveFolder.ts';
 import { startJournalFile, type JournalFile } from './journalFile.ts';
 import { attempt, done, errorCode, refused } from './problem.ts';
-import type { RecordEdit } from './recordEdit.ts';
+import type { RecordEdit } from '../../shared/format/recordEdit.ts';
 import { replayJournal } from './replayJournal.ts';
 import { sha256 } from './stamp.ts';
 

@@ -2,7 +2,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { writeAtomic } from './atomicWrite.ts';
 import { journalLine } from './journalLines.ts';
-import type { RecordEdit } from './recordEdit.ts';
+import type { RecordEdit } from '../../shared/format/recordEdit.ts';
 
 export interface JournalFile {
   readonly size_bytes: number;

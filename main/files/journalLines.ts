@@ -3,7 +3,7 @@
  * bears a running number and a checksum of all that follows the checksum, so that a torn or damaged one is known for what it is.
  */
 import { z } from 'zod';
-import { recordEdit, type RecordEdit } from './recordEdit.ts';
+import { recordEdit, type RecordEdit } from '../../shared/format/recordEdit.ts';
 import { sha256 } from './stamp.ts';
 
 const START = /^\{"sum":"([0-9a-f]{16})",/;

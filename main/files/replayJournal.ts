@@ -1,11 +1,12 @@
 /** The document that a snapshot and the journal after it add up to. */
 import { parseDocument } from '../../shared/format/readDocument.ts';
+import type { RecordEdit } from '../../shared/format/recordEdit.ts';
 import { serializeDocument } from '../../shared/format/writeDocument.ts';
 import { applyDiff, type Document } from '../../shared/model/document.ts';
 import { fail, ok, type Result } from '../../shared/model/result.ts';
 import { readJournal, type JournalLoss } from './journalLines.ts';
 import { textOf } from './openFile.ts';
-import { foldEdits, type RecordEdit } from './recordEdit.ts';
+import { foldEdits } from './foldEdits.ts';
 import { sha256 } from './stamp.ts';
 
 /**

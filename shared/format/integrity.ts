@@ -30,6 +30,15 @@ export function integrityProblem(document: Document): Problem | null {
       measured.set(group, frontEnd.id);
     }
   }
+  return dimensionProblem(document);
+}
+
+/** A dimension under another id than the counter gives, or one that measures a point against itself. */
+function dimensionProblem(document: Document): Problem | null {
+  for (const { id, from, to } of recordsOfKind(document, 'dimension')) {
+    if (!/^dimension:[1-9]\d*$/.test(id)) return at(id, 'expected an id of the form "dimension:1"');
+    if (from.item === to.item && from.feature === to.feature) return at(`${id}.to`, `it measures the point it starts from (${from.feature} of "${from.item}")`);
+  }
   return null;
 }
 

@@ -1,3 +1,3 @@
 /** Name and version of the layout format. A change that older programs cannot read raises the version and adds a migration. */
 export const FORMAT_NAME = 'cellweave';
-export const CURRENT_VERSION = 1;
+export const CURRENT_VERSION = 2;

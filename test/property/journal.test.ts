@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { journalLine, readJournal } from '../../main/files/journalLines.ts';
-import { editOf, foldEdits, type RecordEdit } from '../../main/files/recordEdit.ts';
+import { foldEdits } from '../../main/files/foldEdits.ts';
+import { editOf, type RecordEdit } from '../../shared/format/recordEdit.ts';
 import { replayJournal } from '../../main/files/replayJournal.ts';
 import { sha256 } from '../../main/files/stamp.ts';
 import { serializeDocument } from '../../shared/format/writeDocument.ts';

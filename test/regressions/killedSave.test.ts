@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFile } from '../../main/files/openFile.ts';
 import { createRecovery } from '../../main/files/recovery.ts';
-import { foldEdits } from '../../main/files/recordEdit.ts';
+import { foldEdits } from '../../main/files/foldEdits.ts';
 import { startRun } from '../../main/files/run.ts';
 import { dropStaleTemporaries } from '../../main/files/staleTemporaries.ts';
 import { parseDocument } from '../../shared/format/readDocument.ts';

@@ -24,7 +24,7 @@ export const orphanedOverride: Rule<'document'> = {
           items: [override.id, ...(exists ? [override.target] : [])],
           subject: [override.id],
           clause: this.clause,
-          actual: String(override.value),
+          actual: typeof override.value === 'object' ? JSON.stringify(override.value) : String(override.value),
           params: { target: override.target, feature: override.feature, variant: exists ? 'feature' : 'item' },
         }),
       ];

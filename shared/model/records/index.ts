@@ -5,6 +5,7 @@ import { cellRecord } from './cell.ts';
 import { cellTypeRecord } from './cellType.ts';
 import { deckRecord } from './deck.ts';
 import { overrideRecord, partRecord, waiverRecord } from './decisions.ts';
+import { dimensionRecord } from './dimension.ts';
 import { dutyRecord } from './duty.ts';
 import { processRecord } from './process.ts';
 import { projectRecord } from './project.ts';
@@ -28,6 +29,7 @@ export const anyRecord = z.discriminatedUnion('kind', [
   partRecord,
   overrideRecord,
   waiverRecord,
+  dimensionRecord,
 ]);
 export type AnyRecord = z.infer<typeof anyRecord>;
 export type RecordKind = AnyRecord['kind'];

@@ -1,6 +1,6 @@
 /** Documents and edits that bear a number, so that what is found on the disk tells how far its writer came. */
 import { singleton, type Document } from '../../../shared/model/document.ts';
-import type { RecordEdit } from '../../../main/files/recordEdit.ts';
+import type { RecordEdit } from '../../../shared/format/recordEdit.ts';
 
 /** Document A for an even number, B for an odd one: of different length and content, and larger than one write takes. */
 export function numberedText(number: number): string {

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { HostResult } from '../../../../shared/contracts/host.ts';
 import type { AutosaveBase } from '../../../../main/files/autosaveFolder.ts';
 import type { Journal } from '../../../../main/files/journal.ts';
-import { editOf } from '../../../../main/files/recordEdit.ts';
+import { editOf } from '../../../../shared/format/recordEdit.ts';
 import { createRecovery, type Recovery } from '../../../../main/files/recovery.ts';
 import { startRun } from '../../../../main/files/run.ts';
 import { parseDocument } from '../../../../shared/format/readDocument.ts';

@@ -1,21 +1,7 @@
-/**
- * A record diff as plain JSON: what crosses to the host and stands in a journal. What a record was before is left out, since
- * whoever applies the edit has the document it applies to.
- */
-import { z } from 'zod';
+/** Several edits of a journal as one diff on the document that they start from. */
+import type { RecordEdit } from '../../shared/format/recordEdit.ts';
 import type { Document, RecordDiff, RecordId } from '../../shared/model/document.ts';
-import { anyRecord, type AnyRecord } from '../../shared/model/records/index.ts';
-
-export const recordEdit = z.strictObject({
-  added: z.array(anyRecord),
-  updated: z.array(anyRecord),
-  removed: z.array(z.string()),
-});
-export type RecordEdit = z.infer<typeof recordEdit>;
-
-export function editOf(diff: RecordDiff): RecordEdit {
-  return { added: [...diff.added.values()], updated: [...diff.updated.values()].map(([, to]) => to), removed: [...diff.removed.keys()] };
-}
+import type { AnyRecord } from '../../shared/model/records/index.ts';
 
 /** The one diff that several edits make, and how many of them. */
 export interface FoldedEdits {
