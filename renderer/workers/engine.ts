@@ -2,7 +2,10 @@
 import type { DerivedUpdate, EngineApi } from '../../shared/contracts/engine.ts';
 import type { Body } from '../../shared/model/derived/index.ts';
 import { createDerivation, type Derivation } from '../../shared/derive/derivation.ts';
+import { createDocument } from '../../shared/derive/create.ts';
 import { exportFiles } from '../../shared/export/exportFiles.ts';
+import { parseBrief } from '../../shared/format/brief.ts';
+import { emptyDiff } from '../../shared/model/document.ts';
 
 export function createEngine(): EngineApi {
   let derivation: Derivation | null = null;
@@ -31,6 +34,18 @@ export function createEngine(): EngineApi {
       const started_ms = performance.now();
       derivation.apply(diff);
       return update(started_ms);
+    },
+    async createFromBrief(briefText) {
+      const started_ms = performance.now();
+      const brief = parseBrief(briefText);
+      if (!brief.ok) return brief;
+      const created = createDocument(brief.value);
+      if (!created.ok) return created;
+      const apart = createDerivation(created.value);
+      const { bodies, ...rest } = apart.derived();
+      const stats = { derive_ms: performance.now() - started_ms, ...apart.stats() };
+      const update: DerivedUpdate = { bodies: { upserted: bodies, removed: [] }, rest, follow: emptyDiff(), stats };
+      return { ok: true, value: { records: [...created.value.values()], update } };
     },
     async exportFiles(only) {
       if (!derivation) throw new Error('no document is loaded');

@@ -4,9 +4,10 @@
  * when no other edit came meanwhile: then it goes through the store and back to the engine as a diff like any other. If one
  * did come, the engine's next answer covers both.
  */
-import type { DerivedUpdate, EngineApi, ExportFile, ExportKind } from '../../shared/contracts/engine.ts';
+import type { CreatedLayout, DerivedUpdate, EngineApi, ExportFile, ExportKind } from '../../shared/contracts/engine.ts';
 import { isEmptyDiff, type Document, type RecordDiff } from '../../shared/model/document.ts';
 import type { Store } from '../../shared/model/store/store.ts';
+import type { Result } from '../../shared/model/result.ts';
 
 export interface EngineListener {
   /** `whole`: the update is everything there is, not a change to what was known before. */
@@ -21,6 +22,11 @@ export interface EngineListener {
 export interface EngineClient {
   /** Loads the store's document and follows its changes, until another store is attached. */
   attach(store: Store): void;
+  /**
+   * The layout a brief asks for, apart from the open document, or what is wrong with the brief and where. Null when a newer call
+   * has taken the place of this one: the latest brief is the only one that counts.
+   */
+  createFromBrief(briefText: string): Promise<Result<CreatedLayout> | null>;
   /** The files of a hand-over, once the engine has caught up. */
   exportFiles(only: readonly ExportKind[] | null): Promise<readonly ExportFile[]>;
   /** Resolves when the engine has answered everything asked so far. */
@@ -53,6 +59,7 @@ export function createEngineClient(engine: EngineApi, listener: EngineListener):
   let draining: Promise<void> | null = null;
   /** After a failure the engine's copy cannot be relied on: the next change loads the document afresh. */
   let lost = false;
+  let latestBrief = 0;
 
   function enqueue(job: Job): void {
     queue.push(job);
@@ -104,6 +111,15 @@ export function createEngineClient(engine: EngineApi, listener: EngineListener):
       lost = false;
       detach = store.subscribe(({ diff }) => enqueue({ store, diff }));
       enqueue({ store, diff: null });
+    },
+    async createFromBrief(briefText) {
+      latestBrief += 1;
+      const mine = latestBrief;
+      // The engine's queue is emptied of keystrokes before it starts on the last of them.
+      await settled();
+      if (mine !== latestBrief) return null;
+      const created = await engine.createFromBrief(briefText);
+      return mine === latestBrief ? created : null;
     },
     async exportFiles(only) {
       await settled();

@@ -2,6 +2,7 @@
 import type { RecordDiff } from '../model/document.ts';
 import type { Body, Derived } from '../model/derived/index.ts';
 import type { AnyRecord } from '../model/records/index.ts';
+import type { Result } from '../model/result.ts';
 
 export interface ExportFile {
   /** Relative, with forward slashes: `parts/CW-BB-0001.dxf`. */
@@ -21,11 +22,19 @@ export interface DerivedUpdate {
   readonly stats: { readonly derive_ms: number; readonly recomputed: number; readonly kept: number };
 }
 
+/** A layout made of a brief, apart from the open document: `update` holds everything derived from `records`. */
+export interface CreatedLayout {
+  readonly records: readonly AnyRecord[];
+  readonly update: DerivedUpdate;
+}
+
 export interface EngineApi {
   /** Replaces the document. */
   load(records: readonly AnyRecord[]): Promise<DerivedUpdate>;
   /** Applies a diff to the engine's copy, and derives again what it touched. */
   apply(diff: RecordDiff): Promise<DerivedUpdate>;
+  /** The complete layout a brief asks for, or the fields of the brief to blame. The loaded document stays as it is. */
+  createFromBrief(briefText: string): Promise<Result<CreatedLayout>>;
   /** The files of a hand-over, as the command line writes them. */
   exportFiles(only: readonly ExportKind[] | null): Promise<readonly ExportFile[]>;
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEngineClient, type EngineListener } from '../../../renderer/workers/engineClient.ts';
 import type { DerivedUpdate, EngineApi } from '../../../shared/contracts/engine.ts';
+import { fail } from '../../../shared/model/result.ts';
 import { applyDiff, emptyDiff, type Document, type RecordDiff } from '../../../shared/model/document.ts';
 import type { AnyRecord } from '../../../shared/model/records/index.ts';
 import { createStore, type Store } from '../../../shared/model/store/store.ts';
@@ -15,6 +16,7 @@ function fakeEngine() {
   const gates: (() => void)[] = [];
   let held = false;
   let failNext = false;
+  const briefs: string[] = [];
 
   async function answer(): Promise<DerivedUpdate> {
     if (held) await new Promise<void>((resolve) => gates.push(resolve));
@@ -35,12 +37,18 @@ function fakeEngine() {
       copy = applyDiff(copy, diff);
       return answer();
     },
+    async createFromBrief(briefText) {
+      briefs.push(briefText);
+      if (held) await new Promise<void>((resolve) => gates.push(resolve));
+      return fail('bad-value', 'series', briefText);
+    },
     async exportFiles() {
       return [];
     },
   };
   return {
     api,
+    briefs,
     get copy() {
       return copy;
     },
@@ -86,6 +94,22 @@ const users = (document: Document): unknown => {
 };
 
 describe('engine client', () => {
+  it('answers the newest brief only', async () => {
+    const { engine, client } = setUp([group('g1')]);
+    await client.settled();
+    engine.hold();
+    const first = client.createFromBrief('first');
+    await Promise.resolve();
+    const second = client.createFromBrief('second');
+    const third = client.createFromBrief('third');
+    await Promise.resolve();
+    engine.release();
+    expect(await first).toBeNull();
+    expect(await second).toBeNull();
+    expect(await third).toEqual(fail('bad-value', 'series', 'third'));
+    expect(engine.briefs.at(-1)).toBe('third');
+  });
+
   it('squashes what follows into the step that caused it, and hands it to the engine', async () => {
     const { engine, store, client } = setUp([group('g1')]);
     await client.settled();
