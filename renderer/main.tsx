@@ -10,6 +10,7 @@ import './theme/panels.css';
 import './theme/fields.css';
 import './theme/tables.css';
 import './theme/dialogs.css';
+import './theme/tools.css';
 import { wrap } from 'comlink';
 import { createRoot } from 'react-dom/client';
 import type { EngineApi } from '../shared/contracts/engine.ts';

@@ -19,11 +19,12 @@ import { selectEverything } from './selectEverything.ts';
 import { shortcuts } from './shortcuts.ts';
 import { switchLanguage } from './switchLanguage.ts';
 import { switchTheme } from './switchTheme.ts';
+import { TOOLS } from './tools.ts';
 import { undo } from './undo.ts';
 
 export const REGISTRY: readonly Command[] = [
   openFile, openExample, save, saveAs, exportFiles, undo, redo, selectEverything, clearSelection, fitView, ...NAMED_VIEWS,
-  switchTheme, switchLanguage, resetDocks, palette, shortcuts, about,
+  switchTheme, switchLanguage, resetDocks, palette, shortcuts, about, ...TOOLS,
 ];
 
 const byId = new Map<CommandId, Command>(REGISTRY.map((command) => [command.id, command]));

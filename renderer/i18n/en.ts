@@ -4,8 +4,9 @@ import { inspector } from './en/inspector.ts';
 import { settings } from './en/settings.ts';
 import { tables } from './en/tables.ts';
 import { things } from './en/things.ts';
+import { tools } from './en/tools.ts';
 import { window } from './en/window.ts';
 
-export const en = { ...window, ...things, ...inspector, ...settings, ...tables, ...dialogs };
+export const en = { ...window, ...things, ...inspector, ...settings, ...tables, ...dialogs, ...tools };
 
 export type TextKey = keyof typeof en;

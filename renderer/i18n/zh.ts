@@ -5,6 +5,7 @@ import { inspector } from './zh/inspector.ts';
 import { settings } from './zh/settings.ts';
 import { tables } from './zh/tables.ts';
 import { things } from './zh/things.ts';
+import { tools } from './zh/tools.ts';
 import { window } from './zh/window.ts';
 
-export const zh: Readonly<Record<TextKey, string>> = { ...window, ...things, ...inspector, ...settings, ...tables, ...dialogs };
+export const zh: Readonly<Record<TextKey, string>> = { ...window, ...things, ...inspector, ...settings, ...tables, ...dialogs, ...tools };

@@ -11,14 +11,17 @@ export interface IconButtonProps {
   readonly disabled?: boolean;
   readonly pressed?: boolean;
   readonly className?: string;
+  readonly tabIndex?: number;
+  readonly testId?: string;
+  readonly tooltipSide?: 'right';
   onClick(event: React.MouseEvent): void;
 }
 
 /** A button that is only an icon: the tooltip says what it does and which key does it too. */
-export function IconButton({ icon, label, shortcut, disabled, pressed, className, onClick }: IconButtonProps): ReactElement {
+export function IconButton({ icon, label, shortcut, disabled, pressed, className, tabIndex, testId, tooltipSide, onClick }: IconButtonProps): ReactElement {
   return (
-    <Tooltip label={shortcut ? `${label} (${shortcut})` : label}>
-      <ActionIcon aria-label={label} aria-pressed={pressed} disabled={disabled} className={className} onClick={onClick}>
+    <Tooltip label={shortcut ? `${label} (${shortcut})` : label} position={tooltipSide}>
+      <ActionIcon aria-label={label} aria-pressed={pressed} disabled={disabled} className={className} tabIndex={tabIndex} data-testid={testId} onClick={onClick}>
         <Icon name={icon} />
       </ActionIcon>
     </Tooltip>

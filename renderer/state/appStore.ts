@@ -22,6 +22,7 @@ export function createAppStore(preferences: Preferences): AppStore {
     hovered: null,
     focusedFinding: null,
     pointer: null,
+    tool: 'select',
     stage: 'layout',
     layers: INITIAL_LAYERS,
     colourMode: 'material',

@@ -42,9 +42,10 @@ function DrawnViewport({ graphics, props }: { readonly graphics: Graphics; reado
   const [scene] = useState(() => new ViewportScene());
   const [rig] = useState(() => new CameraRig());
   const [cursor] = useState(() => new CursorState());
-  const [width, setWidth] = useState(0);
+  const [size, setSize] = useState({ width: 0, height: 0 });
   const frame = useRef<HTMLDivElement>(null);
   const hand = useRef<HTMLDivElement>(null);
+  const tools = useRef<PointerTools | null>(null);
   const latest = useRef(props);
   const text = VIEWPORT_TEXT[language];
 
@@ -52,11 +53,13 @@ function DrawnViewport({ graphics, props }: { readonly graphics: Graphics; reado
     latest.current = props;
   });
   useDrawing(props, scene, rig, frame);
-  useFrameSize(frame, rig, setWidth);
+  useFrameSize(frame, rig, setSize);
   useLayoutEffect(() => {
     if (hand.current === null) return undefined;
-    return new PointerTools(hand.current, scene.pack, rig, cursor, () => latest.current).attach();
+    tools.current = new PointerTools(hand.current, scene.pack, rig, cursor, () => latest.current);
+    return tools.current.attach();
   }, [scene, rig, cursor]);
+  useLayoutEffect(() => tools.current?.take(props.tool), [props.tool]);
   useLayoutEffect(() => () => { rig.stop(); scene.dispose(); }, [rig, scene]);
   useImperativeHandle(props.handle, () => ({
     fit: (owners) => rig.fit(owners === undefined ? null : scene.pack.bounds(owners)),
@@ -80,7 +83,7 @@ function DrawnViewport({ graphics, props }: { readonly graphics: Graphics; reado
         <Legend mode={colourMode} theme={theme} text={text} nets={nets} materials={materials} />
         {focused !== null && layers.findings.visible && <FindingLabel finding={focused} rig={rig} text={text} />}
         <ViewCube rig={rig} text={text} onFit={() => rig.fit(null)} />
-        <CursorOverlays cursor={cursor} nets={nets} text={text} width={width} />
+        <CursorOverlays cursor={cursor} nets={nets} text={text} size={size} />
       </div>
     </div>
   );
@@ -128,19 +131,19 @@ function useDrawing(props: ViewportProps, scene: ViewportScene, rig: CameraRig, 
   });
 }
 
-function useFrameSize(frame: RefObject<HTMLDivElement | null>, rig: CameraRig, setWidth: (width: number) => void): void {
+function useFrameSize(frame: RefObject<HTMLDivElement | null>, rig: CameraRig, setSize: (size: { width: number; height: number }) => void): void {
   useLayoutEffect(() => {
     const element = frame.current;
     if (element === null) return undefined;
     const measure = (): void => {
       rig.resize(element.clientWidth, element.clientHeight);
-      setWidth(element.clientWidth);
+      setSize({ width: element.clientWidth, height: element.clientHeight });
     };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [frame, rig, setWidth]);
+  }, [frame, rig, setSize]);
 }
 
 /** What hangs in the canvas. It renders once: everything after that happens in the scene's objects. */

@@ -1,5 +1,6 @@
 /** What the viewport says itself. Findings keep their codes here; their full text is in the findings panel. */
 import type { BodyKind } from '../../shared/model/derived/index.ts';
+import type { RefusalReason } from './interaction/cursor.ts';
 import type { ViewName } from './types.ts';
 
 export interface ViewportText {
@@ -21,6 +22,7 @@ export interface ViewportText {
   readonly actual: string;
   readonly required: string;
   readonly waived: string;
+  readonly refusals: Readonly<Record<RefusalReason, string>>;
 }
 
 const en: ViewportText = {
@@ -50,6 +52,12 @@ const en: ViewportText = {
   actual: 'actual',
   required: 'required',
   waived: 'waived',
+  refusals: {
+    notACell: 'Only cells can be moved; the other parts follow from them',
+    lockedLayer: 'The layer Cells is locked',
+    nothingSelected: 'Select cells first',
+    seenFromTheSide: 'Seen from the side: tilt the view to drag in plan',
+  },
 };
 
 const zh: ViewportText = {
@@ -79,6 +87,12 @@ const zh: ViewportText = {
   actual: '实际',
   required: '要求',
   waived: '已豁免',
+  refusals: {
+    notACell: '只能移动电芯，其他零件随电芯生成',
+    lockedLayer: '“电芯”图层已锁定',
+    nothingSelected: '请先选择电芯',
+    seenFromTheSide: '当前为侧视，请倾斜视图后再拖动',
+  },
 };
 
 export const VIEWPORT_TEXT: Readonly<Record<'en' | 'zh', ViewportText>> = { en, zh };

@@ -19,6 +19,10 @@ export interface LayerState {
 export type ColourMode = 'material' | 'polarity' | 'potential' | 'group';
 
 export type SelectMode = 'replace' | 'add' | 'toggle';
+/** What the left button does in the view (see interaction/toolbox.ts). */
+export const TOOL_NAMES = ['select', 'lasso'] as const;
+export type ToolName = (typeof TOOL_NAMES)[number];
+
 export type ViewName = 'top' | 'front' | 'right' | 'back' | 'left' | 'bottom' | 'iso';
 
 export interface ViewportProps {
@@ -37,6 +41,9 @@ export interface ViewportProps {
   colourMode: ColourMode;
   theme: 'dark' | 'light';
   language: 'en' | 'zh';
+  tool: ToolName;
+  /** The tool is left, as with Esc. */
+  onTool?(tool: ToolName): void;
   onHover(owner: string | null): void;
   onSelect(owner: string | null, mode: SelectMode): void;
   /** A box selection, all at once; without it the box calls `onSelect` for each owner. */

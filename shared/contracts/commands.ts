@@ -4,7 +4,7 @@
  */
 
 export type Language = 'en' | 'zh';
-export type MenuName = 'file' | 'edit' | 'view' | 'help';
+export type MenuName = 'file' | 'edit' | 'view' | 'tools' | 'help';
 
 export interface CommandSpec {
   readonly id: string;
@@ -22,6 +22,7 @@ export const MENUS: readonly { readonly name: MenuName; readonly title: Readonly
   { name: 'file', title: { en: 'File', zh: '文件' } },
   { name: 'edit', title: { en: 'Edit', zh: '编辑' } },
   { name: 'view', title: { en: 'View', zh: '视图' } },
+  { name: 'tools', title: { en: 'Tools', zh: '工具' } },
   { name: 'help', title: { en: 'Help', zh: '帮助' } },
 ];
 
@@ -46,6 +47,8 @@ export const COMMANDS = [
   { id: 'view.theme', menu: 'view', section: 2, title: { en: 'Theme: Dark or Light', zh: '主题：深色或浅色' }, accelerator: 'CmdOrCtrl+Shift+L' },
   { id: 'view.language', menu: 'view', section: 2, title: { en: '中文', zh: 'English' }, accelerator: null },
   { id: 'view.resetDocks', menu: 'view', section: 3, title: { en: 'Reset Panels', zh: '重置面板布局' }, accelerator: null },
+  { id: 'tool.select', menu: 'tools', section: 0, title: { en: 'Select', zh: '选择' }, accelerator: 'V', plainKey: true },
+  { id: 'tool.lasso', menu: 'tools', section: 0, title: { en: 'Lasso', zh: '套索选择' }, accelerator: 'Shift+V', plainKey: true },
   { id: 'app.palette', menu: 'help', section: 0, title: { en: 'Command Palette…', zh: '命令面板…' }, accelerator: 'CmdOrCtrl+K' },
   { id: 'help.shortcuts', menu: 'help', section: 0, title: { en: 'Keyboard Shortcuts', zh: '键盘快捷键' }, accelerator: null },
   { id: 'help.about', menu: 'help', section: 1, title: { en: 'About Cellweave', zh: '关于 Cellweave' }, accelerator: null },

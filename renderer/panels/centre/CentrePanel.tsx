@@ -5,9 +5,10 @@ import { moveCellsBy } from '../../commands/moveCells.ts';
 import { openExampleNamed } from '../../commands/openExample.ts';
 import { runCommand } from '../../commands/registry.ts';
 import { useText } from '../../i18n/text.ts';
+import { ToolBar } from '../../interaction/ToolBar.tsx';
 import { useApp, useController } from '../../state/context.ts';
 import { hover, select, selectMany } from '../../state/selection.ts';
-import type { SelectMode, ViewportHandle } from '../../viewport/types.ts';
+import type { SelectMode, ToolName, ViewportHandle } from '../../viewport/types.ts';
 import { Viewport } from '../../viewport/Viewport.tsx';
 import { EmptyState } from '../EmptyState.tsx';
 import { ViewToolbar } from './ViewToolbar.tsx';
@@ -19,7 +20,7 @@ export function CentrePanel(): ReactElement {
     <div className="cw-panel cw-centre">
       <ViewToolbar />
       <div className="cw-centre-view" data-testid="viewport">
-        {open ? <PackView /> : <Welcome />}
+        {open ? <><ToolBar /><PackView /></> : <Welcome />}
       </div>
     </div>
   );
@@ -37,6 +38,7 @@ function PackView(): ReactElement {
   const colourMode = useApp((state) => state.colourMode);
   const theme = useApp((state) => state.theme);
   const language = useApp((state) => state.language);
+  const tool = useApp((state) => state.tool);
   const actions = useMemo(
     () => ({
       onHover: (owner: string | null) => hover(app, owner),
@@ -49,6 +51,7 @@ function PackView(): ReactElement {
         const finding = app.getState().derived?.findings.find((candidate) => candidate.key === key);
         if (finding) markFinding(controller, finding);
       },
+      onTool: (next: ToolName) => app.setState({ tool: next }),
       onDragCells: (ids: readonly string[], dx_mm: number, dy_mm: number) => moveCellsBy(controller, ids, dx_mm, dy_mm),
     }),
     [app, controller],
@@ -73,6 +76,7 @@ function PackView(): ReactElement {
       colourMode={colourMode}
       theme={theme}
       language={language}
+      tool={tool}
       onPointer={onPointer}
       handle={handle}
       {...actions}

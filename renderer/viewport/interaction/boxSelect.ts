@@ -16,9 +16,8 @@ export function ownersInFrame({ from, to }: SelectionFrame, scene: PackScene, ri
   const frame = { minX: Math.min(from.x, to.x), minY: Math.min(from.y, to.y), maxX: Math.max(from.x, to.x), maxY: Math.max(from.y, to.y) };
   const touching = to.x < from.x;
   const taken = new Map<string, boolean>();
-  for (const item of scene.all()) {
+  for (const item of selectable(scene)) {
     const { body } = item;
-    if (!scene.isPickable(body) || body.kind === 'envelope' || finishOf(body) === 'clear') continue;
     const box = screenBox(item, rig);
     const hit = touching
       ? box.minX <= frame.maxX && box.maxX >= frame.minX && box.minY <= frame.maxY && box.maxY >= frame.minY
@@ -30,7 +29,16 @@ export function ownersInFrame({ from, to }: SelectionFrame, scene: PackScene, ri
   return [...taken].filter(([, hit]) => hit).map(([owner]) => owner);
 }
 
-function screenBox({ shape: { box }, offset }: Placed, rig: CameraRig): ScreenBox {
+/** What a frame or a lasso may take: nothing that is locked, hidden or looked through. */
+export function* selectable(scene: PackScene): Iterable<Placed> {
+  for (const item of scene.all()) {
+    const { body } = item;
+    if (scene.isPickable(body) && body.kind !== 'envelope' && finishOf(body) !== 'clear') yield item;
+  }
+}
+
+/** The box that an item's own box fills on the screen, CSS px. */
+export function screenBox({ shape: { box }, offset }: Placed, rig: Pick<CameraRig, 'toScreen'>): ScreenBox {
   const out = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
   for (const x of [box.min.x, box.max.x]) for (const y of [box.min.y, box.max.y]) for (const z of [box.min.z, box.max.z]) {
     const at = rig.toScreen({ x: x + offset.x, y: y + offset.y, z: z + offset.z });

@@ -11,7 +11,7 @@ export interface CursorOverlaysProps {
   readonly cursor: CursorState;
   readonly nets: NetTable | null;
   readonly text: ViewportText;
-  readonly width: number;
+  readonly size: { readonly width: number; readonly height: number };
 }
 
 /** Kind and name, net, potential; only what the body has. */
@@ -39,12 +39,14 @@ export function measureText({ actual, required, unit }: Finding, text: ViewportT
   return required === null ? `${text.actual} ${figure(actual)}` : `${text.actual} ${figure(actual)} / ${text.required} ${figure(required)}`;
 }
 
-export function CursorOverlays({ cursor, nets, text, width }: CursorOverlaysProps): ReactElement {
+export function CursorOverlays({ cursor, nets, text, size }: CursorOverlaysProps): ReactElement {
   return (
     <>
-      <HoverTip cursor={cursor} nets={nets} text={text} width={width} />
+      <HoverTip cursor={cursor} nets={nets} text={text} size={size} />
       <DragFigures cursor={cursor} />
       <SelectionFrame cursor={cursor} />
+      <LassoLine cursor={cursor} />
+      <RefusalTip cursor={cursor} text={text} size={size} />
       <Pivot cursor={cursor} />
     </>
   );
@@ -54,18 +56,37 @@ function place({ x, y }: ScreenPoint): { transform: string } {
   return { transform: `translate(${Math.round(x)}px, ${Math.round(y)}px)` };
 }
 
-function HoverTip({ cursor, nets, text, width }: CursorOverlaysProps): ReactElement | null {
+function HoverTip({ cursor, nets, text, size }: CursorOverlaysProps): ReactElement | null {
   const tip = useObserved(cursor.tip);
   if (tip === null) return null;
   const content =
     tip.about === 'body' ? bodyTip(tip.item, nets, text) : [tip.finding.code, measureText(tip.finding, text), tip.finding.waived ? text.waived : ''].filter((part) => part !== '').join(' · ');
-  // Near the right edge the tip stands left of the cursor, so that it is never cut off.
-  const left = tip.at.x > width - 260;
   return (
     <div className="cw-viewport-at" style={place(tip.at)}>
-      <div className="cw-viewport-tip" data-side={left ? 'left' : 'right'} role="tooltip">{content}</div>
+      <div className="cw-viewport-tip" {...sideOf(tip.at, size)} role="tooltip">{content}</div>
     </div>
   );
+}
+
+/** Beside the cursor's target, never on it; near an edge on the other side, so that it is never cut off. */
+function sideOf({ x, y }: ScreenPoint, { width, height }: CursorOverlaysProps['size']): { 'data-side': string; 'data-row': string } {
+  return { 'data-side': x > width - 260 ? 'left' : 'right', 'data-row': y > height - 48 ? 'above' : 'below' };
+}
+
+function RefusalTip({ cursor, text, size }: Pick<CursorOverlaysProps, 'cursor' | 'text' | 'size'>): ReactElement | null {
+  const refusal = useObserved(cursor.refusal);
+  if (refusal === null) return null;
+  return (
+    <div className="cw-viewport-at" style={place(refusal.at)}>
+      <div className="cw-viewport-tip" {...sideOf(refusal.at, size)} data-refusal role="alert">{text.refusals[refusal.reason]}</div>
+    </div>
+  );
+}
+
+function LassoLine({ cursor }: { cursor: CursorState }): ReactElement | null {
+  const line = useObserved(cursor.lasso);
+  if (line === null) return null;
+  return <svg className="cw-viewport-drawing" aria-hidden="true"><polygon className="cw-viewport-lasso" points={line.map(({ x, y }) => `${x},${y}`).join(' ')} /></svg>;
 }
 
 function DragFigures({ cursor }: { cursor: CursorState }): ReactElement | null {

@@ -1,0 +1,16 @@
+/** Takes up a tool for the left button in the view. */
+import type { ToolName } from '../viewport/types.ts';
+import { hasDocument, type Command } from './command.ts';
+import { TOOL_LIST } from '../interaction/toolList.ts';
+
+export const TOOLS: readonly Command[] = TOOL_LIST.map(({ tool, command }) => takeUp(tool, command));
+
+function takeUp(tool: ToolName, id: Command['id']): Command {
+  return {
+    id,
+    enabled: hasDocument,
+    run({ app }) {
+      app.setState({ tool });
+    },
+  };
+}

@@ -1,0 +1,17 @@
+/** The tools in the order of the tool bar, with their command, whose title and key they bear. */
+import type { CommandId } from '../../shared/contracts/commands.ts';
+import type { IconName } from '../icons/paths.ts';
+import type { ToolName } from '../viewport/types.ts';
+
+export interface ToolEntry {
+  readonly tool: ToolName;
+  readonly command: CommandId;
+  readonly icon: IconName;
+  /** Lines in the tool bar are drawn between groups. */
+  readonly group: number;
+}
+
+export const TOOL_LIST: readonly ToolEntry[] = [
+  { tool: 'select', command: 'tool.select', icon: 'pointer', group: 0 },
+  { tool: 'lasso', command: 'tool.lasso', icon: 'lasso', group: 0 },
+];

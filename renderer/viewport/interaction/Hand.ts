@@ -1,0 +1,110 @@
+/** What every tool works with: where the cursor is in the pack, what lies under it, and what the viewport was given. */
+import { Ray, Vector3 } from 'three';
+import type { Point3 } from '../../../shared/geometry/types.ts';
+import type { Finding } from '../../../shared/model/derived/index.ts';
+import type { CameraRig } from '../camera/CameraRig.ts';
+import { basisOf, pointUnder } from '../camera/pose.ts';
+import { FINDING_SIZE_PX } from '../scene/FindingMarks.ts';
+import type { PackScene } from '../scene/PackScene.ts';
+import type { SelectMode, ViewportProps } from '../types.ts';
+import type { CursorState, ScreenPoint } from './cursor.ts';
+import { hitsAlong, meantHit } from './pick.ts';
+import type { Hit } from './pick.ts';
+
+/** Far enough behind the eye for any pack, mm. */
+const BEHIND_MM = 100_000;
+/** A plane seen flatter than this gives no place under the cursor worth dragging by. */
+export const STEEP = 0.25;
+
+export class Hand {
+  constructor(
+    readonly element: HTMLElement,
+    readonly scene: PackScene,
+    readonly rig: CameraRig,
+    readonly cursor: CursorState,
+    readonly props: () => ViewportProps,
+  ) {}
+
+  /** CSS px from the upper left corner of the viewport. */
+  place(event: MouseEvent): ScreenPoint {
+    const { left, top } = this.element.getBoundingClientRect();
+    return { x: event.clientX - left, y: event.clientY - top };
+  }
+
+  ndc({ x, y }: ScreenPoint): ScreenPoint {
+    const { width, height } = this.rig.getView();
+    return { x: (x / width) * 2 - 1, y: 1 - (y / height) * 2 };
+  }
+
+  ray(at: ScreenPoint): Ray {
+    const { pose } = this.rig.getView();
+    const { back } = basisOf(pose), origin = pointUnder(pose, this.ndc(at), this.rig.aspect);
+    const eye = new Vector3(origin.x + back.x * BEHIND_MM, origin.y + back.y * BEHIND_MM, origin.z + back.z * BEHIND_MM);
+    return new Ray(eye, new Vector3(-back.x, -back.y, -back.z));
+  }
+
+  hitAt(at: ScreenPoint): Hit | null {
+    return meantHit(hitsAlong(this.ray(at), this.scene));
+  }
+
+  /** Where the cursor's ray meets the level `z`; null where it runs along it. */
+  onPlane(at: ScreenPoint, z: number): Point3 | null {
+    const { origin, direction } = this.ray(at);
+    if (Math.abs(direction.z) < 1e-6) return null;
+    const t = (z - origin.z) / direction.z;
+    return { x: origin.x + direction.x * t, y: origin.y + direction.y * t, z };
+  }
+
+  /** Whether the view looks down (or up) enough for a place under the cursor to be worth dragging by. */
+  seesPlan(): boolean {
+    return Math.abs(basisOf(this.rig.getView().pose).back.z) >= STEEP;
+  }
+
+  /** The ground where it is looked down upon; from the side a cursor beside the pack is nowhere in particular. */
+  onGround(at: ScreenPoint): Point3 | null {
+    return this.seesPlan() ? this.onPlane(at, 0) : null;
+  }
+
+  /** What the view turns about where the cursor is over nothing. */
+  restPivot(): Point3 {
+    const bounds = this.rig.getBounds();
+    if (bounds === null) return this.rig.getView().pose.target;
+    const middle = (axis: 'x' | 'y' | 'z'): number => (bounds.min[axis] + bounds.max[axis]) / 2;
+    return { x: middle('x'), y: middle('y'), z: middle('z') };
+  }
+
+  findingAt(at: ScreenPoint): Finding | null {
+    const { findings, layers } = this.props();
+    if (!layers.findings.visible || layers.findings.locked) return null;
+    let nearest: Finding | null = null, reach = FINDING_SIZE_PX / 2;
+    for (const finding of findings) {
+      if (finding.at === null) continue;
+      const sign = this.rig.toScreen(finding.at), distance = Math.hypot(sign.x - at.x, sign.y - at.y);
+      if (distance > reach) continue;
+      nearest = finding;
+      reach = distance;
+    }
+    return nearest;
+  }
+
+  ownerOf(finding: Finding): string | undefined {
+    const [first] = finding.items;
+    return first === undefined ? undefined : this.scene.owner(first);
+  }
+
+  /** The selected cells, in the order of the pack. */
+  selectedCells(): string[] {
+    const { selection, cells } = this.props();
+    return cells.flatMap(({ id }) => (selection.has(id) ? [id] : []));
+  }
+
+  selectAll(owners: readonly string[], mode: SelectMode): void {
+    const props = this.props();
+    if (props.onSelectMany !== undefined) {
+      props.onSelectMany(owners, mode);
+      return;
+    }
+    if (owners.length === 0 && mode === 'replace') props.onSelect(null, 'replace');
+    owners.forEach((owner, index) => props.onSelect(owner, index === 0 || mode !== 'replace' ? mode : 'add'));
+  }
+}

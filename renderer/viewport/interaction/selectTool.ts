@@ -1,0 +1,59 @@
+/** Select: a click, a frame drawn on the screen, or a drag of the selected cells. */
+import { ownersInFrame } from './boxSelect.ts';
+import type { ScreenPoint } from './cursor.ts';
+import { dragCells } from './dragCells.ts';
+import { CLICK_PX, selectMode } from './gestures.ts';
+import type { Modifiers } from './gestures.ts';
+import type { Hand } from './Hand.ts';
+import type { Hit } from './pick.ts';
+import type { Gesture, Tool } from './tool.ts';
+
+export function selectTool(hand: Hand): Tool {
+  return {
+    press: (at) => pressed(hand, at),
+    escape: () => false,
+    leave: () => undefined,
+  };
+}
+
+/** Whether a press on the hit followed by a drag moves the selected cells. */
+export function canDrag(hand: Hand, hit: Hit | null): boolean {
+  const { selection, layers, onDragCells } = hand.props();
+  return hit !== null && onDragCells !== undefined && selection.has(hit.item.body.owner) && !layers.cells.locked && hit.item.body.kind === 'cell';
+}
+
+/** A click, until the cursor goes farther than a click does. */
+function pressed(hand: Hand, from: ScreenPoint): Gesture {
+  const hit = hand.hitAt(from);
+  return {
+    kind: 'press',
+    move(at, keys) {
+      if (Math.hypot(at.x - from.x, at.y - from.y) <= CLICK_PX) return this;
+      const cells = hit !== null && canDrag(hand, hit) && hand.seesPlan() ? dragCells(hand, hit.point) : null;
+      return (cells ?? framed(hand, from)).move(at, keys);
+    },
+    release: (at, keys) => click(hand, hit, at, keys),
+    end: () => undefined,
+  };
+}
+
+/** Selects what is under the cursor; the sign of a finding before what it lies on. */
+export function click(hand: Hand, hit: Hit | null, at: ScreenPoint, keys: Modifiers): void {
+  const props = hand.props(), mode = selectMode(keys), finding = hand.findingAt(at);
+  const owner = finding === null ? hit?.item.body.owner : hand.ownerOf(finding);
+  if (finding !== null) props.onFocusFinding?.(finding.key);
+  // A missed click with a modifier held must not throw the selection away.
+  if (owner !== undefined || mode === 'replace') props.onSelect(owner ?? null, mode);
+}
+
+function framed(hand: Hand, from: ScreenPoint): Gesture {
+  return {
+    kind: 'frame',
+    move(at) {
+      hand.cursor.frame.set({ from, to: at });
+      return this;
+    },
+    release: (at, keys) => hand.selectAll(ownersInFrame({ from, to: at }, hand.scene, hand.rig), selectMode(keys)),
+    end: () => hand.cursor.frame.set(null),
+  };
+}
