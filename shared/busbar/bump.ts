@@ -7,8 +7,8 @@ import type { Contour, Vertex } from '../geometry/types.ts';
 import type { BusbarsRecord } from '../model/records/busbars.ts';
 import { COINCIDENT_mm, snap_mm } from '../units/units.ts';
 
-/** Slope of the flanks, degrees: the shallow one where there is room for it, the upright one otherwise. */
-const FLANK_deg = [60, 90] as const;
+/** Slope of flanks that take the least room, degrees. */
+const UPRIGHT_deg = 90;
 
 export interface BumpBend {
   /** Middle of the bend along the developed length, from the bump's start, mm. */
@@ -47,7 +47,7 @@ interface Hat {
  * alone rise higher gets a smaller slope and no flanks. The developed length counts each bend as a(r + K t).
  */
 export function bumpProfile(thickness_mm: number, settings: BusbarsRecord['bump'], room_mm: number): BumpProfile | null {
-  for (const slope_deg of FLANK_deg) {
+  for (const slope_deg of [settings.flank_deg, UPRIGHT_deg]) {
     const hat = hatOf(thickness_mm, settings, slope_deg);
     if (hat.chord_mm <= room_mm + COINCIDENT_mm) return profileOf(hat, thickness_mm, settings);
   }
@@ -56,7 +56,7 @@ export function bumpProfile(thickness_mm: number, settings: BusbarsRecord['bump'
 
 /** Length along the axis that the shortest bump of this thickness takes, mm. */
 export function leastBumpRoom_mm(thickness_mm: number, settings: BusbarsRecord['bump']): number {
-  return Math.min(...FLANK_deg.map((slope_deg) => hatOf(thickness_mm, settings, slope_deg).chord_mm));
+  return Math.min(...[settings.flank_deg, UPRIGHT_deg].map((slope_deg) => hatOf(thickness_mm, settings, slope_deg).chord_mm));
 }
 
 function hatOf(thickness_mm: number, settings: BusbarsRecord['bump'], slope_deg: number): Hat {

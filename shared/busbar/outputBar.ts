@@ -9,7 +9,6 @@ import { dominantDirection, padExtent, rotationTowards, toLocal, toPack, toPackP
 import type { BarEnd, BusbarInput } from './input.ts';
 import type { BarMeasures } from './section.ts';
 import type { BarShape } from './shape.ts';
-import { CELL_EDGE_SETBACK_mm } from './spanPlan.ts';
 import { mm } from './wording.ts';
 
 export interface OutputPlan extends BarMeasures {
@@ -26,11 +25,11 @@ export interface OutputPlan extends BarMeasures {
  */
 export function planOutput(end: BarEnd, thickness_mm: number, input: BusbarInput, place: string): Result<OutputPlan> {
   if (!input.outputDirection) return fail('no-output-direction', place, 'an output needs the direction in which its lug leaves');
-  const { output, padOverhang_mm } = input.settings;
+  const { output, padOverhang_mm, cellEdgeSetback_mm } = input.settings;
   const frame: BarFrame = { origin: end.terminal.centre, rotation_deg: rotationTowards(dominantDirection(input.outputDirection)) };
   const pad = padExtent(end, frame, padOverhang_mm);
   const cell = boundsOf(toLocal(end.cell.outline, frame));
-  const [minY, maxY] = across(pad, cell, output.hole_mm);
+  const [minY, maxY] = across(pad, cell, output.hole_mm, cellEdgeSetback_mm);
   const width_mm = snap_mm(maxY - minY);
   if (width_mm <= output.hole_mm) {
     return fail('lug-too-narrow', place, `a bolt hole of ${mm(output.hole_mm)} leaves nothing of a lug ${mm(width_mm)} wide`);
@@ -47,10 +46,10 @@ export function planOutput(end: BarEnd, thickness_mm: number, input: BusbarInput
   });
 }
 
-function across(pad: PadExtent, cell: Box2, hole_mm: number): readonly [number, number] {
+function across(pad: PadExtent, cell: Box2, hole_mm: number, setback_mm: number): readonly [number, number] {
   const { minY, maxY } = pad.reach;
-  const lowest = Math.min(minY, Math.max(minY - hole_mm, cell.minY + CELL_EDGE_SETBACK_mm));
-  const highest = Math.max(maxY, Math.min(maxY + hole_mm, cell.maxY - CELL_EDGE_SETBACK_mm));
+  const lowest = Math.min(minY, Math.max(minY - hole_mm, cell.minY + setback_mm));
+  const highest = Math.max(maxY, Math.min(maxY + hole_mm, cell.maxY - setback_mm));
   if (pad.sampling.y > 0) return [snap_mm(lowest), snap_mm(maxY)];
   if (pad.sampling.y < 0) return [snap_mm(minY), snap_mm(highest)];
   return [snap_mm(minY), snap_mm(maxY)];

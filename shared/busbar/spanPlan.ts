@@ -8,8 +8,6 @@ import type { BarEnd, BusbarInput } from './input.ts';
 import { isAmple, sectionOf, type BarMeasures } from './section.ts';
 import { mm } from './wording.ts';
 
-/** How far a widened bar stays inside its cells' sides, mm: the program's choice, so that it keeps off its neighbours. */
-export const CELL_EDGE_SETBACK_mm = 2;
 /** Widths grow in steps of this, mm. */
 const WIDTH_STEP_mm = 0.5;
 
@@ -42,7 +40,7 @@ export function spanOf(ends: readonly [BarEnd, BarEnd], input: BusbarInput): Spa
   const low = padExtent(lowEnd, frame, input.settings.padOverhang_mm);
   const high = padExtent(highEnd, frame, input.settings.padOverhang_mm);
   const across = [snap_mm(Math.min(low.reach.minY, high.reach.minY)), snap_mm(Math.max(low.reach.maxY, high.reach.maxY))] as const;
-  return { frame, low, high, across, widest_mm: widest_mm(frame, [lowEnd, highEnd], across) };
+  return { frame, low, high, across, widest_mm: widest_mm(frame, [lowEnd, highEnd], across, input.settings.cellEdgeSetback_mm) };
 }
 
 /** Towards +y the sampling side, where it lies across the bar; else along +x or +y of the pack. */
@@ -53,10 +51,10 @@ function spanRotation(isAlongX: boolean, end: BarEnd): BarFrame['rotation_deg'] 
 }
 
 /** Width to which the bar can grow about its centre line within both cells' sides; never under what it has. */
-function widest_mm(frame: BarFrame, ends: readonly BarEnd[], across: readonly [number, number]): number {
+function widest_mm(frame: BarFrame, ends: readonly BarEnd[], across: readonly [number, number], setback_mm: number): number {
   const cells = ends.map((end) => boundsOf(toLocal(end.cell.outline, frame)));
-  const low = Math.max(...cells.map((box) => box.minY)) + CELL_EDGE_SETBACK_mm;
-  const high = Math.min(...cells.map((box) => box.maxY)) - CELL_EDGE_SETBACK_mm;
+  const low = Math.max(...cells.map((box) => box.minY)) + setback_mm;
+  const high = Math.min(...cells.map((box) => box.maxY)) - setback_mm;
   const centre = (across[0] + across[1]) / 2;
   return Math.max(across[1] - across[0], 2 * Math.min(centre - low, high - centre));
 }

@@ -4,7 +4,7 @@ import { DEFAULT_DECK } from '../catalog/decks.ts';
 import { findFrontEnd } from '../catalog/frontEnds.ts';
 import type { Brief } from '../format/brief.ts';
 import type { Document } from '../model/document.ts';
-import type { Trust } from '../model/records/base.ts';
+import { groupedTrust } from '../model/groupedTrust.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { AnyRecord } from '../model/records/index.ts';
 import type { FrontEndRecord } from '../model/records/topology.ts';
@@ -13,7 +13,7 @@ import { fillRows } from '../placement/fillRows.ts';
 import { chooseRows } from './arrangement.ts';
 import { createDerivation } from './derivation.ts';
 import { applyDiff } from '../model/document.ts';
-import { BUSBAR_DEFAULTS, BUSBAR_TRUST, CONDITION_DEFAULTS, PROCESS_DEFAULTS, PROCESS_TRUST, SAMPLING_DEFAULTS, SAMPLING_TRUST } from './defaults.ts';
+import { BUSBAR_DEFAULTS, BUSBAR_TRUST, CONDITION_DEFAULTS, DUTY_TRUST, PROCESS_DEFAULTS, PROCESS_TRUST, SAMPLING_DEFAULTS, SAMPLING_TRUST, STRUCTURE_TRUST, type DefaultGroup } from './defaults.ts';
 import { structureOf } from './structure.ts';
 
 /** What a default replaced, by brief field: kept in the project record for `ccs info`. */
@@ -43,12 +43,12 @@ export function createDocument(brief: Brief): Result<Document> {
   const sampling = samplingOf(brief, channels.value, fewest, take);
 
   const records: AnyRecord[] = [
-    dutyOf(brief, cellType, take),
-    structure,
+    withTrust(dutyOf(brief, cellType, take), DUTY_TRUST, defaulted),
+    withTrust(structure, STRUCTURE_TRUST, defaulted),
     filling.value.topology,
-    busbarsOf(brief, take),
-    sampling,
-    processOf(brief, take),
+    withTrust(busbarsOf(brief, take), BUSBAR_TRUST, defaulted),
+    withTrust(sampling, SAMPLING_TRUST, defaulted),
+    withTrust(processOf(brief, take), PROCESS_TRUST, defaulted),
     DEFAULT_DECK,
     cellType,
     ...frontEnds.value,
@@ -86,15 +86,7 @@ function dutyOf(brief: Brief, cell: CellTypeRecord, take: Take): AnyRecord {
     altitude_m: take('conditions.altitude_m', conditions?.altitude_m, CONDITION_DEFAULTS.altitude_m),
     shortCircuit_A: take('conditions.shortCircuit_A', conditions?.shortCircuit_A, CONDITION_DEFAULTS.shortCircuit_A),
     clearing_s: take('conditions.clearing_s', conditions?.clearing_s, CONDITION_DEFAULTS.clearing_s),
-    ...trustOf({
-      ...(conditions?.shortCircuit_A === undefined ? { shortCircuit_A: assumedDuty('prospective short-circuit current') } : {}),
-      ...(conditions?.clearing_s === undefined ? { clearing_s: assumedDuty('clearing time of the fuse') } : {}),
-    }),
   };
-}
-
-function assumedDuty(what: string): Trust {
-  return { status: 'assumed', reason: `the brief gives no ${what}` };
 }
 
 function busbarsOf(brief: Brief, take: Take): AnyRecord {
@@ -112,7 +104,6 @@ function busbarsOf(brief: Brief, take: Take): AnyRecord {
     weld: { ...weld },
     bump: { ...bump },
     output: { ...output },
-    ...trustOf(BUSBAR_TRUST),
   };
 }
 
@@ -148,12 +139,11 @@ function samplingOf(brief: Brief, channels: number, mostNtcs: number, take: Take
     },
     balancing_A: SAMPLING_DEFAULTS.balancing_A,
     leakage_A: SAMPLING_DEFAULTS.leakage_A,
-    ...trustOf(SAMPLING_TRUST),
   };
 }
 
 function processOf(brief: Brief, take: Take): AnyRecord {
-  return { id: 'process', kind: 'process', type: take('process', brief.process, PROCESS_DEFAULTS.type), film: { ...PROCESS_DEFAULTS.film }, ...trustOf(PROCESS_TRUST) };
+  return { id: 'process', kind: 'process', type: take('process', brief.process, PROCESS_DEFAULTS.type), film: { ...PROCESS_DEFAULTS.film } };
 }
 
 /**
@@ -176,7 +166,9 @@ function frontEndsOf(groups: readonly string[], rows: number, channels: number, 
   return ok(dealt.flat().map((own, i) => ({ id: `fe${i + 1}`, kind: 'frontEnd' as const, groups: own })));
 }
 
-function trustOf(entries: Readonly<Record<string, Trust>>): { provenance?: Record<string, Trust> } {
-  return Object.keys(entries).length === 0 ? {} : { provenance: { ...entries } };
+/** With an entry for each value that the brief did not give and no seen source supports. */
+function withTrust(record: AnyRecord, groups: readonly DefaultGroup[], defaulted: Defaulted): AnyRecord {
+  const provenance = groupedTrust(groups, (_, field) => field === null || Object.hasOwn(defaulted, field));
+  return Object.keys(provenance).length === 0 ? record : { ...record, provenance };
 }
 

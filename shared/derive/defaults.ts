@@ -2,10 +2,17 @@
  * What a brief may leave out, and what is taken instead. A default that no seen source supports says so: it lands in the
  * document as an editable value with that reason, and shows as an `assumed-data` warning until somebody confirms it.
  */
+import type { TrustGroup } from '../model/groupedTrust.ts';
 import type { Trust } from '../model/records/base.ts';
 
 const unverified = (reason: string, source?: string): Trust => ({ status: 'unverified', reason, ...(source ? { source } : {}) });
 const assumed = (reason: string): Trust => ({ status: 'assumed', reason });
+
+/** Fields of a record that take defaults, each with the field of the brief that could have given it, or null where none can. */
+export type DefaultGroup = TrustGroup<string | null>;
+
+const leftOut = (key: string, brief: string, trust: Trust): DefaultGroup => ({ key, trust, fields: { '': brief } });
+const fixed = (key: string, trust: Trust): DefaultGroup => ({ key, trust, fields: { '': null } });
 
 export const STRUCTURE_DEFAULTS = {
   aboveLid_mm: 35,
@@ -26,9 +33,51 @@ export const STRUCTURE_DEFAULTS = {
   preload_N: 3000,
 } as const;
 
-export const STRUCTURE_TRUST = {
-  preload_N: assumed('no source gives the stack preload of this cell; it enters no result yet'),
-} as const;
+export const STRUCTURE_TRUST: readonly DefaultGroup[] = [
+  leftOut('aboveLid_mm', 'structure.aboveLid_mm', assumed('the brief gives no height above the lids; 35 mm stands in for it')),
+  leftOut('rowGap_mm', 'structure.rowGap_mm', assumed("8 mm between rows is this program's choice; your frame and wiring decide")),
+  leftOut('frontZone_mm', 'structure.frontZone_mm', assumed("60 mm for connectors and outputs is this program's choice")),
+  {
+    key: 'pad',
+    trust: assumed('aerogel pads of 2 mm under preload stand in for what the brief does not give of them'),
+    fields: { material: 'structure.pad.material', thickness_mm: 'structure.pad.thickness_mm' },
+  },
+  {
+    key: 'endPlate',
+    trust: assumed('a 5 mm epoxy board at the ends of the rows stands in until the frame drawing is given'),
+    fields: { material: null, thickness_mm: 'structure.endPlate_mm' },
+  },
+  {
+    key: 'members',
+    trust: assumed('alloy, widths, gap and height of the members stand in until the frame drawing is given'),
+    fields: {
+      material: null,
+      endWidth_mm: 'structure.members.endWidth_mm',
+      sideWidth_mm: 'structure.members.sideWidth_mm',
+      sideGap_mm: 'structure.members.sideGap_mm',
+      height_mm: 'structure.members.height_mm',
+    },
+  },
+  {
+    key: 'coolingPlate',
+    trust: assumed('a 15 mm aluminium plate under a 2 mm silicone pad stands in until the cooling design is given'),
+    fields: { material: null, thickness_mm: 'structure.coolingPlate_mm', padThickness_mm: null, padMaterial: null },
+  },
+  leftOut('preload_N', 'conditions.preload_N', assumed('no source gives the stack preload of this cell; it enters no result yet')),
+];
+
+const missing = (what: string): Trust => assumed(`the brief gives no ${what}`);
+
+export const DUTY_TRUST: readonly DefaultGroup[] = [
+  leftOut('charge_A', 'currents.charge_A', missing('charge current')),
+  leftOut('pulse_A', 'currents.pulse_A', missing('pulse current')),
+  leftOut('pulse_s', 'currents.pulse_s', missing('duration of a pulse')),
+  leftOut('ambient_C', 'conditions.ambient_C', missing('ambient temperature')),
+  leftOut('cell_C', 'conditions.cell_C', missing('cell temperature')),
+  leftOut('altitude_m', 'conditions.altitude_m', missing('altitude')),
+  leftOut('shortCircuit_A', 'conditions.shortCircuit_A', missing('prospective short-circuit current')),
+  leftOut('clearing_s', 'conditions.clearing_s', missing('clearing time of the fuse')),
+];
 
 export const CONDITION_DEFAULTS = { ambient_C: 25, cell_C: 45, altitude_m: 2000, shortCircuit_A: 12000, clearing_s: 0.02 } as const;
 
@@ -43,21 +92,28 @@ export const BUSBAR_DEFAULTS = {
   padOverhang_mm: { sampling: 6, other: 1 },
   cornerRadius_mm: 2,
   weldWindow_mm: 8,
+  cellEdgeSetback_mm: 2,
   weld: { seamWidth_mm: 1.2, seams: 4, seamLength_mm: 26, depth_mm: 1 },
-  bump: { heightFactor: 2.5, radiusFactor: 1, kFactor: 0.44 },
+  bump: { heightFactor: 2.5, radiusFactor: 1, kFactor: 0.44, flank_deg: 60 },
   output: { hole_mm: 9, bolt: 'M8', lugLength_mm: 55 },
 } as const;
 
-export const BUSBAR_TRUST = {
-  maxDensity_A_mm2: unverified('module practice of up to 5 A/mm2 for aluminium and 8 A/mm2 for copper; no source was seen'),
-  designMargin: assumed('a factor of 1.25 over every criterion is this program\'s choice'),
-  maxRise_K: unverified('10 K between terminals is practice, not a standard\'s figure'),
-  maxDrop_mV: assumed('20 mV a bar at the continuous current is this program\'s choice'),
-  shortTimeLimit_C: unverified('150 degC short-time limit of a bar in PET film of class B'),
-  weld: unverified('seam width 0.8 to 2 mm and at least two seams a terminal are practice; set them from your weld trials'),
-  bump: unverified('bump of 2 to 3 thicknesses, inner radius 1 thickness for soft aluminium; K-factor from bending trials'),
-  stock_mm: assumed('a usual range of sheet; set it to what your supplier keeps'),
-} as const;
+export const BUSBAR_TRUST: readonly DefaultGroup[] = [
+  fixed('maxDensity_A_mm2', unverified('module practice of up to 5 A/mm2 for aluminium and 8 A/mm2 for copper; no source was seen')),
+  fixed('designMargin', assumed('a factor of 1.25 over every criterion is this program\'s choice')),
+  fixed('maxRise_K', unverified('10 K between terminals is practice, not a standard\'s figure')),
+  fixed('maxDrop_mV', assumed('20 mV a bar at the continuous current is this program\'s choice')),
+  fixed('shortTimeLimit_C', unverified('150 degC short-time limit of a bar in PET film of class B')),
+  fixed('weld', unverified('seam width 0.8 to 2 mm and at least two seams a terminal are practice; set them from your weld trials')),
+  fixed('bump', unverified('bump of 2 to 3 thicknesses, inner radius 1 thickness for soft aluminium; K-factor from bending trials')),
+  fixed('bump.flank_deg', assumed("flanks of 60 degrees are this program's choice; your bending tool decides")),
+  fixed('padOverhang_mm', assumed("6 mm towards the sampling line and 1 mm elsewhere are this program's choice; set them from your weld fixture")),
+  fixed('cornerRadius_mm', assumed("2 mm is this program's choice; your stamping tool decides")),
+  fixed('weldWindow_mm', assumed("a window of 8 mm at the pad's centre is this program's choice; your weld pattern decides")),
+  fixed('cellEdgeSetback_mm', assumed("bars stay 2 mm inside their cells' sides by this program's choice")),
+  fixed('output', assumed('an M8 bolt in a 9 mm hole and a lug of 55 mm stand in until the mating part is given')),
+  fixed('stock_mm', assumed('a usual range of sheet; set it to what your supplier keeps')),
+];
 
 export const SAMPLING_DEFAULTS = {
   frontEnd: 'bq79614',
@@ -75,7 +131,7 @@ export const SAMPLING_DEFAULTS = {
     panel_mm: { x: 1500, y: 250 },
   },
   fuse: { width_mm: 0.12, length_mm: 3 },
-  tab: { material: 'nickel', width_mm: 5, length_mm: 10, thickness_mm: 0.2, onBar_mm: 4, onFpc_mm: 4 },
+  tab: { material: 'nickel', width_mm: 5, length_mm: 10, thickness_mm: 0.2, onBar_mm: 4, onFpc_mm: 4, weldShare: 0.5 },
   ntc: { part: 'NTC 10k 0603', body_mm: { x: 1.6, y: 0.8, z: 0.8 }, pad_mm: { x: 0.9, y: 0.9 } },
   connector: {
     part: 'FPC header, vertical',
@@ -87,18 +143,21 @@ export const SAMPLING_DEFAULTS = {
   leakage_A: 0.00001,
 } as const;
 
-export const SAMPLING_TRUST = {
-  'fpc.minSpace_mm': unverified('0.20 mm line and space is practice for 35 um copper on panels of 1 to 2 m'),
-  'fpc.stiffenerThickness_mm': assumed('a 0.3 mm FR-4 board under the connector stands in; the connector maker gives the thickness it wants'),
-  'fpc.panel_mm': unverified('250 mm web and parts of up to 1,500 mm are practice; ask the FPC maker'),
-  'fpc.edgeDistance_mm': assumed('0.5 mm covers the 0.35 mm one maker publishes; set it from the maker\'s rules'),
-  fuse: unverified('a neck of 0.1 to 0.2 mm in 35 um copper is practice; its direct-current interruption must be tested'),
-  tab: unverified('nickel pieces of 0.2 to 0.3 x 4 to 8 x 8 to 15 mm are practice'),
-  ntc: assumed('a generic 10 kiloohm 0603 sensor; replace it by the part in use'),
-  connector: assumed('a generic locking header of 1.5 mm pitch; replace it by the part in use'),
-  balancing_A: assumed('passive balancing of 0.1 A stands in until the front end\'s circuit is given'),
-  leakage_A: assumed('10 uA input leakage stands in until the front end\'s data sheet is given'),
-} as const;
+export const SAMPLING_TRUST: readonly DefaultGroup[] = [
+  leftOut('ntcPerFrontEnd', 'ntcPerFrontEnd', unverified('two sensors a front end are practice; put them where the pack is coldest and hottest')),
+  fixed('fpc', assumed("base film, copper and coverlay of 25, 35 and 50 um are among what makers publish; the choice, 0.25 mm traces, radius and clearance are this program's")),
+  fixed('fpc.minSpace_mm', unverified('0.20 mm line and space is practice for 35 um copper on panels of 1 to 2 m')),
+  fixed('fpc.stiffenerThickness_mm', assumed('a 0.3 mm FR-4 board under the connector stands in; the connector maker gives the thickness it wants')),
+  fixed('fpc.panel_mm', unverified('250 mm web and parts of up to 1,500 mm are practice; ask the FPC maker')),
+  fixed('fpc.edgeDistance_mm', assumed('0.5 mm covers the 0.35 mm one maker publishes; set it from the maker\'s rules')),
+  fixed('fuse', unverified('a neck of 0.1 to 0.2 mm in 35 um copper is practice; its direct-current interruption must be tested')),
+  fixed('tab', unverified('nickel pieces of 0.2 to 0.3 x 4 to 8 x 8 to 15 mm are practice')),
+  fixed('tab.weldShare', assumed('half of the landing each way stands in; your weld process gives the nugget')),
+  fixed('ntc', assumed('a generic 10 kiloohm 0603 sensor; replace it by the part in use')),
+  fixed('connector', assumed('a generic locking header of 1.5 mm pitch; replace it by the part in use')),
+  fixed('balancing_A', assumed('passive balancing of 0.1 A stands in until the front end\'s circuit is given')),
+  fixed('leakage_A', assumed('10 uA input leakage stands in until the front end\'s data sheet is given')),
+];
 
 export const PROCESS_DEFAULTS = {
   type: 'hot-pressed-film',
@@ -113,6 +172,6 @@ export const PROCESS_DEFAULTS = {
   },
 } as const;
 
-export const PROCESS_TRUST = {
-  film: unverified('hot-pressed stacks of 2 x 0.1 to 0.25 mm PET are practice; margins are this program\'s choice'),
-} as const;
+export const PROCESS_TRUST: readonly DefaultGroup[] = [
+  fixed('film', unverified('hot-pressed stacks of 2 x 0.1 to 0.25 mm PET are practice; margins are this program\'s choice')),
+];

@@ -3,7 +3,7 @@ import type { Brief } from '../format/brief.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
 import type { Arrangement } from './arrangement.ts';
-import { BUSBAR_DEFAULTS, STRUCTURE_DEFAULTS as D, STRUCTURE_TRUST } from './defaults.ts';
+import { BUSBAR_DEFAULTS, STRUCTURE_DEFAULTS as D } from './defaults.ts';
 
 /** Never fails: whether the cells fit is for the filling to say. Left-out envelope sides become the least whole millimetres. */
 export function structureOf(brief: Brief, cell: CellTypeRecord, arrangement: Arrangement, take: <T>(field: string, given: T | undefined, otherwise: T) => T): StructureRecord {
@@ -47,6 +47,5 @@ export function structureOf(brief: Brief, cell: CellTypeRecord, arrangement: Arr
     frontZone_mm,
     coolingPlate: { material: D.memberMaterial, thickness_mm: coolingPlate_mm, padThickness_mm: D.coolingPadThickness_mm, padMaterial: D.coolingPadMaterial },
     preload_N: take('conditions.preload_N', brief.conditions?.preload_N, D.preload_N),
-    ...(brief.conditions?.preload_N === undefined ? { provenance: { ...STRUCTURE_TRUST } } : {}),
   };
 }

@@ -1,7 +1,7 @@
 /** Writes a layout so that two saves differ only where the layout does. */
 import type { Document } from '../model/document.ts';
 import type { AnyRecord, RecordKind } from '../model/records/index.ts';
-import { CURRENT_VERSION, FORMAT_NAME } from './version.ts';
+import { CURRENT_VERSION, FORMAT_NAME, ROOT_FIELDS } from './version.ts';
 
 /** Order in which kinds of records stand in a file: what the pack is, how it is made, its cells, what people decided. */
 const KIND_ORDER: readonly RecordKind[] = [
@@ -14,8 +14,16 @@ const ONE_LINE = 200;
 /** The text of a `*.ccs` file: UTF-8 JSON, stable order of records and keys, one record or field a line. */
 export function serializeDocument(document: Document): string {
   const records = [...document.values()].sort(compareRecords);
-  const lines = records.map((record) => recordText(record));
-  return `{\n"format": ${JSON.stringify(FORMAT_NAME)},\n"version": ${CURRENT_VERSION},\n"records": [\n${lines.join(',\n')}\n]\n}\n`;
+  const lines = records.map((record) => recordText(record.kind === 'project' ? { ...record, fileFields: undefined } : record));
+  return `{\n"format": ${JSON.stringify(FORMAT_NAME)},\n"version": ${CURRENT_VERSION},\n${fileFields(document)}"records": [\n${lines.join(',\n')}\n]\n}\n`;
+}
+
+/** What the file held beside its records when it was read, a line a field. */
+function fileFields(document: Document): string {
+  const project = document.get('project');
+  const fields = project?.kind === 'project' ? Object.entries(project.fileFields ?? {}) : [];
+  const kept = fields.filter(([field, value]) => value !== undefined && !ROOT_FIELDS.includes(field)).sort(([a], [b]) => (a < b ? -1 : 1));
+  return kept.map(([field, value]) => `${JSON.stringify(field)}: ${stableText(value)},\n`).join('');
 }
 
 function compareRecords(a: AnyRecord, b: AnyRecord): number {

@@ -74,8 +74,8 @@ class BodyMaker {
       );
     }
     const { minX, maxX, minY, maxY } = site.landing;
-    // Half of the landing each way: the nugget's own size is for the weld process to say.
-    const weld = { minX: minX + (maxX - minX) / 4, maxX: maxX - (maxX - minX) / 4, minY: minY + (maxY - minY) / 4, maxY: maxY - (maxY - minY) / 4 };
+    const [marginX, marginY] = [((maxX - minX) * (1 - tab.weldShare)) / 2, ((maxY - minY) * (1 - tab.weldShare)) / 2];
+    const weld = { minX: minX + marginX, maxX: maxX - marginX, minY: minY + marginY, maxY: maxY - marginY };
     return [
       ...pieces,
       this.body(`${site.id}/weld`, { net: site.net, kind: 'weld', material: tab.material, layer: 'WELD', z: onBar, ...this.box(weld) }),

@@ -21,6 +21,8 @@ export const busbarsRecord = recordOf('busbars', {
   cornerRadius_mm: nonNegative,
   /** Diameter of the round weld window at the centre of each pad, mm. */
   weldWindow_mm: positive,
+  /** How far a bar that grows beyond its pads stays inside its cells' sides, mm. */
+  cellEdgeSetback_mm: nonNegative,
   weld: z.looseObject({ seamWidth_mm: positive, seams: z.number().int().positive(), seamLength_mm: positive, depth_mm: positive }),
   bump: z.looseObject({
     /** Height over the bar's top and inner bend radius as multiples of the thickness. */
@@ -28,6 +30,8 @@ export const busbarsRecord = recordOf('busbars', {
     radiusFactor: positive,
     /** Neutral fibre position for the developed length, as a part of the thickness. */
     kFactor: positive,
+    /** Slope of the flanks where there is room for it, degrees; they stand upright where there is none. */
+    flank_deg: z.number().min(10).max(90),
   }),
   output: z.looseObject({
     /** Clearance hole, mm, nominal thread of the bolt, and length of the lug beyond the cell, mm. */

@@ -33,6 +33,8 @@ export const anyRecord = z.discriminatedUnion('kind', [
 ]);
 export type AnyRecord = z.infer<typeof anyRecord>;
 export type RecordKind = AnyRecord['kind'];
+/** Names of all kinds, in the order of the schemas. */
+export const RECORD_KINDS: readonly string[] = anyRecord.options.map((option) => option.shape.kind.value);
 export type RecordOf<K extends RecordKind> = Extract<AnyRecord, { kind: K }>;
 
 /** Records of which a document holds exactly one, under an id equal to their kind. */

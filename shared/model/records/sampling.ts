@@ -25,7 +25,15 @@ export const samplingRecord = recordOf('sampling', {
     panel_mm: z.looseObject({ x: positive, y: positive }),
   }),
   fuse: z.looseObject({ width_mm: positive, length_mm: positive }),
-  tab: z.looseObject({ material: z.string(), width_mm: positive, length_mm: positive, thickness_mm: positive, onBar_mm: positive, onFpc_mm: positive }),
+  tab: z.looseObject({
+    material: z.string(),
+    width_mm: positive,
+    length_mm: positive,
+    thickness_mm: positive,
+    onBar_mm: positive, onFpc_mm: positive,
+    /** Part of the landing on the bar that the weld takes, each way. */
+    weldShare: positive.max(1),
+  }),
   ntc: z.looseObject({ part: z.string(), body_mm: z.looseObject({ x: positive, y: positive, z: positive }), pad_mm: z.looseObject({ x: positive, y: positive }) }),
   connector: z.looseObject({
     part: z.string(),

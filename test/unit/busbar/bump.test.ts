@@ -3,7 +3,7 @@ import { bumpProfile, leastBumpRoom_mm, type BumpProfile } from '../../../shared
 import { boundsOf, signedArea_mm2 } from '../../../shared/geometry/contour.ts';
 import { flatten } from '../../../shared/geometry/flatten.ts';
 
-const SETTINGS = { heightFactor: 2.5, radiusFactor: 1, kFactor: 0.44 };
+const SETTINGS = { heightFactor: 2.5, radiusFactor: 1, kFactor: 0.44, flank_deg: 60 };
 
 function bumpOf(thickness_mm: number, settings = SETTINGS, room_mm = 1000): BumpProfile {
   const bump = bumpProfile(thickness_mm, settings, room_mm);

@@ -26,14 +26,14 @@ export const structure: StructureRecord = {
 };
 export const busbarSettings: BusbarsRecord = {
   id: 'busbars', kind: 'busbars', material: 'aluminium-1060-O', thickness_mm: null, stock_mm: [2, 3], maxDensity_A_mm2: 5, designMargin: 1.25, maxRise_K: 10, maxDrop_mV: 20,
-  shortTimeLimit_C: 150, padOverhang_mm: { sampling: 6, other: 1 }, cornerRadius_mm: 2, weldWindow_mm: 8, weld: { seamWidth_mm: 1.2, seams: 4, seamLength_mm: 26, depth_mm: 1 },
-  bump: { heightFactor: 2.5, radiusFactor: 1, kFactor: 0.44 }, output: { hole_mm: 9, bolt: 'M8', lugLength_mm: 55 },
+  shortTimeLimit_C: 150, padOverhang_mm: { sampling: 6, other: 1 }, cornerRadius_mm: 2, weldWindow_mm: 8, cellEdgeSetback_mm: 2, weld: { seamWidth_mm: 1.2, seams: 4, seamLength_mm: 26, depth_mm: 1 },
+  bump: { heightFactor: 2.5, radiusFactor: 1, kFactor: 0.44, flank_deg: 60 }, output: { hole_mm: 9, bolt: 'M8', lugLength_mm: 55 },
 };
 export const sampling: SamplingRecord = {
   id: 'sampling', kind: 'sampling', carrier: 'fpc', frontEnd: 'bq79614', channels: 14, ntcPerFrontEnd: 2,
   fpc: { baseThickness_mm: 0.025, copperThickness_mm: 0.035, coverlayThickness_mm: 0.05, stiffenerThickness_mm: 0.3, traceWidth_mm: 0.25, minSpace_mm: 0.2, edgeDistance_mm: 0.5, cornerRadius_mm: 1.5, channelClearance_mm: 1, panel_mm: { x: 1500, y: 250 } },
   fuse: { width_mm: 0.12, length_mm: 3 },
-  tab: { material: 'nickel', width_mm: 5, length_mm: 10, thickness_mm: 0.2, onBar_mm: 4, onFpc_mm: 4 },
+  tab: { material: 'nickel', width_mm: 5, length_mm: 10, thickness_mm: 0.2, onBar_mm: 4, onFpc_mm: 4, weldShare: 0.5 },
   ntc: { part: 'NTC', body_mm: { x: 1.6, y: 0.8, z: 0.8 }, pad_mm: { x: 0.9, y: 0.9 } },
   connector: { part: 'header', pitch_mm: 1.5, pad_mm: { x: 0.8, y: 2.5 }, body_mm: { endMargin: 3, depth: 6, height: 8 } },
   balancing_A: 0.1, leakage_A: 1e-5,

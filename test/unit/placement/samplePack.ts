@@ -71,8 +71,9 @@ export function sampleBusbars(): BusbarsRecord {
     padOverhang_mm: { sampling: 6, other: 1 },
     cornerRadius_mm: 2,
     weldWindow_mm: 8,
+    cellEdgeSetback_mm: 2,
     weld: { seamWidth_mm: 1.2, seams: 4, seamLength_mm: 26, depth_mm: 1 },
-    bump: { heightFactor: 2.5, radiusFactor: 1, kFactor: 0.44 },
+    bump: { heightFactor: 2.5, radiusFactor: 1, kFactor: 0.44, flank_deg: 60 },
     output: { hole_mm: 9, bolt: 'M8', lugLength_mm: 55 },
   };
 }

@@ -49,7 +49,7 @@ export const SAMPLING: SamplingRecord = {
     panel_mm: { x: 1500, y: 250 },
   },
   fuse: { width_mm: 0.12, length_mm: 3 },
-  tab: { material: 'nickel', width_mm: 5, length_mm: 10, thickness_mm: 0.2, onBar_mm: 4, onFpc_mm: 4 },
+  tab: { material: 'nickel', width_mm: 5, length_mm: 10, thickness_mm: 0.2, onBar_mm: 4, onFpc_mm: 4, weldShare: 0.5 },
   ntc: { part: 'NTC', body_mm: { x: 1.6, y: 0.8, z: 0.8 }, pad_mm: { x: 0.9, y: 0.9 } },
   connector: { part: 'header', pitch_mm: 1.5, pad_mm: { x: 0.8, y: 2.5 }, body_mm: { endMargin: 3, depth: 6, height: 8 } },
   balancing_A: 0.1,
