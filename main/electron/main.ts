@@ -3,12 +3,13 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, Menu, protocol, session } from 'electron';
-import type { Language } from '../../shared/contracts/commands.ts';
+import { COMMANDS, type CommandId, type Language } from '../../shared/contracts/commands.ts';
+import { createProgram } from '../api/program.ts';
 import { createService, type HostService } from '../api/service.ts';
+import { createWindowSession, type WindowSession } from '../api/windowSession.ts';
 import { dataFolder } from '../files/dataFolder.ts';
 import { createGrants } from '../files/grants.ts';
 import { realPathOf } from '../files/realPath.ts';
-import { createRecents } from '../files/recents.ts';
 import { appProtocolHandler, SCHEME_PRIVILEGES } from './appProtocol.ts';
 import { APP_SCHEME } from './channels.ts';
 import { windowDialogs } from './dialogs.ts';
@@ -26,15 +27,33 @@ const START_EXAMPLE = 'ess-1p52s';
 /** The launcher waits for this line to know that Electron itself works on this machine. */
 const READY_LINE = 'cellweave: window ready';
 
-/** One list for all windows. */
-const recents = createRecents(dataFolder({ platform: process.platform, env: process.env, home: homedir() }));
-const windows = new Map<number, { readonly appWindow: AppWindow; readonly service: HostService }>();
+interface OpenWindow {
+  readonly appWindow: AppWindow;
+  readonly service: HostService;
+  readonly session: WindowSession;
+  disabled: ReadonlySet<CommandId>;
+}
+
+const program = createProgram(dataFolder({ platform: process.platform, env: process.env, home: homedir() }));
+const windows = new Map<number, OpenWindow>();
+/** What closed windows still have to put away before the program may end. */
+const endings = new Set<Promise<void>>();
+/** The window's choice, once there is one: the windows share it. */
+let chosenLanguage: Language | null = null;
 
 async function openWindow(file: string | null): Promise<void> {
   const grants = createGrants();
   const start = file === null ? null : await realPathOf(file).catch(() => file);
+  if (start !== null && focusWindowOf(start)) return;
   if (start !== null) grants.allow(start, 'open');
-  const appWindow = createAppWindow(PRELOAD, systemLanguage());
+  const session = createWindowSession(program);
+  let crashed = false;
+  const appWindow = createAppWindow(PRELOAD, language(), () => {
+    crashed = true;
+    void session.vanish();
+  });
+  const { window } = appWindow;
+  const id = window.webContents.id;
   const service = createService({
     info: {
       host: 'electron',
@@ -43,17 +62,74 @@ async function openWindow(file: string | null): Promise<void> {
       nativeDialogs: true,
       start: start === null ? { example: START_EXAMPLE } : { path: start },
     },
-    dialogs: windowDialogs(appWindow.window),
+    dialogs: windowDialogs(window),
     grants,
-    recents,
+    program,
+    session,
     examplesFolder: EXAMPLES_FOLDER,
     documentsFolder: app.getPath('documents'),
-    setTitle: (title, modified) => appWindow.setTitle(title, modified),
+    actions: {
+      setTitle: (title, modified) => appWindow.setTitle(title, modified),
+      async openWindow(path) {
+        await openWindow(path);
+        return null;
+      },
+      focusWindowOf: (path) => focusWindowOf(path, session),
+      setLanguage: takeLanguage,
+      setMenuState(disabled) {
+        const open = windows.get(id);
+        if (open) open.disabled = disabled;
+        if (focusedWindow()?.window === window) enableMenu(disabled);
+      },
+    },
   });
-  const id = appWindow.window.webContents.id;
-  windows.set(id, { appWindow, service });
-  appWindow.window.once('closed', () => windows.delete(id));
-  appWindow.window.once('ready-to-show', () => console.log(READY_LINE));
+  windows.set(id, { appWindow, service, session, disabled: new Set() });
+  window.on('focus', () => enableMenu(windows.get(id)?.disabled ?? new Set()));
+  window.once('closed', () => {
+    windows.delete(id);
+    const ending = crashed ? session.vanish() : session.end();
+    endings.add(ending);
+    void ending.finally(() => endings.delete(ending));
+  });
+  window.once('ready-to-show', () => console.log(READY_LINE));
+}
+
+/** Brings the window that has a layout to the front, unless that is the one that asks. */
+function focusWindowOf(path: string, asking?: WindowSession): boolean {
+  const found = [...windows.values()].find(({ session }) => session !== asking && session.has(path));
+  if (found) bringToFront(found.appWindow.window);
+  return found !== undefined;
+}
+
+function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+function language(): Language {
+  return chosenLanguage ?? systemLanguage();
+}
+
+function takeLanguage(chosen: Language): void {
+  if (chosen === language() && chosenLanguage !== null) return;
+  chosenLanguage = chosen;
+  for (const { appWindow } of windows.values()) appWindow.setLanguage(chosen);
+  showMenu();
+}
+
+function showMenu(): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language(), process.platform, (command) => focusedWindow()?.send(command))));
+  const focused = focusedWindow();
+  enableMenu((focused && windows.get(focused.window.webContents.id)?.disabled) ?? new Set());
+}
+
+/** The native menu is the front window's: what that one cannot do now is grey. */
+function enableMenu(disabled: ReadonlySet<CommandId>): void {
+  const menu = Menu.getApplicationMenu();
+  for (const { id } of COMMANDS) {
+    const item = menu?.getMenuItemById(id);
+    if (item) item.enabled = !disabled.has(id);
+  }
 }
 
 function focusedWindow(): AppWindow | undefined {
@@ -76,7 +152,7 @@ async function ready(first: () => string | null): Promise<void> {
   protocol.handle(APP_SCHEME, appProtocolHandler(RENDERER_FOLDER));
   refusePermissions();
   answerCalls((id) => windows.get(id)?.service);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(systemLanguage(), process.platform, (command) => focusedWindow()?.send(command))));
+  showMenu();
   await openWindow(first());
 }
 
@@ -91,10 +167,7 @@ function run(): void {
     const file = startFile(argv, folder);
     const window = focusedWindow()?.window;
     if (file !== null || !window) void openWindow(file);
-    else {
-      if (window.isMinimized()) window.restore();
-      window.focus();
-    }
+    else bringToFront(window);
   });
   // macOS hands over files this way, before or after the program is ready.
   app.on('open-file', (event, path) => {
@@ -104,6 +177,12 @@ function run(): void {
   });
   app.on('activate', () => {
     if (windows.size === 0) void openWindow(null);
+  });
+  app.on('will-quit', (event) => {
+    if (endings.size === 0) return;
+    // Work that was discarded must not be offered by the next run.
+    event.preventDefault();
+    void Promise.allSettled([...endings]).then(() => app.quit());
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

@@ -1,11 +1,11 @@
 /** The one bridge between the sandboxed window and the program: the host's calls, nothing else of Electron. */
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Host } from '../../shared/contracts/host.ts';
-import type { HostMethod } from '../api/calls.ts';
+import type { HostCalls, HostMethod } from '../api/calls.ts';
 import { callChannel, COMMAND_CHANNEL } from './channels.ts';
 
-async function call<M extends HostMethod>(method: M, ...values: Parameters<Host[M]>): Promise<Awaited<ReturnType<Host[M]>>> {
-  return (await ipcRenderer.invoke(callChannel(method), values)) as Awaited<ReturnType<Host[M]>>;
+async function call<M extends HostMethod>(method: M, ...values: Parameters<HostCalls[M]>): Promise<Awaited<ReturnType<HostCalls[M]>>> {
+  return (await ipcRenderer.invoke(callChannel(method), values)) as Awaited<ReturnType<HostCalls[M]>>;
 }
 
 const host: Host = {
@@ -16,11 +16,29 @@ const host: Host = {
   browse: (folder) => call('browse', folder),
   grant: (path, purpose) => call('grant', path, purpose),
   open: (path) => call('open', path),
+  takeOver: (path) => call('takeOver', path),
+  showing: (path) => call('showing', path),
+  diskState: (path, stamp) => call('diskState', path, stamp),
   save: (path, text, expected) => call('save', path, text, expected),
   exportFiles: (folder, files) => call('exportFiles', folder, files),
+  autosaveBegin: (text, base) => call('autosaveBegin', text, base),
+  autosaveAppend: (edit) => call('autosaveAppend', edit),
+  autosaveRebase: (text, base) => call('autosaveRebase', text, base),
+  recoverables: () => call('recoverables'),
+  recover: (id) => call('recover', id),
+  discardRecoverable: (id) => call('discardRecoverable', id),
   recents: () => call('recents'),
+  forgetRecent: (path) => call('forgetRecent', path),
   examples: () => call('examples'),
   openExample: (name) => call('openExample', name),
+  openWindow: (path) => call('openWindow', path),
+  setLanguage: (language) => call('setLanguage', language),
+  setMenuState: (disabled) => call('setMenuState', disabled),
+  dropped(file) {
+    // Only Electron can tell where a dropped file lies, and tells it here and not to the page: a page cannot make a path up.
+    const path = webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0]);
+    return path === '' ? Promise.resolve({ ok: true, value: null }) : call('grantDropped', path);
+  },
   setTitle: (title, modified) => call('setTitle', title, modified),
   onCommand(listener) {
     // The event itself must not reach the page: it carries the sender.

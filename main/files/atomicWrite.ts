@@ -64,6 +64,9 @@ async function keep(path: string): Promise<string | null> {
       await copyFile(path, temporary);
     }
     await renameWithRetry(temporary, backup);
+    // Where the backup is this very file already (a save was killed between keeping and replacing), the system takes the rename of one of
+    // its names to the other for done, and leaves both.
+    await rm(temporary, { force: true });
     return backup;
   } catch (error) {
     await rm(temporary, { force: true });

@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { FileStamp } from '../../shared/contracts/host.ts';
+import type { AutosaveBase, FileStamp } from '../../shared/contracts/host.ts';
 import { writeAtomic } from './atomicWrite.ts';
 import { errorCode } from './problem.ts';
 
@@ -23,17 +23,6 @@ const baseFile = z.object({
   /** SHA-256 of a snapshot that holds nothing unsaved; null when there is none such. */
   savedSnapshot: z.string().nullable(),
 });
-
-/** Where an autosaved document belongs. */
-export interface AutosaveBase {
-  /** Its file on the disk, a real path; null for one that was never saved. */
-  readonly path: string | null;
-  /** The file's content when it was last read or written, so that a save after recovery still notices somebody else's change. */
-  readonly stamp: FileStamp | null;
-  readonly title: string;
-  /** Whether the document holds what is saved nowhere else. */
-  readonly modified: boolean;
-}
 
 export interface StoredBase {
   readonly path: string | null;

@@ -4,9 +4,9 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { HostResult } from '../../shared/contracts/host.ts';
+import type { AutosaveBase, HostResult } from '../../shared/contracts/host.ts';
 import { writeAtomic } from './atomicWrite.ts';
-import { JOURNAL_FILE, SNAPSHOT_FILE, writeBase, type AutosaveBase } from './autosaveFolder.ts';
+import { JOURNAL_FILE, SNAPSHOT_FILE, writeBase } from './autosaveFolder.ts';
 import { startJournalFile, type JournalFile } from './journalFile.ts';
 import { attempt, done, errorCode, refused } from './problem.ts';
 import type { RecordEdit } from '../../shared/format/recordEdit.ts';

@@ -1,8 +1,8 @@
 /** One writer for each layout: whoever opens it second, in another window or another process, learns of the first and opens it read-only. */
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { HostResult } from '../../shared/contracts/host.ts';
-import { releaseLock, stillHolds, takeLock, type LockHolder } from './lock.ts';
+import { liveHolder, releaseLock, stillHolds, takeLock, type LockHolder } from './lock.ts';
 import { attempt, done } from './problem.ts';
 import type { Run } from './run.ts';
 import { dropStaleTemporaries } from './staleTemporaries.ts';
@@ -23,10 +23,9 @@ export interface LayoutLock {
  * would leave it for others to find; so it binds this user on this machine, and `changed-on-disk` guards against all others.
  */
 export async function lockLayout(dataFolder: string, realPath: string, run: Run, takeOver = false): Promise<HostResult<LayoutLock>> {
-  const folder = join(dataFolder, 'locks');
-  const path = join(folder, `${sha256(new TextEncoder().encode(realPath)).slice(0, 32)}.lock`);
+  const path = lockPath(dataFolder, realPath);
   return attempt('lock', realPath, async () => {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     await dropStaleTemporaries(path);
     const { taken, holder } = await takeLock(path, run, takeOver);
     return done({
@@ -38,4 +37,13 @@ export async function lockLayout(dataFolder: string, realPath: string, run: Run,
       },
     });
   });
+}
+
+/** Who has the layout at a real path, null where nobody that is still running does. Throws the file system's errors. */
+export function layoutHolder(dataFolder: string, realPath: string, run: Run): Promise<LockHolder | null> {
+  return liveHolder(lockPath(dataFolder, realPath), run);
+}
+
+function lockPath(dataFolder: string, realPath: string): string {
+  return join(dataFolder, 'locks', `${sha256(new TextEncoder().encode(realPath)).slice(0, 32)}.lock`);
 }

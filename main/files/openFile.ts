@@ -33,7 +33,7 @@ export async function readWhole(path: string, action = 'open'): Promise<HostResu
 }
 
 /** The file's text. Refuses what is not UTF-8: a lossy reading saved again would damage the file. */
-export async function openFile(path: string): Promise<HostResult<OpenedFile>> {
+export async function openFile(path: string): Promise<HostResult<Omit<OpenedFile, 'lockedBy'>>> {
   const read = await readWhole(path);
   if (!read.ok) return read;
   const { path: real, bytes, mtime_ms } = read.value;

@@ -10,10 +10,12 @@ export const RECENT_LIMIT = 12;
 const recentsFile = z.object({ version: z.literal(1), files: z.array(z.string()) });
 
 export interface Recents {
-  /** Those that are still there. */
+  /** All of them; those that are no longer there say so. */
   list(): Promise<readonly RecentFile[]>;
   /** Puts a real path first. That the list could not be written is no reason to refuse an open or a save. */
   remember(path: string): Promise<void>;
+  /** Takes one off the list, or with null all. Like `remember`, it refuses nothing. */
+  forget(path: string | null): Promise<void>;
 }
 
 export function createRecents(folder: string): Recents {
@@ -29,8 +31,7 @@ export function createRecents(folder: string): Recents {
     }
   }
 
-  async function put(file: string): Promise<void> {
-    const files = [file, ...(await stored()).filter((other) => other !== file)].slice(0, RECENT_LIMIT);
+  async function store(files: readonly string[]): Promise<void> {
     try {
       await mkdir(dirname(path), { recursive: true });
       await writeAtomic(path, new TextEncoder().encode(`${JSON.stringify({ version: 1, files }, null, 2)}\n`), false);
@@ -39,17 +40,18 @@ export function createRecents(folder: string): Recents {
     }
   }
 
+  function change(edit: (files: readonly string[]) => readonly string[]): Promise<void> {
+    last = last.then(async () => store(edit(await stored())));
+    return last;
+  }
+
   return {
     async list() {
       await last;
-      const found: RecentFile[] = [];
-      for (const file of await stored()) if (await isThere(file)) found.push({ path: file, name: basename(file) });
-      return found;
+      return Promise.all((await stored()).map(async (file) => ({ path: file, name: basename(file), missing: !(await isThere(file)) })));
     },
-    remember(file) {
-      last = last.then(() => put(file));
-      return last;
-    },
+    remember: (file) => change((files) => [file, ...files.filter((other) => other !== file)].slice(0, RECENT_LIMIT)),
+    forget: (file) => change((files) => (file === null ? [] : files.filter((other) => other !== file))),
   };
 }
 

@@ -5,10 +5,10 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FileStamp, HostResult } from '../../shared/contracts/host.ts';
+import type { AutosaveBase, FileStamp, HostResult } from '../../shared/contracts/host.ts';
 import { problemText } from '../../shared/model/result.ts';
 import { syncFolder } from './atomicWrite.ts';
-import { bytesIfThere, changedAt_ms, JOURNAL_FILE, OWNER_FILE, readBase, SNAPSHOT_FILE, type AutosaveBase } from './autosaveFolder.ts';
+import { bytesIfThere, changedAt_ms, JOURNAL_FILE, OWNER_FILE, readBase, SNAPSHOT_FILE } from './autosaveFolder.ts';
 import { JOURNAL_LIMIT_BYTES, openJournal, writeAutosave, type Journal } from './journal.ts';
 import { readJournal, type JournalLoss } from './journalLines.ts';
 import { liveHolder, releaseLock, takeLock, type LockHolder } from './lock.ts';

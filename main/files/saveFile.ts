@@ -6,6 +6,7 @@ import { writeAtomic } from './atomicWrite.ts';
 import { readWhole, writable } from './openFile.ts';
 import { attempt, done, errorCode, refused } from './problem.ts';
 import { realPathOf } from './realPath.ts';
+import { dropStaleTemporaries } from './staleTemporaries.ts';
 import { sameContent, stampOf } from './stamp.ts';
 
 /**
@@ -27,6 +28,7 @@ export async function saveFile(path: string, text: string, expected: FileStamp |
         return refused('changed-on-disk', `${path} was changed by another program since it was opened.`);
       }
     }
+    await dropStaleTemporaries(real);
     const bytes = new TextEncoder().encode(text);
     const backup = await writeAtomic(real, bytes, true);
     const written = await stat(real);

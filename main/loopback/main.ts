@@ -3,15 +3,13 @@ import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { HostInfo } from '../../shared/contracts/host.ts';
-import { createService } from '../api/service.ts';
 import { dataFolder } from '../files/dataFolder.ts';
-import { createGrants } from '../files/grants.ts';
 import { realPathOf } from '../files/realPath.ts';
-import { createRecents } from '../files/recents.ts';
 import { findBrowser } from '../launch/browsers.mjs';
 import { hasDisplay, openBrowserWindow } from './browserWindow.ts';
 import { startLoopback, type Loopback } from './server.ts';
 import { rememberedPort, rememberPort } from './settings.ts';
+import { createLoopbackWindows } from './windows.ts';
 
 export interface LoopbackRun {
   /** Folder with `assets/` in it. */
@@ -34,33 +32,27 @@ export interface RunningLoopback extends Loopback {
 
 export async function runLoopback(run: LoopbackRun): Promise<RunningLoopback> {
   const folder = dataFolder({ platform: process.platform, env: run.env, home: homedir() });
-  const grants = createGrants();
-  const file = run.file === null ? null : await realPathOf(run.file);
-  if (file !== null) grants.allow(file, 'open');
   const info: HostInfo = {
     host: 'loopback',
     version: run.version,
     platform: process.platform,
     nativeDialogs: false,
-    start: file === null ? { example: run.example } : { path: file },
+    start: { example: run.example },
   };
+  const windows = createLoopbackWindows({
+    info,
+    dataFolder: folder,
+    file: run.file === null ? null : await realPathOf(run.file),
+    examplesFolder: join(run.root, 'assets', 'examples'),
+    documentsFolder: await documentsFolder(),
+  });
   let end: () => void = () => {};
   const ended = new Promise<void>((resolve) => {
     end = resolve;
   });
   let ownsWindow = false;
   const loopback = await startLoopback({
-    service: createService({
-      info,
-      dialogs: null,
-      grants,
-      recents: createRecents(folder),
-      examplesFolder: join(run.root, 'assets', 'examples'),
-      documentsFolder: await documentsFolder(),
-      setTitle() {
-        // A browser's window takes its title from the page.
-      },
-    }),
+    windows,
     rendererFolder: run.rendererFolder,
     preferredPort: await rememberedPort(folder),
     onGone() {
@@ -70,7 +62,18 @@ export async function runLoopback(run: LoopbackRun): Promise<RunningLoopback> {
   await rememberPort(folder, loopback.port);
   ownsWindow = run.openWindow && (await openWindow(run, loopback, join(folder, 'browser')));
   if (!ownsWindow) run.say(`Open this address in a browser (it works once): ${loopback.url}\nStop with Ctrl+C.`);
-  return Object.defineProperty(loopback as Loopback & { ended: Promise<void> }, 'ended', { value: ended });
+  return {
+    port: loopback.port,
+    url: loopback.url,
+    get windows() {
+      return loopback.windows;
+    },
+    ended,
+    async close() {
+      await loopback.close();
+      await windows.close();
+    },
+  };
 }
 
 /** Whether a window was opened; says why not. */

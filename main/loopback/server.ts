@@ -4,15 +4,18 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { SECURITY_HEADERS } from '../api/contentPolicy.ts';
 import { dispatch } from '../api/dispatch.ts';
-import type { HostService } from '../api/service.ts';
 import { errorCode } from '../files/problem.ts';
 import { staticFile } from '../files/staticFiles.ts';
 import { readJsonBody } from './body.ts';
 import { createPresence, type Presence } from './presence.ts';
 import { createSession, foreignRequest, type Session } from './session.ts';
+import type { LoopbackWindows } from './windows.ts';
+
+/** What a page calls itself, made up anew when it is loaded. */
+const WINDOW_ID = /^[\w-]{8,64}$/;
 
 export interface LoopbackParts {
-  readonly service: HostService;
+  readonly windows: Pick<LoopbackWindows, 'serviceOf' | 'arrive'>;
   readonly rendererFolder: string;
   /** Taken when it is free, so that what the window remembers under its address is found again. */
   readonly preferredPort: number | null;
@@ -97,7 +100,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, contex
   if (!context.session.hasCookie(request)) {
     return reply(response, 403, 'This address of Cellweave works once, in one browser. Start the program again for a new one.');
   }
-  if (url.pathname === '/api/presence' && request.method === 'GET') return holdPresence(request, response, context);
+  if (url.pathname === '/api/presence' && request.method === 'GET') return holdPresence(request, response, url.searchParams.get('window') ?? '', context);
   if (url.pathname.startsWith('/api/')) return answerCall(request, response, url.pathname.slice('/api/'.length), context);
   if (request.method !== 'GET' && request.method !== 'HEAD') return reply(response, 405, 'Refused: only GET here.');
   return sendFile(request, response, url.pathname, context.rendererFolder);
@@ -106,17 +109,33 @@ async function answer(request: IncomingMessage, response: ServerResponse, contex
 async function answerCall(request: IncomingMessage, response: ServerResponse, method: string, context: Context): Promise<void> {
   if (request.method !== 'POST') return reply(response, 405, 'Refused: only POST here.');
   if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) return reply(response, 415, 'Refused: only JSON here.');
+  const window = headerOf(request, 'x-cellweave-window');
+  if (!WINDOW_ID.test(window)) return reply(response, 400, 'Refused: the call does not say which window it comes from.');
   const body = await readJsonBody(request, context.bodyLimit_bytes);
   if (!body.ok) return reply(response, body.status, `Refused: ${body.reason}.`, { Connection: 'close' });
-  const result = await dispatch(context.service, method, body.json);
+  const result = await dispatch(context.windows.serviceOf(window, headerOf(request, 'x-cellweave-start')), method, body.json);
   reply(response, 200, JSON.stringify(result), { 'Content-Type': 'application/json; charset=utf-8' });
 }
 
+function headerOf(request: IncomingMessage, name: string): string {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : '';
+}
+
 /** An event stream that says nothing: that it is open is the message. */
-function holdPresence(request: IncomingMessage, response: ServerResponse, context: Context): void {
+function holdPresence(request: IncomingMessage, response: ServerResponse, window: string, context: Context): void {
+  if (!WINDOW_ID.test(window)) return reply(response, 400, 'Refused: no window is named.');
   response.writeHead(200, { ...SECURITY_HEADERS, 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
   response.write(': here\n\n');
-  const leave = context.presence.arrive();
+  const leaveCount = context.presence.arrive();
+  const leaveWindow = context.windows.arrive(window);
+  let here = true;
+  const leave = (): void => {
+    if (!here) return;
+    here = false;
+    leaveWindow();
+    leaveCount();
+  };
   request.socket.once('close', leave);
   response.once('close', leave);
 }

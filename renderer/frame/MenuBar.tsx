@@ -86,7 +86,7 @@ function RecentItems(): ReactElement | null {
   useEffect(() => {
     let shown = true;
     void controller.host.recents().then((result) => {
-      if (shown && result.ok) setRecents(result.value.slice(0, 8));
+      if (shown && result.ok) setRecents(result.value.filter(({ missing }) => !missing).slice(0, 8));
     });
     return () => {
       shown = false;

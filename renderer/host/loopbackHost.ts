@@ -2,7 +2,7 @@
 import type { Host, HostResult } from '../../shared/contracts/host.ts';
 import { base64Of } from './base64.ts';
 
-type Method = Exclude<keyof Host, 'onCommand'>;
+type Method = Exclude<keyof Host, 'onCommand' | 'dropped'>;
 type Answer<M extends Method> = Awaited<ReturnType<Host[M]>>;
 
 const GONE: HostResult<never> = {
@@ -12,13 +12,22 @@ const GONE: HostResult<never> = {
     message: 'Cellweave itself is no longer running, only its window is. Leave this window open, start Cellweave again, and save from there.',
   },
 };
+const BLOCKED: HostResult<never> = {
+  ok: false,
+  problem: { code: 'failed', message: 'The browser did not let a new window be opened. Allow windows for this address, and try again.' },
+};
+
+/** Each page that is loaded is a window of its own, also one that is loaded again. */
+const WINDOW_ID = crypto.randomUUID();
+/** Which layout this window was opened for. */
+const START = new URLSearchParams(location.search).get('start') ?? '';
 
 async function call<M extends Method>(method: M, values: readonly unknown[]): Promise<Answer<M>> {
   let response;
   try {
     response = await fetch(`/api/${method}`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', 'X-Cellweave-Window': WINDOW_ID, 'X-Cellweave-Start': START },
       credentials: 'same-origin',
       body: JSON.stringify(values),
     });
@@ -32,7 +41,7 @@ async function call<M extends Method>(method: M, values: readonly unknown[]): Pr
 
 /** A stream without listeners may be collected as garbage while it is open, and the program would take the window for gone. */
 function holdPresence(): void {
-  const presence = new EventSource('/api/presence');
+  const presence = new EventSource(`/api/presence?window=${WINDOW_ID}`);
   presence.addEventListener('error', () => {
     if (presence.readyState === EventSource.CLOSED) console.warn('Cellweave itself is no longer running');
   });
@@ -49,11 +58,34 @@ export function loopbackHost(): Host {
     browse: (folder) => call('browse', [folder]),
     grant: (path, purpose) => call('grant', [path, purpose]),
     open: (path) => call('open', [path]),
+    takeOver: (path) => call('takeOver', [path]),
+    showing: (path) => call('showing', [path]),
+    diskState: (path, stamp) => call('diskState', [path, stamp]),
     save: (path, text, expected) => call('save', [path, text, expected]),
     exportFiles: (folder, files) => call('exportFiles', [folder, files.map(({ path, bytes }) => ({ path, bytes: base64Of(bytes) }))]),
+    autosaveBegin: (text, base) => call('autosaveBegin', [text, base]),
+    autosaveAppend: (edit) => call('autosaveAppend', [edit]),
+    autosaveRebase: (text, base) => call('autosaveRebase', [text, base]),
+    recoverables: () => call('recoverables', []),
+    recover: (id) => call('recover', [id]),
+    discardRecoverable: (id) => call('discardRecoverable', [id]),
     recents: () => call('recents', []),
+    forgetRecent: (path) => call('forgetRecent', [path]),
     examples: () => call('examples', []),
     openExample: (name) => call('openExample', [name]),
+    async openWindow(path) {
+      const answer = await call('openWindow', [path]);
+      if (!answer.ok || answer.value.address === null) return answer;
+      const opened = window.open(answer.value.address, '_blank', 'popup,width=1600,height=1000');
+      if (!opened) return BLOCKED;
+      // A window of its own: it has nothing to ask of this one.
+      opened.opener = null;
+      return answer;
+    },
+    setLanguage: (language) => call('setLanguage', [language]),
+    setMenuState: (disabled) => call('setMenuState', [disabled]),
+    // A browser tells a page the content of a file, never its place.
+    dropped: () => Promise.resolve({ ok: true, value: null }),
     setTitle(title, modified) {
       document.title = modified ? `• ${title}` : title;
       return call('setTitle', [title, modified]);

@@ -10,7 +10,7 @@ test('serves the app to the one browser that opens its address', async ({ openLo
   await expect(page.locator('canvas').first()).toBeVisible();
   expect(new URL(page.url()).search).toBe('');
   const host = await page.evaluate(async () => {
-    const response = await fetch('/api/info', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '[]' });
+    const response = await fetch('/api/info', { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Cellweave-Window': 'test-window' }, body: '[]' });
     return (await response.json()) as { ok: boolean; value: { host: string } };
   });
   expect(host).toMatchObject({ ok: true, value: { host: 'loopback', nativeDialogs: false, start: { example: 'ess-1p52s' } } });
@@ -54,7 +54,7 @@ const url = process.argv.find((word) => word.startsWith('--app=')).slice('--app=
 writeFileSync(${JSON.stringify(join(folder, 'seen.json'))}, JSON.stringify(process.argv.slice(2)));
 const entered = await fetch(url, { redirect: 'manual' });
 const headers = { cookie: entered.headers.get('set-cookie').split(';')[0] };
-const presence = await fetch(new URL('/api/presence', url), { headers });
+const presence = await fetch(new URL('/api/presence?window=test-window', url), { headers });
 await presence.body.getReader().read();
 console.log('window', url);
 setTimeout(() => process.exit(0), 200);

@@ -78,8 +78,9 @@ function preloadScript(app: BuiltApp): string {
     on: (channel, listener) => { listeners.set(channel, [...(listeners.get(channel) ?? []), listener]); },
     removeListener: (channel, listener) => { listeners.set(channel, (listeners.get(channel) ?? []).filter((known) => known !== listener)); },
   };
+  const webUtils = { getPathForFile: () => '' };
   const contextBridge = { exposeInMainWorld: (name, api) => { Object.defineProperty(window, name, { value: Object.freeze(api) }); } };
-  const require = (name) => { if (name !== 'electron') throw new Error('the sandbox has no module ' + name); return { contextBridge, ipcRenderer }; };
+  const require = (name) => { if (name !== 'electron') throw new Error('the sandbox has no module ' + name); return { contextBridge, ipcRenderer, webUtils }; };
   const module = { exports: {} };
   const exports = module.exports;
 ${readFileSync(app.preloadPath, 'utf8')}

@@ -147,7 +147,12 @@ export const session = {
   },
 };
 
+function itemsOf(template) {
+  return template.flatMap((item) => [item, ...itemsOf(item.submenu ?? [])]);
+}
+
 export const Menu = {
-  buildFromTemplate: (template) => template,
+  buildFromTemplate: (template) => Object.assign(template, { getMenuItemById: (id) => itemsOf(template).find((item) => item.id === id) ?? null }),
   setApplicationMenu: (menu) => (control.menu = menu),
+  getApplicationMenu: () => control.menu,
 };

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { HOST_METHODS } from '../../../main/api/calls.ts';
 import { dispatch } from '../../../main/api/dispatch.ts';
-import { createService, type Dialogs, type HostService } from '../../../main/api/service.ts';
-import { createGrants, type Grants } from '../../../main/files/grants.ts';
-import { createRecents } from '../../../main/files/recents.ts';
+import type { Dialogs, HostService } from '../../../main/api/service.ts';
+import type { Grants } from '../../../main/files/grants.ts';
+import { serviceIn } from './serviceParts.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 interface Bench {
@@ -21,16 +21,7 @@ function bench(dialogs: Dialogs | null = null): Bench {
   mkdirSync(join(folder, 'docs', 'out'), { recursive: true });
   writeFileSync(layout, 'one');
   writeFileSync(join(folder, 'secret.ccs'), 'secret');
-  const grants = createGrants();
-  const service = createService({
-    info: { host: 'loopback', version: '1', platform: 'linux', nativeDialogs: dialogs !== null, start: { example: 'x' } },
-    dialogs,
-    grants,
-    recents: createRecents(join(folder, 'data')),
-    examplesFolder: folder,
-    documentsFolder: join(folder, 'docs'),
-    setTitle() {},
-  });
+  const { service, grants } = serviceIn(folder, { dialogs, documentsFolder: join(folder, 'docs') });
   return { folder, layout, service, grants };
 }
 
@@ -94,16 +85,8 @@ describe('paths a window may touch, without native dialogs', () => {
     const { service, layout, folder, grants } = bench();
     grants.allow(layout, 'open');
     await service.open(layout);
-    const later = createService({
-      info: { host: 'loopback', version: '1', platform: 'linux', nativeDialogs: false, start: { example: 'x' } },
-      dialogs: null,
-      grants: createGrants(),
-      recents: createRecents(join(folder, 'data')),
-      examplesFolder: folder,
-      documentsFolder: folder,
-      setTitle() {},
-    });
-    expect(await later.recents()).toEqual({ ok: true, value: [{ path: layout, name: 'pack.ccs' }] });
+    const { service: later } = serviceIn(folder);
+    expect(await later.recents()).toEqual({ ok: true, value: [{ path: layout, name: 'pack.ccs', missing: false }] });
     expect(await later.open(layout)).toMatchObject({ ok: true });
   });
 });

@@ -14,6 +14,7 @@ function runPreload() {
   const invoked: unknown[][] = [];
   const listeners = new Map<string, ((event: unknown, ...values: unknown[]) => void)[]>();
   const electron = {
+    webUtils: { getPathForFile: (file: { readonly from?: string }) => file.from ?? '' },
     contextBridge: { exposeInMainWorld: (name: string, api: Host) => (exposed[name] = api) },
     ipcRenderer: {
       invoke: (...call: unknown[]) => {
@@ -36,7 +37,7 @@ describe('the built preload', () => {
   it('runs in the sandbox and exposes the host, and nothing else', () => {
     const { exposed } = runPreload();
     expect(Object.keys(exposed)).toEqual(['cellweave']);
-    expect(Object.keys(exposed['cellweave'] ?? {}).sort()).toEqual([...HOST_METHODS, 'onCommand'].sort());
+    expect(Object.keys(exposed['cellweave'] ?? {}).sort()).toEqual([...HOST_METHODS.filter((method) => method !== 'grantDropped'), 'dropped', 'onCommand'].sort());
   });
 
   it('sends each call on its own channel, with its values', async () => {
@@ -45,6 +46,15 @@ describe('the built preload', () => {
     await exposed['cellweave']?.save('/p', 'text', stamp);
     await exposed['cellweave']?.info();
     expect(JSON.parse(JSON.stringify(invoked))).toEqual([['cellweave:save', ['/p', 'text', stamp]], ['cellweave:info', []]]);
+  });
+
+  it('asks Electron where a dropped file lies, and takes nobody else\'s word for it', async () => {
+    const { exposed, invoked } = runPreload();
+    expect(await exposed['cellweave']?.dropped({ from: '/packs/a.ccs' })).toMatchObject({ ok: true });
+    expect(JSON.parse(JSON.stringify(invoked))).toEqual([['cellweave:grantDropped', ['/packs/a.ccs']]]);
+    // A file that a page made itself lies nowhere.
+    expect(await exposed['cellweave']?.dropped({})).toEqual({ ok: true, value: null });
+    expect(invoked).toHaveLength(1);
   });
 
   it('passes commands on without the event, until told to stop', () => {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, uti
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { HostResult } from '../../../../shared/contracts/host.ts';
-import type { AutosaveBase } from '../../../../main/files/autosaveFolder.ts';
+import type { AutosaveBase } from '../../../../shared/contracts/host.ts';
 import type { Journal } from '../../../../main/files/journal.ts';
 import { editOf } from '../../../../shared/format/recordEdit.ts';
 import { createRecovery, type Recovery } from '../../../../main/files/recovery.ts';

@@ -23,7 +23,7 @@ describe('data folder', () => {
 });
 
 describe('recents', () => {
-  it('lists newest first, without repeats, and drops files that are gone', async () => {
+  it('lists newest first, without repeats, and says which are gone', async () => {
     const folder = temporaryFolder();
     const recents = createRecents(join(folder, 'data'));
     for (const name of ['a', 'b', 'a']) {
@@ -31,7 +31,11 @@ describe('recents', () => {
       await recents.remember(join(folder, name));
     }
     await recents.remember(join(folder, 'gone'));
-    expect((await recents.list()).map((recent) => recent.name)).toEqual(['a', 'b']);
+    expect((await recents.list()).map(({ name, missing }) => [name, missing])).toEqual([['gone', true], ['a', false], ['b', false]]);
+    await recents.forget(join(folder, 'gone'));
+    expect((await createRecents(join(folder, 'data')).list()).map(({ name }) => name)).toEqual(['a', 'b']);
+    await recents.forget(null);
+    expect(await recents.list()).toEqual([]);
   });
 
   it('survives a damaged list, keeps a dozen, and takes changes made at once', async () => {

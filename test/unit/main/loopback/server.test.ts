@@ -2,10 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createService } from '../../../../main/api/service.ts';
-import { createGrants } from '../../../../main/files/grants.ts';
-import { createRecents } from '../../../../main/files/recents.ts';
 import { startLoopback, type Loopback, type LoopbackParts } from '../../../../main/loopback/server.ts';
+import { createLoopbackWindows } from '../../../../main/loopback/windows.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 
 interface Answer {
@@ -33,14 +31,12 @@ async function serve(more: Partial<LoopbackParts> = {}): Promise<{ loopback: Loo
   writeFileSync(join(folder, 'www', 'index.html'), '<p>app</p>');
   writeFileSync(join(folder, 'secret.js'), 'secret');
   const loopback = await startLoopback({
-    service: createService({
+    windows: createLoopbackWindows({
       info: { host: 'loopback', version: '1', platform: 'linux', nativeDialogs: false, start: { example: 'x' } },
-      dialogs: null,
-      grants: createGrants(),
-      recents: createRecents(folder),
+      dataFolder: join(folder, 'data'),
+      file: null,
       examplesFolder: folder,
       documentsFolder: folder,
-      setTitle() {},
     }),
     rendererFolder: join(folder, 'www'),
     preferredPort: null,
@@ -61,7 +57,7 @@ async function serve(more: Partial<LoopbackParts> = {}): Promise<{ loopback: Loo
 }
 
 function call(port: number, cookie: string, method = 'info', body = '[]', headers: OutgoingHttpHeaders = {}): Promise<Answer> {
-  const all = { Cookie: cookie, Origin: `http://127.0.0.1:${port}`, 'Content-Type': 'application/json', ...headers };
+  const all = { Cookie: cookie, Origin: `http://127.0.0.1:${port}`, 'Content-Type': 'application/json', 'X-Cellweave-Window': 'test-window', ...headers };
   const sent = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined && value !== ''));
   return ask(port, `/api/${method}`, { method: 'POST', headers: sent, body });
 }
@@ -153,7 +149,7 @@ describe('calls', () => {
 describe('the last window', () => {
   function openPresence(port: number, cookie: string): Promise<() => void> {
     return new Promise((resolve, reject) => {
-      const sent = request({ host: '127.0.0.1', port, path: '/api/presence', headers: { Cookie: cookie } }, (response) => {
+      const sent = request({ host: '127.0.0.1', port, path: '/api/presence?window=test-window', headers: { Cookie: cookie } }, (response) => {
         response.once('data', () => resolve(() => response.destroy()));
       });
       sent.on('error', reject);
