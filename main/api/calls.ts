@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Host, HostResult } from '../../shared/contracts/host.ts';
-import { recordEdit } from '../files/recordEdit.ts';
+import { recordEdit } from '../../shared/format/recordEdit.ts';
 import { OPEN_LIMIT_BYTES } from '../files/openFile.ts';
 
 z.config({ jitless: true });
