@@ -1,7 +1,8 @@
 /** Changes one field of a record, if its schema takes the value. */
+import type { Trust } from '../../shared/model/records/base.ts';
 import { anyRecord } from '../../shared/model/records/index.ts';
 import type { Controller } from '../state/controller.ts';
-import { valueAt, withValueAt } from '../state/recordPath.ts';
+import { trustOf, valueAt, withValueAt } from '../state/recordPath.ts';
 
 /** Null when done, else why the value was refused. A value put in place of an assumed one counts as confirmed. */
 export function setField(controller: Controller, id: string, path: string, value: unknown): string | null {
@@ -9,11 +10,16 @@ export function setField(controller: Controller, id: string, path: string, value
   if (!record) return `no record "${id}"`;
   if (valueAt(record, path) === value) return null;
   const changed = withValueAt(record, path, value);
-  const trust = record.provenance?.[path];
+  const said = trustOf(record, path);
   const parsed = anyRecord.safeParse(
-    trust ? { ...changed, provenance: { ...record.provenance, [path]: { ...trust, status: 'confirmed' } } } : changed,
+    said ? { ...changed, provenance: { ...record.provenance, [path]: confirmed(said) } } : changed,
   );
   if (!parsed.success) return parsed.error.issues[0]?.message ?? 'refused';
   controller.transact('step.setField', (transaction) => transaction.put(parsed.data));
   return null;
+}
+
+/** The entry for the one field, also where the reason stood for several: the others stay open. */
+function confirmed({ reason, source }: Trust): Trust {
+  return { status: 'confirmed', reason, ...(source === undefined ? {} : { source }) };
 }

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { setField } from '../commands/setField.ts';
 import { plain } from '../format/figures.ts';
 import { useApp, useController } from '../state/context.ts';
+import { focusedFieldOf } from '../state/focusedField.ts';
 import { trustOf, valueAt } from '../state/recordPath.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { Fact } from './FieldRow.tsx';
@@ -27,7 +28,19 @@ export interface RecordFieldProps extends RecordFieldSpec {
   readonly label: string;
 }
 
-export function RecordField({ recordId, label, path, unit = '', decimals, step, options, empty, readOnly }: RecordFieldProps): ReactElement | null {
+/** The field; marked where a finding about it is in focus. */
+export function RecordField(props: RecordFieldProps): ReactElement | null {
+  const focused = useApp((state) => focusedFieldOf(state, props.recordId));
+  const record = useApp((state) => state.document?.get(props.recordId));
+  const isFocused = focused !== null && record !== undefined && trustOf(record, props.path)?.key === focused;
+  return (
+    <div className={isFocused ? 'cw-focused-field' : undefined} data-focused={isFocused || undefined}>
+      <PlainRecordField {...props} />
+    </div>
+  );
+}
+
+function PlainRecordField({ recordId, label, path, unit = '', decimals, step, options, empty, readOnly }: RecordFieldProps): ReactElement | null {
   const controller = useController();
   const record = useApp((state) => state.document?.get(recordId));
   if (!record) return null;

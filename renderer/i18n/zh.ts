@@ -2,10 +2,11 @@
 import type { TextKey } from './en.ts';
 import { dialogs } from './zh/dialogs.ts';
 import { inspector } from './zh/inspector.ts';
+import { recordFields } from './zh/recordFields.ts';
 import { settings } from './zh/settings.ts';
 import { tables } from './zh/tables.ts';
 import { things } from './zh/things.ts';
 import { tools } from './zh/tools.ts';
 import { window } from './zh/window.ts';
 
-export const zh: Readonly<Record<TextKey, string>> = { ...window, ...things, ...inspector, ...settings, ...tables, ...dialogs, ...tools };
+export const zh: Readonly<Record<TextKey, string>> = { ...window, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools };

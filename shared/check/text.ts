@@ -1,6 +1,7 @@
 /** Findings in words, for the command line, the report and the window alike. */
 import type { Finding } from '../model/derived/index.ts';
 import { en } from './messages/en.ts';
+import { fieldLabel, recordLabel, statusLabel } from './messages/fieldLabel.ts';
 import type { Message } from './messages/message.ts';
 import { zh } from './messages/zh.ts';
 
@@ -22,13 +23,22 @@ export function findingText(finding: Finding, language: TextLanguage): string {
   const text = MESSAGES[language][finding.code]?.text;
   const template = typeof text === 'object' ? text[String(finding.params['variant'])] : text;
   if (template === undefined) return finding.items.join(', ');
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => valueText(valueOf(finding, name)));
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => valueText(valueOf(finding, name, language)));
 }
 
-function valueOf(finding: Finding, name: string): number | string | null | undefined {
+function valueOf(finding: Finding, name: string, language: TextLanguage): number | string | null | undefined {
+  if (finding.code === 'assumed-data') return assumedWord(finding, name, language);
   if (name === 'actual') return finding.actual;
   if (name === 'required') return finding.required;
   return finding.params[name];
+}
+
+/** What a finding about assumed data names: record and field as people call them. */
+function assumedWord({ params }: Finding, name: string, language: TextLanguage): number | string | undefined {
+  const [kind, value] = [String(params['kind']), String(params[name])];
+  if (name === 'record') return recordLabel(language, kind, value);
+  if (name === 'field') return fieldLabel(language, kind, value);
+  return name === 'status' ? statusLabel(language, value) : params[name];
 }
 
 function valueText(value: number | string | null | undefined): string {

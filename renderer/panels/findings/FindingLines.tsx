@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactElement } from 'react';
 import type { Finding } from '../../../shared/model/derived/index.ts';
+import { confirmTrust } from '../../commands/confirmTrust.ts';
 import { focusFinding } from '../../commands/focusFinding.ts';
 import { dropWaiver } from '../../commands/waiveFinding.ts';
 import { useText } from '../../i18n/text.ts';
@@ -61,7 +62,20 @@ export function FindingLine({ finding, message, actual, required, focused, style
       <div role="gridcell" className="cw-clip cw-dim" title={finding.clause}>
         {finding.clause}
       </div>
-      <div role="gridcell">
+      <div role="gridcell" className="cw-finding-acts">
+        {finding.code === 'assumed-data' && !finding.waived && (
+          <button
+            type="button"
+            tabIndex={-1}
+            className="cw-link"
+            onClick={(event) => {
+              event.stopPropagation();
+              confirmTrust(controller, String(finding.params['record']), [String(finding.params['field'])]);
+            }}
+          >
+            {t('trust.confirm')}
+          </button>
+        )}
         <button
           type="button"
           tabIndex={-1}

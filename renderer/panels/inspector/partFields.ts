@@ -8,6 +8,8 @@ export const FPC_FIELDS: readonly SettingSpec[] = [
   { path: 'fpc.traceWidth_mm', label: 'set.traceWidth', unit: 'mm', step: 0.05 },
   { path: 'fpc.minSpace_mm', label: 'set.minSpace', unit: 'mm', step: 0.05 },
   { path: 'fpc.edgeDistance_mm', label: 'set.edgeDistance', unit: 'mm', step: 0.1 },
+  { path: 'fpc.stiffenerThickness_mm', label: 'set.stiffener', unit: 'mm', step: 0.05 },
+  { path: 'fpc.cornerRadius_mm', label: 'set.fpcRadius', unit: 'mm', step: 0.5 },
   { path: 'fpc.channelClearance_mm', label: 'set.channelClearance', unit: 'mm', step: 0.1 },
   { path: 'fpc.panel_mm.x', label: 'set.panelX', unit: 'mm', step: 10 },
   { path: 'fpc.panel_mm.y', label: 'set.panelY', unit: 'mm', step: 10 },
@@ -16,11 +18,13 @@ export const FPC_FIELDS: readonly SettingSpec[] = [
 ];
 
 export const TAB_FIELDS: readonly SettingSpec[] = [
+  { path: 'tab.material', label: 'set.tabMaterial', readOnly: true },
   { path: 'tab.width_mm', label: 'set.tabWidth', unit: 'mm', step: 0.5 },
   { path: 'tab.length_mm', label: 'set.tabLength', unit: 'mm', step: 0.5 },
   { path: 'tab.thickness_mm', label: 'set.tabThickness', unit: 'mm', step: 0.05 },
   { path: 'tab.onBar_mm', label: 'set.tabOnBar', unit: 'mm', step: 0.5 },
   { path: 'tab.onFpc_mm', label: 'set.tabOnFpc', unit: 'mm', step: 0.5 },
+  { path: 'tab.weldShare', label: 'set.tabWeld', step: 0.05 },
 ];
 
 export const NTC_FIELDS: readonly SettingSpec[] = [

@@ -2,7 +2,7 @@
 import type { Message } from './message.ts';
 
 export const en = {
-  'assumed-data': { title: 'Assumed data', text: '{record}: {field} is {status}: {reason}' },
+  'assumed-data': { title: 'Assumed data', text: '{record}, {field} ({status}): {reason}' },
   'busbar-ampacity': {
     title: 'Busbar section',
     text: {

@@ -3,7 +3,7 @@ import type { MessageCode } from './en.ts';
 import type { Message } from './message.ts';
 
 export const zh: Readonly<Record<MessageCode, Message>> = {
-  'assumed-data': { title: '假定数据', text: '{record}：{field} 为 {status}：{reason}' },
+  'assumed-data': { title: '假定数据', text: '{record}，{field}（{status}）：{reason}' },
   'busbar-ampacity': {
     title: '汇流排截面',
     text: {

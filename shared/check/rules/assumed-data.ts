@@ -20,7 +20,7 @@ export const assumedData: Rule<'document'> = {
             clause: this.clause,
             actual: trust.status,
             required: 'confirmed',
-            params: { record: record.id, field, reason: trust.reason, status: trust.status },
+            params: { record: record.id, kind: record.kind, field, reason: trust.reason, status: trust.status },
           }),
         ];
       }),

@@ -1,0 +1,30 @@
+/** Chinese: settings whose defaults no source states. */
+import type { recordFields as english } from '../en/recordFields.ts';
+
+export const recordFields: Readonly<Record<keyof typeof english, string>> = {
+  'set.frontZone': '前端区长度',
+  'set.padMaterial': '隔垫材料',
+  'set.endPlateMaterial': '端板材料',
+  'set.endPlate': '端板厚度',
+  'set.memberMaterial': '框架梁材料',
+  'set.endMember': '端梁宽度',
+  'set.sideMember': '侧梁宽度',
+  'set.sideGap': '侧梁间隙',
+  'set.memberHeight': '框架梁高度',
+  'set.plateMaterial': '液冷板材料',
+  'set.plate': '液冷板厚度',
+  'set.coolingPad': '导热垫厚度',
+  'set.coolingPadMaterial': '导热垫材料',
+  'set.cellEdgeSetback': '距电芯侧边余量',
+  'set.bumpFlank': '缓冲弧倾角',
+  'set.seamWidth': '焊缝宽度',
+  'set.seams': '焊缝条数',
+  'set.seamLength': '焊缝长度',
+  'set.weldDepth': '熔深',
+  'set.stiffener': '补强板厚度',
+  'set.fpcRadius': '外形圆角半径',
+  'set.tabMaterial': '材料',
+  'set.tabWeld': '焊点占搭接面比例',
+  'notice.olderFormat': '旧版文件格式',
+  'notice.olderFormatDetail': '{name} 为格式 {from}。保存时将写成格式 {to}，旧版程序无法读取；原文件保留为 {name}.bak。',
+};
