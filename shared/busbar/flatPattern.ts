@@ -12,23 +12,16 @@ export interface FlatHole {
 }
 
 /**
- * Pattern of a straight bar with one bump. `before_mm` is the flat length before it, `after_mm` behind it. Bend lines cross the
- * bar at the middle of each bend, as developed with the K-factor.
+ * Pattern of a bar with one bump, which begins `before_mm` behind the outline's left and lies `across` the bar. Bend lines cross the
+ * bar there at the middle of each bend, as developed with the K-factor.
  */
-export function bumpedPattern(bar: { before_mm: number; bump: BumpProfile; after_mm: number; width_mm: number; cornerRadius_mm: number }, holes: readonly FlatHole[]): FlatPattern {
-  const length_mm = bar.before_mm + bar.bump.developed_mm + bar.after_mm;
+export function bumpedPattern(bar: { outline: Contour; before_mm: number; bump: BumpProfile; across: readonly [number, number] }, holes: readonly FlatHole[]): FlatPattern {
+  const [low, high] = bar.across;
   const bends = bar.bump.bends.map((bend): BendLine => {
     const x = snap_mm(bar.before_mm + bend.at_mm);
-    return {
-      from: { x, y: 0 },
-      to: { x, y: snap_mm(bar.width_mm) },
-      angle_deg: bend.angle_deg,
-      direction: bend.direction,
-      innerRadius_mm: bend.innerRadius_mm,
-    };
+    return { from: { x, y: low }, to: { x, y: high }, angle_deg: bend.angle_deg, direction: bend.direction, innerRadius_mm: bend.innerRadius_mm };
   });
-  const outline = fillet(rectangle({ minX: 0, minY: 0, maxX: length_mm, maxY: bar.width_mm }), bar.cornerRadius_mm);
-  return { outline, holes: holes.map(holeContour), bends };
+  return { outline: bar.outline, holes: holes.map(holeContour), bends };
 }
 
 /** Pattern of a flat bar with a round end: the outline is the bar's own. */

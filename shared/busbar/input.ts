@@ -18,7 +18,7 @@ export interface BusbarInput {
   readonly ends: readonly BarEnd[];
   readonly settings: BusbarsRecord;
   readonly duty: DutyRecord;
-  /** Those of this busbar. Known feature: `thickness_mm`. */
+  /** Those of this busbar. Known features: `thickness_mm`, `width_mm`, and `edge:<cell>:<side>` of its pads. */
   readonly overrides: readonly OverrideRecord[];
   /** Where an output's lug leaves: a direction along x or y. */
   readonly outputDirection?: Point2;

@@ -17,11 +17,11 @@ interface FixedThickness {
 
 /**
  * The plan of the bar at the thickness that stands. `planAt` lays the bar out for a thickness and refuses one that has no
- * room. A fixed thickness is honoured even when it is too thin: the section's margin then tells. Where no stock suffices,
+ * room; `plainAt` does so without changes made by hand, which choose no thickness: the section's margin tells of them. A fixed thickness is honoured even when it is too thin: the section's margin then tells. Where no stock suffices,
  * the thickest for which there is room is taken. Refuses an override that is no positive number, and a bar for which no
  * thickness has room.
  */
-export function sizeBar<P extends BarMeasures>(input: BusbarInput, planAt: (thickness_mm: number) => Result<P>): Result<Sized<P>> {
+export function sizeBar<P extends BarMeasures>(input: BusbarInput, planAt: (thickness_mm: number) => Result<P>, plainAt = planAt): Result<Sized<P>> {
   const fixed = fixedThickness(input);
   if (!fixed.ok) return fixed;
   if (fixed.value) {
@@ -29,7 +29,10 @@ export function sizeBar<P extends BarMeasures>(input: BusbarInput, planAt: (thic
     const planned = planAt(thickness_mm);
     return planned.ok ? ok({ plan: planned.value, section: sectionOf(planned.value, input, chosenBy) }) : planned;
   }
-  return thinnestStock(input, planAt);
+  const sized = thinnestStock(input, plainAt);
+  if (!sized.ok || planAt === plainAt) return sized;
+  const planned = planAt(sized.value.plan.thickness_mm);
+  return planned.ok ? ok({ plan: planned.value, section: sectionOf(planned.value, input, 'duty') }) : planned;
 }
 
 /** What fixes the thickness, or null when the duty is to choose it. */

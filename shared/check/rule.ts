@@ -1,6 +1,6 @@
 /** What a rule is, and what it may look at. A rule sees plain readonly data of its scope and nothing else. */
 import type { Document } from '../model/document.ts';
-import type { Body, Busbar, Film, Finding, Fpc, NetInfo, NetTable, Part, PlacedCell, PlacedTerminal, RouteFailure, Tap } from '../model/derived/index.ts';
+import type { Body, Busbar, Film, Finding, Fpc, NetInfo, NetTable, OverrideRefusal, Part, PlacedCell, PlacedTerminal, RouteFailure, Tap } from '../model/derived/index.ts';
 import type { NetId } from '../model/ids.ts';
 import type { BusbarsRecord } from '../model/records/busbars.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
@@ -57,6 +57,14 @@ export interface ScopeInputs {
   tile: { readonly bodies: readonly Body[]; readonly reach_mm: number };
   film: { readonly film: Film; readonly busbars: readonly Busbar[] };
   parts: { readonly parts: readonly Part[] };
+  /** The manual changes, those of them that could not be built, and the taps and sensors there are. */
+  overrides: {
+    readonly document: Document;
+    readonly refusals: readonly OverrideRefusal[];
+    readonly sampled: ReadonlySet<string>;
+    /** Front ends without a route: what was set by hand on their taps and sensors waits for one. */
+    readonly unrouted: readonly string[];
+  };
 }
 export type Scope = keyof ScopeInputs;
 

@@ -4,10 +4,11 @@
  */
 import { boxOf } from '../geometry/box.ts';
 import type { Box2, Point2 } from '../geometry/types.ts';
-import { COINCIDENT_mm } from '../units/units.ts';
-import { found, refused, type Refusal, type RouteInput, type Step } from './input.ts';
+import { COINCIDENT_mm, snap_mm } from '../units/units.ts';
+import { found, outOfRange, refused, type PinnedInput, type Refusal, type RouteInput, type Step } from './input.ts';
 import type { Measures } from './measures.ts';
 import { pinOrder } from './pinOrder.ts';
+import type { PinRange } from './pins.ts';
 import type { Row } from './row.ts';
 import { packed_mm, type Spacing } from './spacing.ts';
 import type { Lane, Trunk } from './trunk.ts';
@@ -25,6 +26,8 @@ export interface Head {
   readonly connector: Box2;
   /** In the order of their numbers. */
   readonly pins: readonly HeadPin[];
+  /** How far the connector may be moved across the row. */
+  readonly range: PinRange;
 }
 
 interface Columns {
@@ -35,7 +38,7 @@ interface Columns {
   readonly wraps_y: readonly number[];
 }
 
-export function placeHead(input: RouteInput, row: Row, trunk: Trunk, ascending: boolean, measures: Measures, spacing: Spacing): Step<Head> {
+export function placeHead(input: PinnedInput, row: Row, trunk: Trunk, ascending: boolean, measures: Measures, spacing: Spacing): Step<Head> {
   const { sampling, structure, frontEnd, cellMax_V } = input;
   const id = frontEnd.id;
   const { fpc, connector } = sampling;
@@ -80,18 +83,23 @@ export function placeHead(input: RouteInput, row: Row, trunk: Trunk, ascending: 
     maxY: pads.maxY + connector.body_mm.endMargin,
   };
   const margin = measures.cornerMargin_mm;
+  const moved_mm = input.pins.connector_mm;
+  // A connector that was moved leaves its lanes to cross from the trunk to it: they need film all the way.
+  const lowest_y = moved_mm === 0 ? Infinity : trunk.box.minY;
   const film: Box2 = {
     minX: Math.min(body.minX, pads.minX - margin, out(Math.max(0, ...loops) + width / 2 + margin)),
     maxX: out(structure.endPlate.thickness_mm),
-    minY: Math.min(body.minY, pads.minY - margin),
+    minY: Math.min(body.minY, pads.minY - margin, lowest_y),
     maxY: Math.max(body.maxY, pads.maxY + margin, Math.max(-Infinity, ...columns.wraps_y) + width / 2 + margin),
   };
-  const misfit = misfitOf(film, input, row);
-  return misfit ?? found({ film, connector: body, pins: [...pins].sort((a, b) => a.number - b.number) });
+  const range: PinRange = { min_mm: 0, max_mm: snap_mm(Math.max(0, row.box.maxY - film.maxY + moved_mm)), value_mm: moved_mm };
+  const astray = outOfRange(id, 'the connector', range, row.axes.point({ x: film.minX, y: (film.minY + film.maxY) / 2 }));
+  const misfit = astray ?? misfitOf(film, input, row);
+  return misfit ?? found({ range, film, connector: body, pins: [...pins].sort((a, b) => a.number - b.number) });
 }
 
 /** Columns across the head, the pin row shifted so that every lane sidesteps towards the far side. */
-function columnsOf(order: readonly Lane[], far: readonly Lane[], level_V: (lane: Lane) => number, padGap: number, input: RouteInput, measures: Measures, spacing: Spacing): Columns {
+function columnsOf(order: readonly Lane[], far: readonly Lane[], level_V: (lane: Lane) => number, padGap: number, input: PinnedInput, measures: Measures, spacing: Spacing): Columns {
   const { connector, fpc } = input.sampling;
   const places: number[] = [];
   for (const [i, lane] of order.entries()) {
@@ -111,7 +119,8 @@ function columnsOf(order: readonly Lane[], far: readonly Lane[], level_V: (lane:
     ...order.map((lane, i) => (lane.branch.side === 'own' ? lane.y - (places[i] as number) * connector.pitch_mm : -Infinity)),
     ...far.map((lane, i) => lane.y - (wraps[i] as number)),
   );
-  return { pins_y: places.map((place) => shift + place * connector.pitch_mm), places, wraps_y: wraps.map((at) => shift + at) };
+  const origin = shift + input.pins.connector_mm;
+  return { pins_y: places.map((place) => origin + place * connector.pitch_mm), places, wraps_y: wraps.map((at) => origin + at) };
 }
 
 /** From a pad to the traces that bend round it: their spacing also at the cut corner, and room for two bends to the last pin. */

@@ -1,9 +1,12 @@
 /** What the router is given for one front end, and what it hands back. */
 import type { Busbar, Fpc, NetInfo, PlacedCell, RouteFailure } from '../model/derived/index.ts';
+import type { OverrideRecord } from '../model/records/decisions.ts';
 import type { DeckRecord } from '../model/records/deck.ts';
 import type { SamplingRecord } from '../model/records/sampling.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
 import type { FrontEndRecord } from '../model/records/topology.ts';
+import { COINCIDENT_mm } from '../units/units.ts';
+import type { PinRange, RoutePins } from './pins.ts';
 
 export interface RouteInput {
   readonly frontEnd: FrontEndRecord;
@@ -18,6 +21,13 @@ export interface RouteInput {
   readonly deck: DeckRecord;
   readonly altitude_m: number;
   readonly structure: StructureRecord;
+  /** Those of the circuit, its taps and its sensors. */
+  readonly overrides: readonly OverrideRecord[];
+}
+
+/** What the stages of the router see: places set by hand taken from the overrides. */
+export interface PinnedInput extends RouteInput {
+  readonly pins: RoutePins;
 }
 
 export interface Refusal {
@@ -42,4 +52,11 @@ export function refused(
   measure: { readonly at?: RouteFailure['at']; readonly actual?: number; readonly required?: number } = {},
 ): Refusal {
   return { ok: false, failure: { frontEnd, code, message, at: measure.at ?? null, actual: measure.actual ?? null, required: measure.required ?? null } };
+}
+
+/** Refuses a place set by hand that lies out of its range; null where it lies within. */
+export function outOfRange(frontEnd: string, what: string, { min_mm, max_mm, value_mm }: PinRange, at: RouteFailure['at']): Refusal | null {
+  if (value_mm >= min_mm - COINCIDENT_mm && value_mm <= max_mm + COINCIDENT_mm) return null;
+  const text = (value: number) => Number(value.toFixed(3));
+  return refused(frontEnd, 'pin-out-of-range', `${what} can be moved by ${text(min_mm)} to ${text(max_mm)} mm, not by ${text(value_mm)} mm`, { ...(at ? { at } : {}) });
 }

@@ -2,10 +2,11 @@
 import type { Box2 } from '../geometry/types.ts';
 import { ntcId, sensorNetId } from '../model/ids.ts';
 import type { SamplingRecord } from '../model/records/sampling.ts';
-import { COINCIDENT_mm } from '../units/units.ts';
+import { COINCIDENT_mm, snap_mm } from '../units/units.ts';
 import type { Branch } from './branches.ts';
-import { found, refused, type RouteInput, type Step } from './input.ts';
+import { found, outOfRange, refused, type PinnedInput, type Step } from './input.ts';
 import type { Measures } from './measures.ts';
+import type { PinRange } from './pins.ts';
 import type { Row, RowCell } from './row.ts';
 import type { Spacing } from './spacing.ts';
 
@@ -15,6 +16,8 @@ export interface NtcSite {
   readonly x: number;
   /** Both pads and what is between them. */
   readonly padRow: Box2;
+  /** How far it may be moved along the row. */
+  readonly range: PinRange;
 }
 
 /** Cell indices for `count` sensors over `cells` cells: both ends and evenly between; the middle one for a single sensor. */
@@ -33,7 +36,7 @@ function padPitch_mm({ ntc }: SamplingRecord, spacing: Spacing): number {
  * between them can be rounded, and none lies beyond an own-side tap of the lowest net, so that this net has the first pin
  * (`ascending`: it is at the connector's end). The row of pads gets its place across when the trunk has one.
  */
-export function sensorBranches(input: RouteInput, row: Row, own: readonly Branch[], ascending: boolean, measures: Measures, spacing: Spacing): Step<Branch[]> {
+export function sensorBranches(input: PinnedInput, row: Row, own: readonly Branch[], ascending: boolean, measures: Measures, spacing: Spacing): Step<Branch[]> {
   const { sampling, frontEnd } = input;
   const count = sampling.ntcPerFrontEnd;
   if (count > row.cells.length) {
@@ -48,18 +51,25 @@ export function sensorBranches(input: RouteInput, row: Row, own: readonly Branch
   const branches: Branch[] = [];
   for (const index of spreadOver(row.cells.length, count)) {
     const cell = row.cells[index] as RowCell;
-    const x = placeIn(cell, row, [...own, ...branches], half, gap_mm, isInside);
-    if (x === null) {
+    const id = ntcId(frontEnd.id, cell.id);
+    const value_mm = input.pins.ntcs.get(id) ?? 0;
+    const place = placeIn(cell, row, [...own, ...branches], half, gap_mm, isInside);
+    if (place === null) {
       const at = row.axes.point({ x: (cell.box.minX + cell.box.maxX) / 2, y: (cell.box.minY + cell.box.maxY) / 2 });
       return refused(frontEnd.id, 'no-room-for-ntc', `no room for a temperature sensor over cell ${cell.id}`, { at, actual: cell.box.maxX - cell.box.minX, required: 2 * half });
     }
-    const id = ntcId(frontEnd.id, cell.id);
+    const range: PinRange = { min_mm: Math.min(0, snap_mm(cell.box.minX + half - place.x)), max_mm: Math.max(0, snap_mm(cell.box.maxX - half - place.x)), value_mm };
+    const x = place.x + value_mm;
+    const at = row.axes.point({ x, y: (cell.box.minY + cell.box.maxY) / 2 });
+    const astray = outOfRange(frontEnd.id, `the temperature sensor over cell ${cell.id}`, range, at);
+    if (astray) return astray;
+    if (value_mm !== 0 && !place.isFree(x)) return refused(frontEnd.id, 'no-room-for-ntc', `a branch is in the way of the temperature sensor where it was moved to over cell ${cell.id}`, { at });
     const reach = half - measures.cornerMargin_mm;
     branches.push({
       kind: 'sensor',
       side: 'own',
       site: null,
-      sensor: { id, cell: cell.id, x, padRow: { minX: x - reach, maxX: x + reach, minY: 0, maxY: 0 } },
+      sensor: { id, cell: cell.id, x, range, padRow: { minX: x - reach, maxX: x + reach, minY: 0, maxY: 0 } },
       from_x: x - half,
       to_x: x + half,
       drops: [
@@ -72,7 +82,7 @@ export function sensorBranches(input: RouteInput, row: Row, own: readonly Branch
 }
 
 /** The middle of the cell, else the middle of what its tap leaves free, first on the side towards the row's middle. */
-function placeIn(cell: RowCell, row: Row, others: readonly Branch[], half: number, gap_mm: number, isInside: (x: number) => boolean): number | null {
+function placeIn(cell: RowCell, row: Row, others: readonly Branch[], half: number, gap_mm: number, isInside: (x: number) => boolean): { readonly x: number; readonly isFree: (x: number) => boolean } | null {
   const centre = (cell.box.minX + cell.box.maxX) / 2;
   const near = others.filter((other) => other.to_x + gap_mm > cell.box.minX && other.from_x - gap_mm < cell.box.maxX);
   const below = (cell.box.minX + Math.min(centre, ...near.map((other) => other.from_x))) / 2;
@@ -83,5 +93,6 @@ function placeIn(cell: RowCell, row: Row, others: readonly Branch[], half: numbe
     x - half >= cell.box.minX - COINCIDENT_mm &&
     x + half <= cell.box.maxX + COINCIDENT_mm &&
     near.every((other) => x + half + gap_mm <= other.from_x + COINCIDENT_mm || x - half - gap_mm >= other.to_x - COINCIDENT_mm);
-  return [centre, ...towardsMiddle].find(isFree) ?? null;
+  const x = [centre, ...towardsMiddle].find(isFree);
+  return x === undefined ? null : { x, isFree };
 }

@@ -6,7 +6,7 @@ import { branchFilm, crossingBranch, ownBranch, tapApproach, type Branch, type O
 import { crossingOf } from './crossing.ts';
 import { crossings } from './crossings.ts';
 import { placeHead, type Head, type HeadPin } from './head.ts';
-import { found, refused, type Refusal, type RouteInput, type Step } from './input.ts';
+import { found, refused, type PinnedInput, type Refusal, type RouteInput, type Step } from './input.ts';
 import { measuresOf, type Measures } from './measures.ts';
 import { placeNeck, type Neck } from './neck.ts';
 import { sensorBranches, type NtcSite } from './ntcs.ts';
@@ -44,12 +44,12 @@ export interface RoutePlan {
   readonly head: Head;
   /** Boxes whose union is the film. */
   readonly film: readonly Box2[];
-  readonly trunkWidth_mm: number;
+  readonly trunk: Trunk;
   /** Top of the copper, mm: the lowest of the bars' tops. */
   readonly copperTop_z: number;
 }
 
-export function planRoute(input: RouteInput): Step<RoutePlan> {
+export function planRoute(input: PinnedInput): Step<RoutePlan> {
   const wrong = wrongInput(input);
   if (wrong) return wrong;
   const measures = measuresOf(input.sampling);
@@ -74,7 +74,7 @@ interface LaidTrunk {
 }
 
 /** Straight own-side branches where their necks fit; else branches along the row, which leave the channel to the trunk. */
-function layTrunk(input: RouteInput, row: Row, sites: readonly TapSite[], ascending: boolean, measures: Measures, spacing: Spacing): Step<LaidTrunk> {
+function layTrunk(input: PinnedInput, row: Row, sites: readonly TapSite[], ascending: boolean, measures: Measures, spacing: Spacing): Step<LaidTrunk> {
   const crossing = crossings(input, row, sites, measures);
   if (!crossing.ok) return crossing;
   const far = sites.flatMap((site) => {
@@ -82,12 +82,12 @@ function layTrunk(input: RouteInput, row: Row, sites: readonly TapSite[], ascend
     return x === undefined ? [] : [crossingBranch(site, x, measures)];
   });
   const straight = layOwn('straight', input, row, sites, far, ascending, measures, spacing);
-  if (straight.ok) return straight;
+  if (straight.ok || straight.failure.code === 'pin-out-of-range') return straight;
   const along = layOwn('along', input, row, sites, far, ascending, measures, spacing);
   return along.ok || straight.failure.code === 'no-room-for-fuse' ? along : straight;
 }
 
-function layOwn(layout: OwnLayout, input: RouteInput, row: Row, sites: readonly TapSite[], far: readonly Branch[], ascending: boolean, measures: Measures, spacing: Spacing): Step<LaidTrunk> {
+function layOwn(layout: OwnLayout, input: PinnedInput, row: Row, sites: readonly TapSite[], far: readonly Branch[], ascending: boolean, measures: Measures, spacing: Spacing): Step<LaidTrunk> {
   const own = sites.filter((site) => site.side === 'own').map((site) => ownBranch(site, layout, measures)).sort((a, b) => a.from_x - b.from_x);
   for (const [i, branch] of own.entries()) {
     const from_x = own[i - 1]?.to_x ?? row.box.minX;
@@ -158,7 +158,7 @@ function assemble(input: RouteInput, row: Row, sites: readonly TapSite[], laid: 
     sensors,
     head,
     film,
-    trunkWidth_mm: trunk.box.maxY - trunk.box.minY,
+    trunk,
     copperTop_z: Math.min(...sites.map((site) => site.barTop_z)),
   });
 }

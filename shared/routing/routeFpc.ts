@@ -16,8 +16,10 @@ import { traceResistance_ohm } from '../standards/traces.ts';
 import { snap_mm } from '../units/units.ts';
 import { fpcBodies } from './bodies.ts';
 import { collisionOf, coverlayOpenings, coverlayRegion, filmRegion, flatOf } from './film.ts';
+import { routeHandles } from './handles.ts';
 import { refused, type RouteInput, type RouteOutcome } from './input.ts';
 import { connectorIdOf, fuseIdOf, pinPadIdOf, sensorPadIdOf, traceIdOf } from './itemIds.ts';
+import { pinsOf } from './pins.ts';
 import { planRoute, type PlannedTrace, type RoutePlan } from './plan.ts';
 
 export type { RouteInput, RouteOutcome } from './input.ts';
@@ -32,7 +34,9 @@ const FUSING_AMBIENT_C = 25;
  */
 export function routeFpc(input: RouteInput): RouteOutcome {
   try {
-    const plan = planRoute(input);
+    const pins = pinsOf(input.frontEnd.id, input.overrides);
+    if ('bad' in pins) return refused(input.frontEnd.id, 'bad-pin', `override ${pins.bad} must be a number of mm`);
+    const plan = planRoute({ ...input, pins });
     return plan.ok ? build(plan.value, input) : plan;
   } catch (error) {
     // The tables of the standards end somewhere: 1600 V, 20 km. That is a matter of input, not a bug.
@@ -95,16 +99,17 @@ function assembled(plan: RoutePlan, input: RouteInput, parts: Parts): Fpc {
       body: site.id,
     })),
     traces: [...plan.taps.map((tap) => traceOf(tap, tap.site.id, owner, plan, input)), ...sensorTraces],
-    connector: { id: connectorIdOf(owner), part: input.sampling.connector.part, frontEnd, pins: pinsOf(plan, owner) },
+    connector: { id: connectorIdOf(owner), part: input.sampling.connector.part, frontEnd, pins: connectorPins(plan, owner) },
     bodies,
     copperLayers: 1,
     blank_mm: parts.size,
-    trunkWidth_mm: snap_mm(plan.trunkWidth_mm),
+    trunkWidth_mm: snap_mm(plan.trunk.box.maxY - plan.trunk.box.minY),
     mass_kg: massOf(parts, input),
+    handles: routeHandles(plan, owner),
   };
 }
 
-function pinsOf(plan: RoutePlan, owner: string): Pin[] {
+function connectorPins(plan: RoutePlan, owner: string): Pin[] {
   return plan.head.pins.map((pin) => ({
     number: pin.number,
     net: pin.lane.drop.net,

@@ -7,8 +7,9 @@ import type { Box2, Contour } from '../geometry/types.ts';
 import type { Busbar, NetInfo } from '../model/derived/index.ts';
 import { tapId, type NetId } from '../model/ids.ts';
 import { COINCIDENT_mm } from '../units/units.ts';
-import { found, refused, type RouteInput, type Step } from './input.ts';
+import { found, outOfRange, refused, type PinnedInput, type RouteInput, type Step } from './input.ts';
 import type { Measures } from './measures.ts';
+import type { PinRange } from './pins.ts';
 import type { Row, RowCell, RowTerminal, Side } from './row.ts';
 
 export interface TapSite {
@@ -28,10 +29,12 @@ export interface TapSite {
   readonly tab: Box2;
   readonly landing: Box2;
   readonly pad: Box2;
+  /** How far the tab may be moved along the bar. */
+  readonly range: PinRange;
 }
 
 /** One tap per net, in the order of the nets. */
-export function tapSites(input: RouteInput, row: Row, measures: Measures): Step<TapSite[]> {
+export function tapSites(input: PinnedInput, row: Row, measures: Measures): Step<TapSite[]> {
   const sites: TapSite[] = [];
   for (const net of input.nets) {
     const site = siteOf(net, input, row, measures);
@@ -52,7 +55,7 @@ function sensedTerminal(net: NetInfo, input: RouteInput, row: Row): { cell: RowC
   return null;
 }
 
-function siteOf(net: NetInfo, input: RouteInput, row: Row, measures: Measures): Step<TapSite> {
+function siteOf(net: NetInfo, input: PinnedInput, row: Row, measures: Measures): Step<TapSite> {
   const id = input.frontEnd.id;
   const sensed = sensedTerminal(net, input, row);
   if (!sensed || net.level === null) return refused(id, 'tap-unreachable', `net ${net.label} has no terminal in this front end's row`);
@@ -68,7 +71,12 @@ function siteOf(net: NetInfo, input: RouteInput, row: Row, measures: Measures): 
   if (!landing) {
     return refused(id, 'no-room-for-tab', `the bar of net ${net.label} has no free ${tab.width_mm} x ${tab.onBar_mm} mm at ${terminal.id} for a tab beside the weld`, { at });
   }
-  const { x, barEdge_y } = landing;
+  const tap = tapId(id, cell.id, terminal.polarity);
+  const moved = movedAlong(landing, input.pins.taps.get(tap) ?? 0, row.axes.box(pad.box), tab.width_mm);
+  const astray = outOfRange(id, `the tab of net ${net.label}`, moved.range, at);
+  if (astray) return astray;
+  if (!moved.landing) return refused(id, 'no-room-for-tab', `the tab of net ${net.label} cannot lie where it was moved to: a weld or an opening is there, or the bar ends`, { at });
+  const { x, barEdge_y } = moved.landing;
   const inner_y = barEdge_y + inward * (tab.length_mm - tab.onBar_mm);
   // The outline keeps the channel clearance from the bar, and the pad its margin from the outline.
   const gap_mm = Math.max(tab.length_mm - tab.onBar_mm - tab.onFpc_mm, fpc.channelClearance_mm + measures.cornerMargin_mm);
@@ -80,7 +88,7 @@ function siteOf(net: NetInfo, input: RouteInput, row: Row, measures: Measures): 
   const across = (from_y: number, to_y: number) => strip(x, tab.width_mm, from_y, to_y);
   const outer_y = barEdge_y - inward * tab.onBar_mm;
   return found({
-    id: tapId(id, cell.id, terminal.polarity),
+    id: tap,
     net: net.id,
     level: net.level,
     cell,
@@ -93,12 +101,15 @@ function siteOf(net: NetInfo, input: RouteInput, row: Row, measures: Measures): 
     tab: across(outer_y, inner_y),
     landing: across(outer_y, barEdge_y),
     pad: across(padEdge_y, inner_y),
+    range: moved.range,
   });
 }
 
 interface Landing {
   readonly x: number;
   readonly barEdge_y: number;
+  /** The landing at another place of the bar; null where that is not free. */
+  readonly at: (x: number) => Landing | null;
 }
 
 /**
@@ -112,19 +123,38 @@ function landingOf(bar: Busbar, terminal: RowTerminal, row: Row, tab: { width_mm
   const flats = bar.bodies.filter((body) => body.kind === 'busbar' && !body.frame).map((body) => row.axes.contour(body.outline));
   const openings = bar.bodies.filter((body) => !body.frame).flatMap((body) => body.holes);
   const taken = [...bar.pads.map((pad) => pad.weldZone), ...openings].map((contour) => row.axes.box(boundsOf(contour)));
-  for (const x of [terminal.centre.x, terminal.centre.x + shift, terminal.centre.x - shift]) {
+  const at = (x: number): Landing | null => {
     const reach = tab.width_mm / 2 + around_mm;
     const near = flats.filter((flat) => {
       const box = boundsOf(flat);
       return box.minX <= x + reach && box.maxX >= x - reach;
     });
-    if (near.length === 0) continue;
+    if (near.length === 0) return null;
     const edges = near.map((flat) => (inward === 1 ? boundsOf(flat).maxY : -boundsOf(flat).minY));
     const barEdge_y = inward * Math.max(...edges);
     const box = strip(x, tab.width_mm, barEdge_y - inward * tab.onBar_mm, barEdge_y);
-    if (near.some((flat) => holds(flat, box)) && !taken.some((other) => boxesOverlap(other, box))) return { x, barEdge_y };
+    const isFree = near.some((flat) => holds(flat, box)) && !taken.some((other) => boxesOverlap(other, box));
+    return isFree ? { x, barEdge_y, at } : null;
+  };
+  for (const x of [terminal.centre.x, terminal.centre.x + shift, terminal.centre.x - shift]) {
+    const landing = at(x);
+    if (landing) return landing;
   }
   return null;
+}
+
+/** Steps in which the ends of a tab's range are looked for, mm. */
+const RANGE_STEP_mm = 0.25;
+
+/** The landing moved along the bar, and how far it may be: over its own pad, as far as every place on the way is free. */
+function movedAlong(landing: Landing, value_mm: number, pad: Box2, width_mm: number): { readonly range: PinRange; readonly landing: Landing | null } {
+  const reach = (sign: 1 | -1, limit_mm: number): number => {
+    let free_mm = 0;
+    while (free_mm + RANGE_STEP_mm <= limit_mm && landing.at(landing.x + sign * (free_mm + RANGE_STEP_mm))) free_mm += RANGE_STEP_mm;
+    return free_mm;
+  };
+  const range = { min_mm: 0 - reach(-1, landing.x - pad.minX - width_mm / 2), max_mm: reach(1, pad.maxX - landing.x - width_mm / 2), value_mm };
+  return { range, landing: value_mm === 0 ? landing : landing.at(landing.x + value_mm) };
 }
 
 /** Whether the box lies on the flat, edges included. */

@@ -1,10 +1,11 @@
 /** The trunk: the order of its lanes, and its place in the channel between the vents and the own side's bars. */
 import { solidBox } from '../geometry/solid.ts';
 import type { Box2 } from '../geometry/types.ts';
-import { COINCIDENT_mm } from '../units/units.ts';
+import { COINCIDENT_mm, snap_mm } from '../units/units.ts';
 import type { Branch, Drop } from './branches.ts';
-import { found, refused, type RouteInput, type Step } from './input.ts';
+import { found, outOfRange, refused, type PinnedInput, type RouteInput, type Step } from './input.ts';
 import type { Measures } from './measures.ts';
+import type { PinRange } from './pins.ts';
 import type { Row } from './row.ts';
 import { packed_mm, type Spacing } from './spacing.ts';
 
@@ -19,13 +20,15 @@ export interface Trunk {
   readonly box: Box2;
   /** From the own side's edge: own branches from the nearest to the farthest, then far ones back to the nearest. */
   readonly lanes: readonly Lane[];
+  /** How far it may be moved across the row. */
+  readonly range: PinRange;
 }
 
 /**
  * The trunk for these branches. Lanes leave it in the order in which they lie, the outermost first, so that none crosses
  * another. Refuses with what the channel has and what the trunk needs.
  */
-export function placeTrunk(input: RouteInput, row: Row, branches: readonly Branch[], measures: Measures, spacing: Spacing): Step<Trunk> {
+export function placeTrunk(input: PinnedInput, row: Row, branches: readonly Branch[], measures: Measures, spacing: Spacing): Step<Trunk> {
   const { fpc } = input.sampling;
   const order = laneOrder(branches);
   const width = fpc.traceWidth_mm;
@@ -49,8 +52,13 @@ export function placeTrunk(input: RouteInput, row: Row, branches: readonly Branc
     });
   }
   // In the middle of the room there is: as far from the vents as the necks allow and as much again.
-  const minY = (lowest_y.neck + highest_y) / 2;
+  const slack_mm = Math.max(0, (highest_y - lowest_y.neck) / 2);
+  const range: PinRange = { min_mm: snap_mm(-slack_mm), max_mm: snap_mm(slack_mm), value_mm: input.pins.trunk_mm };
+  const astray = outOfRange(input.frontEnd.id, 'the trunk', range, row.axes.point({ x: row.box.minX, y: ventEdge }));
+  if (astray) return astray;
+  const minY = (lowest_y.neck + highest_y) / 2 + input.pins.trunk_mm;
   return found({
+    range,
     box: { minX: row.box.minX, maxX: Math.max(...branches.map((branch) => trunkEndOf(branch, measures))), minY, maxY: minY + trunkWidth },
     lanes: order.map(({ branch, drop }, i) => ({ branch, drop, y: minY + inset + (offsets[i] as number) })),
   });

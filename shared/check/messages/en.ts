@@ -41,7 +41,16 @@ export const en = {
   'missing-tap': { title: 'Missing voltage tap', text: 'Front end {frontEnd} taps {net} {actual} times, once is required' },
   'orphaned-override': {
     title: 'Orphaned override',
-    text: { item: 'The override of {feature} on {target} has lost its item', feature: '{target} has no feature {feature} that could be overridden' },
+    text: {
+      item: 'The override of {feature} on {target} has lost its item',
+      feature: '{target} has no feature {feature} that could be overridden',
+      cell: 'The override of {feature} on {target} has lost its cell: {cell} is not joined by it',
+      twice: '{feature} of {target} is overridden twice; this value, {actual}, is left out of account',
+      range: '{feature} of {target} cannot be {actual}: from {min} to {max} mm is possible here; drawn as without it ({reason})',
+      build: '{feature} of {target} cannot be {actual}; drawn as without it: {reason}',
+      slot: 'Cell {cell} stands where it was moved to, but its place (row {row}, position {position}) is no longer in the structure',
+      pose: 'Cell {cell} was moved and now stands outside the envelope',
+    },
   },
   'orphaned-waiver': { title: 'Waiver without finding', text: 'The waiver by {by} of {on} ({why}) matches no finding any more: {waived}' },
   'height-above-lid': { title: 'Too high above the lid', text: '{body} stands {actual} mm above the lids, the brief leaves {required} mm' },

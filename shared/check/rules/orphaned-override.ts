@@ -1,43 +1,111 @@
-import { recordsOfKind, singleton, type Document } from '../../model/document.ts';
+import { recordsOfKind, singleton } from '../../model/document.ts';
+import type { Finding, OverrideRefusal } from '../../model/derived/index.ts';
 import { busbarId, fpcId, netIdOf } from '../../model/ids.ts';
+import type { CellRecord } from '../../model/records/cell.ts';
+import type { OverrideRecord } from '../../model/records/decisions.ts';
+import type { StructureRecord } from '../../model/records/structure.ts';
 import { finding } from '../finding.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, ScopeInputs } from '../rule.ts';
 
-/** What can be overridden of a derived item, by the first word of its id. */
-const FEATURES: Readonly<Record<string, readonly string[]>> = { busbar: ['thickness_mm'] };
+/** What can be overridden of a derived item, by the first word of its id; `edge:` has a cell and a side behind it. */
+const FEATURES: Readonly<Record<string, readonly string[]>> = {
+  busbar: ['thickness_mm', 'width_mm'],
+  fpc: ['trunk_mm', 'connector_mm'],
+  tap: ['branch_mm'],
+  ntc: ['position_mm'],
+};
+const EDGE = /^edge:(.+):[+-][xy]$/;
 
-/** A manual change whose item or feature is no more. It is kept, and comes back into force when its item does. */
-export const orphanedOverride: Rule<'document'> = {
+type Variant = 'item' | 'feature' | 'cell' | 'twice' | 'range' | 'build';
+
+/**
+ * A manual change that has lost its item or feature, or that cannot be built as things stand; and a cell that stands where it was
+ * moved to although its place is gone. All are kept, and come back into force when what they need does.
+ */
+export const orphanedOverride: Rule<'overrides'> = {
   code: 'orphaned-override',
-  scope: 'document',
-  clause: 'Overrides hold for as long as their item exists',
-  run({ document }) {
-    const targets = targetsOf(document);
-    return recordsOfKind(document, 'override').flatMap((override) => {
-      const kind = override.target.split(':')[0] ?? '';
-      const exists = targets.has(override.target);
-      if (exists && FEATURES[kind]?.includes(override.feature)) return [];
-      return [
-        finding({
-          code: this.code,
-          severity: 'warning',
-          items: [override.id, ...(exists ? [override.target] : [])],
-          subject: [override.id],
-          clause: this.clause,
-          actual: typeof override.value === 'object' ? JSON.stringify(override.value) : String(override.value),
-          params: { target: override.target, feature: override.feature, variant: exists ? 'feature' : 'item' },
-        }),
-      ];
+  scope: 'overrides',
+  clause: 'Overrides hold for as long as their item exists and they can be built',
+  run(input) {
+    const { document, refusals } = input;
+    const items = itemsOf(input);
+    const refused = new Map(refusals.map((refusal) => [refusal.override, refusal] as const));
+    const seen = new Set<string>();
+    const overrides = recordsOfKind(document, 'override').flatMap((override) => {
+      const slot = `${override.target} ${override.feature}`;
+      const isRepeated = seen.has(slot);
+      seen.add(slot);
+      const variant = lostBy(override, items, input) ?? (isRepeated ? 'twice' : null);
+      if (variant) return [orphan(override, variant, null)];
+      const refusal = refused.get(override.id);
+      return refusal ? [orphan(override, refusal.range_mm ? 'range' : 'build', refusal)] : [];
     });
+    const structure = singleton(document, 'structure');
+    const cells = recordsOfKind(document, 'cell').filter((cell) => cell.placed === 'user');
+    return [...overrides, ...cells.flatMap((cell) => strayCell(cell, structure))];
   },
 };
 
-function targetsOf(document: Document): ReadonlySet<string> {
+function itemsOf({ document, sampled }: ScopeInputs['overrides']): ReadonlySet<string> {
   const order = singleton(document, 'topology').groupOrder;
   const nets = Array.from({ length: order.length + 1 }, (_, i) => netIdOf(order[i - 1] ?? null, order[i] ?? null));
-  return new Set([
-    ...nets.map(busbarId),
-    ...recordsOfKind(document, 'frontEnd').map((frontEnd) => fpcId(frontEnd.id)),
-    ...recordsOfKind(document, 'cell').map((cell) => cell.id),
-  ]);
+  const frontEnds = recordsOfKind(document, 'frontEnd').map((frontEnd) => fpcId(frontEnd.id));
+  return new Set([...nets.map(busbarId), ...frontEnds, ...recordsOfKind(document, 'cell').map((cell) => cell.id), ...sampled]);
+}
+
+/** Why an override has nothing to hold on to, or null. */
+function lostBy({ target, feature }: OverrideRecord, items: ReadonlySet<string>, { document, unrouted }: ScopeInputs['overrides']): Variant | null {
+  const kind = target.split(':')[0] ?? '';
+  const isWaiting = unrouted.some((frontEnd) => target.startsWith(`tap:${frontEnd}:`) || target.startsWith(`ntc:${frontEnd}:`));
+  if (!items.has(target) && !isWaiting) return 'item';
+  const edge = kind === 'busbar' ? EDGE.exec(feature) : null;
+  if (!edge) return FEATURES[kind]?.includes(feature) ? null : 'feature';
+  const groups = target.slice('busbar:'.length).split('|');
+  const cell = document.get(edge[1] ?? '');
+  return cell?.kind === 'cell' && groups.includes(cell.group) ? null : 'cell';
+}
+
+function orphan({ id, target, feature, value }: OverrideRecord, variant: Variant, refusal: OverrideRefusal | null): Finding {
+  const range = refusal?.range_mm ?? null;
+  const isGone = variant === 'item' || variant === 'cell';
+  return finding({
+    code: orphanedOverride.code,
+    // The pack is drawn other than somebody decided: nobody should hand it over without knowing.
+    severity: refusal ? 'error' : 'warning',
+    items: [id, ...(isGone ? [] : [target])],
+    subject: [id],
+    clause: orphanedOverride.clause,
+    actual: typeof value === 'number' || typeof value === 'string' ? value : JSON.stringify(value),
+    required: range ? `${range[0]} … ${range[1]}` : null,
+    unit: feature.endsWith('_mm') || EDGE.test(feature) ? 'mm' : null,
+    params: {
+      target,
+      feature,
+      variant,
+      cell: EDGE.exec(feature)?.[1] ?? '',
+      ...(refusal ? { reason: refusal.reason } : {}),
+      ...(range ? { min: range[0], max: range[1] } : {}),
+    },
+  });
+}
+
+/** A cell that was moved and whose place is gone, or that stands outside the pack now. */
+function strayCell(cell: CellRecord, { rows, cellsPerRow, envelope_mm }: StructureRecord): Finding[] {
+  const { row, position } = cell.slot;
+  const { x, y } = cell.pose;
+  const stray = (variant: 'slot' | 'pose', actual: string, required: string) =>
+    finding({
+      code: orphanedOverride.code,
+      severity: 'warning',
+      items: [cell.id],
+      feature: 'pose',
+      clause: orphanedOverride.clause,
+      actual,
+      required,
+      params: { variant, cell: cell.id, row: row + 1, position: position + 1 },
+    });
+  const isInside = x >= 0 && y >= 0 && x <= envelope_mm.x && y <= envelope_mm.y;
+  if (!isInside) return [stray('pose', `${x}, ${y}`, `0 … ${envelope_mm.x}, 0 … ${envelope_mm.y}`)];
+  if (row >= rows || position >= cellsPerRow) return [stray('slot', `${row + 1}, ${position + 1}`, `1 … ${rows}, 1 … ${cellsPerRow}`)];
+  return [];
 }

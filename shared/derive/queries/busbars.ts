@@ -1,33 +1,15 @@
 /** One busbar per power net. */
+import { buildBusbar, type BuiltBusbar } from '../../busbar/buildBusbar.ts';
 import type { BusbarInput } from '../../busbar/input.ts';
-import { makeBusbar, requiredThickness_mm } from '../../busbar/makeBusbar.ts';
+import { requiredThickness_mm } from '../../busbar/makeBusbar.ts';
 import type { Busbar } from '../../model/derived/index.ts';
 import { busbarId } from '../../model/ids.ts';
-import type { OverrideRecord } from '../../model/records/decisions.ts';
-import { problemText } from '../../model/result.ts';
 import { outputDirection } from '../../placement/outputDirection.ts';
 import { defineQuery, type Reader } from '../incremental/graph.ts';
 import { placedCell } from './cells.ts';
-import { readRecord, readSingleton, sortedIds } from './records.ts';
+import { overridesOf } from './overrides.ts';
+import { readSingleton } from './records.ts';
 import { cellsOfGroup, powerNets } from './topology.ts';
-
-const overridesByTarget = defineQuery('overridesByTarget', (_key, reader): ReadonlyMap<string, readonly OverrideRecord[]> => {
-  const targets = new Map<string, OverrideRecord[]>();
-  for (const id of sortedIds(reader, 'override')) {
-    const record = readRecord(reader, id, 'override');
-    targets.set(record.target, [...(targets.get(record.target) ?? []), record]);
-  }
-  return targets;
-});
-
-/** Manual changes to a derived item. Key: its id. */
-export const overridesOf = defineQuery('overridesOf', (target, reader): readonly OverrideRecord[] => reader.get(overridesByTarget, '').get(target) ?? []);
-
-export interface BusbarOutcome {
-  readonly busbar: Busbar | null;
-  /** Why there is none, or why its overrides were left out of account. */
-  readonly problem: string | null;
-}
 
 /** Where the terminals of a net lie: the group below gives its positives, the group above its negatives. Key: net id. */
 export const netEnds = defineQuery('netEnds', (net, reader) => {
@@ -60,18 +42,12 @@ const thicknessAsked = defineQuery('thicknessAsked', (net, reader): number | nul
 });
 
 /** The bar at a shared thickness, or why there is none. Key: `2@g1|g2`; `@g1|g2` where every thickness is fixed. */
-const busbarAt = defineQuery('busbarAt', (key, reader): BusbarOutcome => {
+const busbarAt = defineQuery('busbarAt', (key, reader): BuiltBusbar => {
   const at = key.indexOf('@');
   const thickness = key.slice(0, at);
   const input = inputOf(key.slice(at + 1), reader);
-  if (!input) return { busbar: null, problem: 'no terminal lies on this net' };
-  const shared = thickness === '' ? {} : { sharedThickness_mm: Number(thickness) };
-  const made = makeBusbar({ ...input, ...shared });
-  if (made.ok) return { busbar: made.value, problem: null };
-  const problem = made.problems.map(problemText).join('; ');
-  // A manual change that cannot be built is reported on the bar as it was without it: the conductor stays in view and in reach.
-  const plain = input.overrides.length > 0 ? makeBusbar({ ...input, ...shared, overrides: [] }) : made;
-  return { busbar: plain.ok ? plain.value : null, problem };
+  if (!input) return { busbar: null, problem: 'no terminal lies on this net', refused: [] };
+  return buildBusbar({ ...input, ...(thickness === '' ? {} : { sharedThickness_mm: Number(thickness) }) });
 });
 
 function barKey(net: string, thickness_mm: number | null): string {
@@ -93,7 +69,7 @@ const sharedThickness = defineQuery('sharedThickness', (_key, reader): number | 
 });
 
 /** Key: net id. */
-export const busbarOf = defineQuery('busbarOf', (net, reader): BusbarOutcome => reader.get(busbarAt, barKey(net, reader.get(sharedThickness, ''))));
+export const busbarOf = defineQuery('busbarOf', (net, reader): BuiltBusbar => reader.get(busbarAt, barKey(net, reader.get(sharedThickness, ''))));
 
 /** Every busbar there is, from N0 up. Key: ''. */
 export const allBusbars = defineQuery('allBusbars', (_key, reader): readonly Busbar[] => {

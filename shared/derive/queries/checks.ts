@@ -75,6 +75,7 @@ const findingsOfNet = defineQuery('findingsOfNet', (id, reader): readonly Findin
 const findingsOfFrontEnd = defineQuery('findingsOfFrontEnd', (id, reader): readonly Finding[] => {
   const frontEnd = readRecord(reader, id, 'frontEnd');
   const nets = reader.get(netsOfFrontEnd, id);
+  const { fpc, failure } = reader.get(fpcOf, id);
   return runScope(
     'frontEnd',
     {
@@ -82,7 +83,8 @@ const findingsOfFrontEnd = defineQuery('findingsOfFrontEnd', (id, reader): reado
       cells: frontEnd.groups.flatMap((group) => reader.get(cellsOfGroup, group)).map((cell) => reader.get(placedCell, cell)),
       nets,
       busbars: nets.flatMap((net) => reader.get(busbarOf, net.id).busbar ?? []),
-      ...reader.get(fpcOf, id),
+      fpc,
+      failure,
     },
     reader,
   );
@@ -103,6 +105,15 @@ const findingsOfParts = defineQuery('findingsOfParts', (_key, reader): readonly 
   return runScope('parts', { parts: reader.get(numbering, '').parts }, reader);
 });
 
+const findingsOfOverrides = defineQuery('findingsOfOverrides', (_key, reader): readonly Finding[] => {
+  const kinds = ['structure', 'topology', 'cell', 'frontEnd', 'override'] as const;
+  const document = new Map(kinds.flatMap((kind) => sortedIds(reader, kind).map((id) => [id, readRecord(reader, id, kind)] as const)));
+  const routes = reader.get(frontEndOrder, '').map((id) => ({ id, ...reader.get(fpcOf, id) }));
+  const refusals = [...reader.get(powerNets, '').map((net) => reader.get(busbarOf, net.id)), ...routes].flatMap((built) => built.refused);
+  const sampled = new Set(reader.get(allFpcs, '').flatMap((fpc) => [...fpc.taps, ...fpc.ntcs].map((item) => item.id)));
+  return runScope('overrides', { document, refusals, sampled, unrouted: routes.filter((route) => !route.fpc).map((route) => route.id) }, reader);
+});
+
 /** All findings, merged: worst first, one a key, waivers applied. Key: ''. */
 export const allFindings = defineQuery('allFindings', (_key, reader): readonly Finding[] => {
   const found = [
@@ -114,6 +125,7 @@ export const allFindings = defineQuery('allFindings', (_key, reader): readonly F
     ...reader.get(tiles, '').flatMap((tile) => reader.get(findingsOfTile, tile)),
     ...reader.get(films, '').flatMap((film) => reader.get(findingsOfFilm, film.id)),
     ...reader.get(findingsOfParts, ''),
+    ...reader.get(findingsOfOverrides, ''),
   ];
   return applyWaivers(mergeFindings(found), sortedIds(reader, 'waiver').map((id) => readRecord(reader, id, 'waiver')));
 });

@@ -1,10 +1,12 @@
 /** Flexible circuits, one a front end, and the table of all nets. */
-import type { Fpc, NetInfo, NetTable, RouteFailure } from '../../model/derived/index.ts';
-import { CHASSIS, type NetId } from '../../model/ids.ts';
-import { routeFpc } from '../../routing/routeFpc.ts';
+import type { Fpc, NetInfo, NetTable } from '../../model/derived/index.ts';
+import { CHASSIS, fpcId, type NetId } from '../../model/ids.ts';
+import type { OverrideRecord } from '../../model/records/decisions.ts';
+import { buildRoute, type BuiltRoute } from '../../routing/buildRoute.ts';
 import { defineQuery, type Reader } from '../incremental/graph.ts';
 import { busbarOf } from './busbars.ts';
 import { placedCell } from './cells.ts';
+import { overridesByTarget } from './overrides.ts';
 import { readRecord, readSingleton } from './records.ts';
 import { cellsOfGroup, frontEndOrder, netsOfGroup, powerNets } from './topology.ts';
 
@@ -52,16 +54,17 @@ function netIdsOf(frontEnd: string, reader: Reader): ReadonlySet<NetId> {
   return ids;
 }
 
-export interface RouteOutcome {
-  readonly fpc: Fpc | null;
-  readonly failure: RouteFailure | null;
-}
+/** Places of a front end's route that were set by hand. Key: front end id. */
+const routeOverrides = defineQuery('routeOverrides', (id, reader): readonly OverrideRecord[] => {
+  const isOwn = (target: string): boolean => target === fpcId(id) || target.startsWith(`tap:${id}:`) || target.startsWith(`ntc:${id}:`);
+  return [...reader.get(overridesByTarget, '')].flatMap(([target, overrides]) => (isOwn(target) ? overrides : []));
+});
 
 /** Key: front end id. */
-export const fpcOf = defineQuery('fpcOf', (id, reader): RouteOutcome => {
+export const fpcOf = defineQuery('fpcOf', (id, reader): BuiltRoute => {
   const frontEnd = readRecord(reader, id, 'frontEnd');
   const nets = reader.get(netsOfFrontEnd, id);
-  const outcome = routeFpc({
+  return buildRoute({
     frontEnd,
     cells: frontEnd.groups.flatMap((group) => reader.get(cellsOfGroup, group)).map((cell) => reader.get(placedCell, cell)),
     busbars: nets.flatMap((net) => reader.get(busbarOf, net.id).busbar ?? []),
@@ -71,8 +74,8 @@ export const fpcOf = defineQuery('fpcOf', (id, reader): RouteOutcome => {
     deck: readSingleton(reader, 'deck'),
     altitude_m: readSingleton(reader, 'duty').altitude_m,
     structure: readSingleton(reader, 'structure'),
+    overrides: reader.get(routeOverrides, id),
   });
-  return outcome.ok ? { fpc: outcome.fpc, failure: null } : { fpc: null, failure: outcome.failure };
 });
 
 /** Key: ''. */

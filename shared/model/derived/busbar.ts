@@ -1,4 +1,4 @@
-import type { Contour, Point2 } from '../../geometry/types.ts';
+import type { Contour, Point2, Point3 } from '../../geometry/types.ts';
 import type { NetId } from '../ids.ts';
 import type { Body } from './body.ts';
 
@@ -55,6 +55,22 @@ export interface FlatPattern {
   readonly bends: readonly BendLine[];
 }
 
+/** An edge of a pad that can be moved by hand: the override `feature` of the bar, its value in mm beyond the default. */
+export interface BarEdge {
+  readonly feature: string;
+  readonly cell: string;
+  /** In the pack's axes. */
+  readonly side: '+x' | '-x' | '+y' | '-y';
+  /** Middle of the edge on the bar's top face, and the unit direction outwards. */
+  readonly at: Point3;
+  readonly along: Point2;
+  readonly length_mm: number;
+  /** What the value may be while all other overrides stay as they are, and what it is. */
+  readonly min_mm: number;
+  readonly max_mm: number;
+  readonly value_mm: number;
+}
+
 export interface Busbar {
   readonly id: string;
   readonly net: NetId;
@@ -68,6 +84,10 @@ export interface Busbar {
   readonly z: readonly [number, number];
   /** Openings that films must leave for what stands above the bar (bumps). */
   readonly raised: readonly Contour[];
+  /** Of every pad in the order of the pads, four each; an output's edge in the direction of its lug is the lug's end. */
+  readonly edges: readonly BarEdge[];
+  /** Width across the bar that the override `width_mm` may set, and what it is without moved edges, mm. */
+  readonly width: { readonly min_mm: number; readonly max_mm: number; readonly value_mm: number };
   readonly boltHoles: readonly { readonly centre: Point2; readonly diameter_mm: number }[];
   readonly mass_kg: number;
   /** Between terminal centres along the developed bar at 20 degC, ohm. */

@@ -7,5 +7,6 @@ export type * from './derived.ts';
 export type * from './film.ts';
 export type * from './finding.ts';
 export type * from './nets.ts';
+export type * from './override.ts';
 export type * from './part.ts';
 export type * from './sampling.ts';

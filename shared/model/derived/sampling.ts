@@ -1,4 +1,4 @@
-import type { Contour, Point2, Region } from '../../geometry/types.ts';
+import type { Contour, Point2, Point3, Region } from '../../geometry/types.ts';
 import type { NetId } from '../ids.ts';
 import type { Body } from './body.ts';
 
@@ -62,6 +62,18 @@ export interface Connector {
   readonly pins: readonly Pin[];
 }
 
+/** A place of the route that can be moved by hand: the override `feature` of `target`, its value in mm from the router's own place. */
+export interface RouteHandle {
+  readonly target: string;
+  readonly feature: string;
+  readonly at: Point3;
+  /** Unit vector of the axis it moves along, towards higher values. */
+  readonly along: Point2;
+  readonly min_mm: number;
+  readonly max_mm: number;
+  readonly value_mm: number;
+}
+
 /** One flexible circuit: everything a front end's carrier is made of. */
 export interface Fpc {
   readonly id: string;
@@ -84,6 +96,8 @@ export interface Fpc {
   readonly blank_mm: { readonly x: number; readonly y: number };
   readonly trunkWidth_mm: number;
   readonly mass_kg: number;
+  /** Trunk, connector, then the tabs in the order of the taps and the sensors in theirs. */
+  readonly handles: readonly RouteHandle[];
 }
 
 /** Why a front end could not be routed, for a finding at that place. */

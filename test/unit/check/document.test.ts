@@ -6,9 +6,10 @@ import { orphanedOverride } from '../../../shared/check/rules/orphaned-override.
 import { clockwise } from '../../../shared/geometry/contour.ts';
 import type { Film, Part } from '../../../shared/model/derived/index.ts';
 import type { AnyRecord } from '../../../shared/model/records/index.ts';
-import { duty, link, rect, run, sampling } from './fixtures.ts';
+import { duty, link, rect, run, sampling, structure } from './fixtures.ts';
 
 const documentOf = (...records: AnyRecord[]) => ({ document: new Map(records.map((record) => [record.id, record] as const)) });
+const overridesOf = (...records: AnyRecord[]) => ({ ...documentOf(structure, ...records), refusals: [], sampled: new Set<string>(), unrouted: [] });
 const topology: AnyRecord = { id: 'topology', kind: 'topology', series: 2, parallel: 1, groupOrder: ['g1', 'g2'] };
 
 describe('assumed-data', () => {
@@ -30,14 +31,14 @@ describe('orphaned-override', () => {
   const override = (target: string, feature = 'thickness_mm'): AnyRecord => ({ id: 'override:1', kind: 'override', target, feature, value: 3 });
 
   it('is silent for a bar between groups that are neighbours, and at the ends', () => {
-    for (const target of ['busbar:|g1', 'busbar:g1|g2', 'busbar:g2|']) expect(run(orphanedOverride, documentOf(topology, override(target)))).toEqual([]);
+    for (const target of ['busbar:|g1', 'busbar:g1|g2', 'busbar:g2|']) expect(run(orphanedOverride, overridesOf(topology, override(target)))).toEqual([]);
   });
 
   it('reports a bar that is no more, and a feature that never was', () => {
-    expect(run(orphanedOverride, documentOf({ ...topology, groupOrder: ['g1', 'g9', 'g2'] }, override('busbar:g1|g2')))).toMatchObject([
-      { severity: 'warning', items: ['override:1'], actual: '3', params: { target: 'busbar:g1|g2', feature: 'thickness_mm', variant: 'item' } },
+    expect(run(orphanedOverride, overridesOf({ ...topology, groupOrder: ['g1', 'g9', 'g2'] }, override('busbar:g1|g2')))).toMatchObject([
+      { severity: 'warning', items: ['override:1'], actual: 3, unit: 'mm', params: { target: 'busbar:g1|g2', feature: 'thickness_mm', variant: 'item' } },
     ]);
-    expect(run(orphanedOverride, documentOf(topology, override('busbar:g1|g2', 'colour')))).toMatchObject([{ items: ['override:1', 'busbar:g1|g2'], params: { variant: 'feature' } }]);
+    expect(run(orphanedOverride, overridesOf(topology, override('busbar:g1|g2', 'colour')))).toMatchObject([{ items: ['override:1', 'busbar:g1|g2'], params: { variant: 'feature' } }]);
   });
 });
 

@@ -148,7 +148,7 @@ export function link(change: Partial<Busbar> = {}): Busbar {
       ],
     },
     flat: { outline: rect(0, 0, 34, 12), holes: [], bends: [] },
-    bodies: [...flats, bump], raised: [], boltHoles: [], mass_kg: 0.01, resistance_ohm: 1e-5,
+    bodies: [...flats, bump], raised: [], edges: [], width: { min_mm: 10, max_mm: 20, value_mm: 12 }, boltHoles: [], mass_kg: 0.01, resistance_ohm: 1e-5,
     ...change,
   };
 }
@@ -192,7 +192,7 @@ export function circuit(change: Partial<Fpc> = {}): Fpc {
     id: FPC, frontEnd: 'fe1', region: { outline, holes: [] }, flat: { outline: rect(0, 0, 105, 15), holes: [] }, coverlayOpenings: [], stiffeners: [], copperTop_z: 55,
     taps: lines.map((one) => one.tap), ntcs: [sensor(1), sensor(2)], traces: lines.map((one) => one.trace),
     connector: { id: `${FPC}/connector`, part: 'header', frontEnd: 'fe1', pins: lines.map((one) => one.pin) },
-    bodies: lines.flatMap((one) => one.bodies), copperLayers: 1, blank_mm: { x: 105, y: 15 }, trunkWidth_mm: 15, mass_kg: 0.001,
+    bodies: lines.flatMap((one) => one.bodies), copperLayers: 1, blank_mm: { x: 105, y: 15 }, trunkWidth_mm: 15, mass_kg: 0.001, handles: [],
     ...change,
   };
 }

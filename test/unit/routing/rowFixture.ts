@@ -126,6 +126,7 @@ export function rowInput(options: Partial<RowOptions> = {}): RouteInput {
     sampling: row.sampling,
     deck: DECK,
     altitude_m: 2000,
+    overrides: [],
     structure: STRUCTURE,
   };
 }
@@ -217,6 +218,8 @@ function barOf(net: NetInfo, cells: readonly PlacedCell[], row: RowOptions): Bus
     bodies: [{ id: `${id}/flat`, kind: 'busbar', owner: id, net: net.id, material: 'aluminium-1060-O', layer: 'BUSBAR_AL', z, outline: snapContour(rectangle(whole)), holes: [] }],
     z,
     raised: [],
+    edges: [],
+    width: { min_mm: 10, max_mm: 30, value_mm: 20 },
     boltHoles: [],
     mass_kg: 0.03,
     resistance_ohm: 0.00003,
