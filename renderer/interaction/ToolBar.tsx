@@ -6,6 +6,7 @@ import { useShortcut } from '../frame/useShortcut.ts';
 import { useText } from '../i18n/text.ts';
 import { IconButton } from '../icons/IconButton.tsx';
 import { useApp, useController } from '../state/context.ts';
+import { SnapSettings } from './SnapSettings.tsx';
 import { TOOL_LIST, type ToolEntry } from './toolList.ts';
 
 export function ToolBar(): ReactElement {
@@ -18,6 +19,8 @@ export function ToolBar(): ReactElement {
           <ToolButton entry={entry} />
         </Fragment>
       ))}
+      <hr />
+      <SnapSettings />
     </div>
   );
 }

@@ -14,4 +14,5 @@ export interface ToolEntry {
 export const TOOL_LIST: readonly ToolEntry[] = [
   { tool: 'select', command: 'tool.select', icon: 'pointer', group: 0 },
   { tool: 'lasso', command: 'tool.lasso', icon: 'lasso', group: 0 },
+  { tool: 'move', command: 'tool.move', icon: 'move', group: 1 },
 ];

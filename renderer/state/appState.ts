@@ -3,6 +3,7 @@ import type { HostInfo, FileStamp } from '../../shared/contracts/host.ts';
 import type { Point3 } from '../../shared/geometry/types.ts';
 import type { Document } from '../../shared/model/document.ts';
 import type { Body, Derived } from '../../shared/model/derived/index.ts';
+import type { SnapSettings } from '../../shared/placement/snap/types.ts';
 import type { ColourMode, LayerGroup, LayerState, ToolName } from '../viewport/types.ts';
 import type { DialogState, PickerState } from './dialogState.ts';
 import type { Stage } from './stages.ts';
@@ -50,6 +51,8 @@ export interface AppState {
   readonly pointer: Point3 | null;
   /** What the left button does in the view. */
   readonly tool: ToolName;
+  /** What dragged cells snap to. */
+  readonly snap: SnapSettings;
 
   readonly stage: Stage;
   readonly layers: Readonly<Record<LayerGroup, LayerState>>;

@@ -23,6 +23,7 @@ export function createAppStore(preferences: Preferences): AppStore {
     focusedFinding: null,
     pointer: null,
     tool: 'select',
+    snap: { grid: true, grid_mm: 1, edge: true, centre: true, equalGap: true },
     stage: 'layout',
     layers: INITIAL_LAYERS,
     colourMode: 'material',

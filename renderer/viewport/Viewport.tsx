@@ -8,11 +8,14 @@ import type { ReactElement, RefObject } from 'react';
 import type { PlacedCell } from '../../shared/model/derived/index.ts';
 import { CameraRig } from './camera/CameraRig.ts';
 import type { ViewWindow } from './camera/window.ts';
+import { shift } from './interaction/cellMove.ts';
 import { CursorState } from './interaction/cursor.ts';
 import { PointerTools } from './interaction/PointerTools.ts';
 import { useObserved } from './Observed.ts';
 import { CursorOverlays } from './overlays/CursorOverlays.tsx';
+import { DragGuides } from './overlays/DragGuides.tsx';
 import { FindingLabel } from './overlays/FindingLabel.tsx';
+import { Gizmo } from './overlays/Gizmo.tsx';
 import { Legend, materialsOf } from './overlays/Legend.tsx';
 import { ScaleBar } from './overlays/ScaleBar.tsx';
 import { ViewCube } from './overlays/ViewCube.tsx';
@@ -25,6 +28,7 @@ import { VIEWPORT_TEXT } from './text.ts';
 import type { ViewportProps } from './types.ts';
 import './viewport.css';
 
+const NO_MOVE = shift(0, 0);
 const NO_CELLS: readonly PlacedCell[] = [];
 
 export function Viewport(props: ViewportProps): ReactElement {
@@ -83,6 +87,8 @@ function DrawnViewport({ graphics, props }: { readonly graphics: Graphics; reado
         <Legend mode={colourMode} theme={theme} text={text} nets={nets} materials={materials} />
         {focused !== null && layers.findings.visible && <FindingLabel finding={focused} rig={rig} text={text} />}
         <ViewCube rig={rig} text={text} onFit={() => rig.fit(null)} />
+        {props.tool === 'move' && <Gizmo rig={rig} cursor={cursor} cells={props.cells} selection={props.selection} />}
+        <DragGuides rig={rig} cursor={cursor} />
         <CursorOverlays cursor={cursor} nets={nets} text={text} size={size} />
       </div>
     </div>
@@ -173,7 +179,7 @@ function GhostFollower({ scene, cursor }: { scene: ViewportScene; cursor: Cursor
     invalidate();
   }, [scene, cells]);
   useLayoutEffect(() => {
-    scene.moveGhost(drag?.dx_mm ?? 0, drag?.dy_mm ?? 0);
+    scene.moveGhost(drag?.move ?? NO_MOVE);
     invalidate();
   }, [scene, drag]);
   return null;

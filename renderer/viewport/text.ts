@@ -22,6 +22,7 @@ export interface ViewportText {
   readonly actual: string;
   readonly required: string;
   readonly waived: string;
+  readonly entry: Readonly<Record<'x' | 'y' | 'z' | 'turn', string>>;
   readonly refusals: Readonly<Record<RefusalReason, string>>;
 }
 
@@ -52,6 +53,7 @@ const en: ViewportText = {
   actual: 'actual',
   required: 'required',
   waived: 'waived',
+  entry: { x: 'Move along x by', y: 'Move along y by', z: 'Move along z by', turn: 'Turn by' },
   refusals: {
     notACell: 'Only cells can be moved; the other parts follow from them',
     lockedLayer: 'The layer Cells is locked',
@@ -87,6 +89,7 @@ const zh: ViewportText = {
   actual: '实际',
   required: '要求',
   waived: '已豁免',
+  entry: { x: '沿 x 移动', y: '沿 y 移动', z: '沿 z 移动', turn: '旋转' },
   refusals: {
     notACell: '只能移动电芯，其他零件随电芯生成',
     lockedLayer: '“电芯”图层已锁定',

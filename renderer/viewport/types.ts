@@ -1,6 +1,8 @@
 /** What the viewport takes and gives: plain data in, the user's gestures out. It keeps no document state of its own. */
 import type { Ref } from 'react';
 import type { Point3 } from '../../shared/geometry/types.ts';
+import type { SnapSettings } from '../../shared/placement/snap/types.ts';
+import type { CellMove } from './interaction/cellMove.ts';
 import type { Body, Finding, NetTable, PlacedCell } from '../../shared/model/derived/index.ts';
 
 /** What the layer panel switches; each kind of body belongs to one group (see layerGroups.ts). */
@@ -20,7 +22,7 @@ export type ColourMode = 'material' | 'polarity' | 'potential' | 'group';
 
 export type SelectMode = 'replace' | 'add' | 'toggle';
 /** What the left button does in the view (see interaction/toolbox.ts). */
-export const TOOL_NAMES = ['select', 'lasso'] as const;
+export const TOOL_NAMES = ['select', 'lasso', 'move'] as const;
 export type ToolName = (typeof TOOL_NAMES)[number];
 
 export type ViewName = 'top' | 'front' | 'right' | 'back' | 'left' | 'bottom' | 'iso';
@@ -52,8 +54,12 @@ export interface ViewportProps {
   onFocusFinding?(key: string): void;
   /** Where the cursor points in the pack, mm; null when it left the viewport. */
   onPointer(point: Point3 | null): void;
-  /** Called once when a dragged selection of cells is released at another place, mm in plan. */
-  onDragCells?(ids: readonly string[], dx_mm: number, dy_mm: number): void;
+  /** How dragged cells snap. */
+  snap: SnapSettings;
+  /** Gaps between neighbouring cells that the structure uses, mm, without 0. */
+  gaps_mm: readonly number[];
+  /** Called once when cells are let go at another place. */
+  onMoveCells?(ids: readonly string[], move: CellMove): void;
   handle: Ref<ViewportHandle>;
 }
 

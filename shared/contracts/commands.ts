@@ -49,6 +49,7 @@ export const COMMANDS = [
   { id: 'view.resetDocks', menu: 'view', section: 3, title: { en: 'Reset Panels', zh: '重置面板布局' }, accelerator: null },
   { id: 'tool.select', menu: 'tools', section: 0, title: { en: 'Select', zh: '选择' }, accelerator: 'V', plainKey: true },
   { id: 'tool.lasso', menu: 'tools', section: 0, title: { en: 'Lasso', zh: '套索选择' }, accelerator: 'Shift+V', plainKey: true },
+  { id: 'tool.move', menu: 'tools', section: 1, title: { en: 'Move', zh: '移动' }, accelerator: 'M', plainKey: true },
   { id: 'app.palette', menu: 'help', section: 0, title: { en: 'Command Palette…', zh: '命令面板…' }, accelerator: 'CmdOrCtrl+K' },
   { id: 'help.shortcuts', menu: 'help', section: 0, title: { en: 'Keyboard Shortcuts', zh: '键盘快捷键' }, accelerator: null },
   { id: 'help.about', menu: 'help', section: 1, title: { en: 'About Cellweave', zh: '关于 Cellweave' }, accelerator: null },

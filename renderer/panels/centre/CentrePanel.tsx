@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
 import { useCallback, useMemo, useRef, type ReactElement } from 'react';
+import { singleton } from '../../../shared/model/document.ts';
 import { markFinding } from '../../commands/focusFinding.ts';
-import { moveCellsBy } from '../../commands/moveCells.ts';
 import { openExampleNamed } from '../../commands/openExample.ts';
 import { runCommand } from '../../commands/registry.ts';
+import { transformCells } from '../../commands/transformCells.ts';
 import { useText } from '../../i18n/text.ts';
 import { ToolBar } from '../../interaction/ToolBar.tsx';
 import { useApp, useController } from '../../state/context.ts';
 import { hover, select, selectMany } from '../../state/selection.ts';
+import type { CellMove } from '../../viewport/interaction/cellMove.ts';
 import type { SelectMode, ToolName, ViewportHandle } from '../../viewport/types.ts';
 import { Viewport } from '../../viewport/Viewport.tsx';
 import { EmptyState } from '../EmptyState.tsx';
@@ -39,6 +41,9 @@ function PackView(): ReactElement {
   const theme = useApp((state) => state.theme);
   const language = useApp((state) => state.language);
   const tool = useApp((state) => state.tool);
+  const snap = useApp((state) => state.snap);
+  const structure = useApp((state) => (state.document ? singleton(state.document, 'structure') : null));
+  const gaps_mm = useMemo(() => (structure ? [...new Set([structure.pad.thickness_mm, structure.rowGap_mm])].filter((gap) => gap > 0) : NONE), [structure]);
   const actions = useMemo(
     () => ({
       onHover: (owner: string | null) => hover(app, owner),
@@ -52,7 +57,7 @@ function PackView(): ReactElement {
         if (finding) markFinding(controller, finding);
       },
       onTool: (next: ToolName) => app.setState({ tool: next }),
-      onDragCells: (ids: readonly string[], dx_mm: number, dy_mm: number) => moveCellsBy(controller, ids, dx_mm, dy_mm),
+      onMoveCells: (ids: readonly string[], move: CellMove) => transformCells(controller, ids, move),
     }),
     [app, controller],
   );
@@ -77,6 +82,8 @@ function PackView(): ReactElement {
       theme={theme}
       language={language}
       tool={tool}
+      snap={snap}
+      gaps_mm={gaps_mm}
       onPointer={onPointer}
       handle={handle}
       {...actions}

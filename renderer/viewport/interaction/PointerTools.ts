@@ -137,6 +137,7 @@ export class PointerTools {
       if (!elsewhere && !event.isComposing && this.tool.key?.(event) === true) this.consume(event);
     } else if (this.gesture !== null && this.gesture.kind !== 'press') {
       this.consume(event);
+      this.tool.escape();
       this.end();
     } else if (!elsewhere && (this.tool.escape() || this.backToSelect())) this.consume(event);
   }

@@ -1,7 +1,10 @@
 /** What the overlays show about the gesture in hand. */
 import type { Finding } from '../../../shared/model/derived/index.ts';
 import { Observed } from '../Observed.ts';
+import type { SnapGuide } from '../../../shared/placement/snap/types.ts';
 import type { Placed } from '../scene/shapes.ts';
+import type { CellMove } from './cellMove.ts';
+import type { GizmoPart } from './gizmo.ts';
 
 /** Why a gesture does nothing, as a key of the viewport's texts. */
 export type RefusalReason = 'notACell' | 'lockedLayer' | 'nothingSelected' | 'seenFromTheSide';
@@ -17,9 +20,25 @@ export type Tip =
 
 export interface CellDrag {
   readonly cells: readonly string[];
-  readonly dx_mm: number;
-  readonly dy_mm: number;
+  readonly move: CellMove;
   readonly at: ScreenPoint;
+  /** Drawn at the level `z`, mm. */
+  readonly guides: readonly SnapGuide[];
+  readonly z: number;
+}
+
+/** A number being typed for a dimension of the gesture in hand. */
+export interface Entry {
+  readonly field: 'x' | 'y' | 'z' | 'turn';
+  readonly at: ScreenPoint;
+  /** What was typed before the field stood there. */
+  readonly text: string;
+  /** Shows what the number would do; false when it is none. */
+  change(text: string): boolean;
+  take(text: string): boolean;
+  /** Goes to the other dimension and keeps this one. */
+  next(): void;
+  drop(): void;
 }
 
 export interface SelectionFrame {
@@ -39,6 +58,9 @@ export class CursorState {
   readonly frame = new Observed<SelectionFrame | null>(null);
   /** The line of a lasso so far. */
   readonly lasso = new Observed<readonly ScreenPoint[] | null>(null);
+  readonly entry = new Observed<Entry | null>(null);
+  /** The handle under the cursor. */
+  readonly part = new Observed<GizmoPart | null>(null);
   /** Why the last press did nothing; gone with the next one. */
   readonly refusal = new Observed<Refusal | null>(null);
   /** Where the view turns about while it is being turned. */

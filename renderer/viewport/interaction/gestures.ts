@@ -1,17 +1,17 @@
-/** Pure decisions about the mouse: what a press starts, how far a wheel zooms, where a drag snaps. */
+/** Pure decisions about the mouse: what a press starts, how far a wheel zooms. */
 import type { SelectMode } from '../types.ts';
 
 export interface Modifiers {
   readonly shiftKey: boolean;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
+  readonly altKey: boolean;
 }
 
 /** A press that stays within this is a click. */
 export const CLICK_PX = 4;
 /** A whole turn in about the width of a screen. */
 export const TURN_RAD_PER_PX = 0.0065;
-const SNAP_MM = 1;
 const LINE_PX = 16;
 const PAGE_PX = 400;
 
@@ -24,7 +24,7 @@ export function meaningOfPress(button: number, { shiftKey }: Pick<Modifiers, 'sh
   return button === 2 ? 'pan' : null;
 }
 
-export function selectMode({ shiftKey, ctrlKey, metaKey }: Modifiers): SelectMode {
+export function selectMode({ shiftKey, ctrlKey, metaKey }: Omit<Modifiers, 'altKey'>): SelectMode {
   if (ctrlKey || metaKey) return 'toggle';
   return shiftKey ? 'add' : 'replace';
 }
@@ -34,11 +34,4 @@ export function wheelFactor(wheel: { deltaY: number; deltaMode: number; ctrlKey:
   const unit = wheel.deltaMode === 1 ? LINE_PX : wheel.deltaMode === 2 ? PAGE_PX : 1;
   const delta_px = Math.max(-240, Math.min(240, wheel.deltaY * unit));
   return Math.exp(delta_px * (wheel.ctrlKey && Math.abs(delta_px) < 50 ? 0.01 : 0.0017));
-}
-
-/** Whole millimetres; `straight` keeps to the longer direction. */
-export function snappedStep(dx_mm: number, dy_mm: number, straight: boolean): { dx_mm: number; dy_mm: number } {
-  const snap = (value: number): number => Math.round(value / SNAP_MM) * SNAP_MM + 0;
-  if (!straight) return { dx_mm: snap(dx_mm), dy_mm: snap(dy_mm) };
-  return Math.abs(dx_mm) >= Math.abs(dy_mm) ? { dx_mm: snap(dx_mm), dy_mm: 0 } : { dx_mm: 0, dy_mm: snap(dy_mm) };
 }

@@ -18,8 +18,8 @@ export function selectTool(hand: Hand): Tool {
 
 /** Whether a press on the hit followed by a drag moves the selected cells. */
 export function canDrag(hand: Hand, hit: Hit | null): boolean {
-  const { selection, layers, onDragCells } = hand.props();
-  return hit !== null && onDragCells !== undefined && selection.has(hit.item.body.owner) && !layers.cells.locked && hit.item.body.kind === 'cell';
+  const { selection, layers, onMoveCells } = hand.props();
+  return hit !== null && onMoveCells !== undefined && selection.has(hit.item.body.owner) && !layers.cells.locked && hit.item.body.kind === 'cell';
 }
 
 /** A click, until the cursor goes farther than a click does. */
@@ -46,7 +46,8 @@ export function click(hand: Hand, hit: Hit | null, at: ScreenPoint, keys: Modifi
   if (owner !== undefined || mode === 'replace') props.onSelect(owner ?? null, mode);
 }
 
-function framed(hand: Hand, from: ScreenPoint): Gesture {
+/** Draws a frame whose items are selected at the release. */
+export function framed(hand: Hand, from: ScreenPoint): Gesture {
   return {
     kind: 'frame',
     move(at) {

@@ -1,10 +1,12 @@
 /** What follows the cursor: the one-line tip, the figures of a drag, the selection frame, the point turned about. */
 import type { ReactElement } from 'react';
 import type { Finding, NetTable } from '../../../shared/model/derived/index.ts';
+import type { CellMove } from '../interaction/cellMove.ts';
 import type { CursorState, ScreenPoint } from '../interaction/cursor.ts';
 import { useObserved } from '../Observed.ts';
 import type { Placed } from '../scene/shapes.ts';
 import type { ViewportText } from '../text.ts';
+import { TypedEntry } from './TypedEntry.tsx';
 import { shortNumber } from './niceNumbers.ts';
 
 export interface CursorOverlaysProps {
@@ -46,6 +48,7 @@ export function CursorOverlays({ cursor, nets, text, size }: CursorOverlaysProps
       <DragFigures cursor={cursor} />
       <SelectionFrame cursor={cursor} />
       <LassoLine cursor={cursor} />
+      <TypedEntry cursor={cursor} text={text} />
       <RefusalTip cursor={cursor} text={text} size={size} />
       <Pivot cursor={cursor} />
     </>
@@ -91,14 +94,20 @@ function LassoLine({ cursor }: { cursor: CursorState }): ReactElement | null {
 
 function DragFigures({ cursor }: { cursor: CursorState }): ReactElement | null {
   const drag = useObserved(cursor.drag);
-  if (drag === null) return null;
+  const entry = useObserved(cursor.entry);
+  if (drag === null || entry !== null) return null;
   return (
     <div className="cw-viewport-at" style={place(drag.at)}>
-      <div className="cw-viewport-tip" data-side="right">
-        Δx {shortNumber(drag.dx_mm)} mm&ensp;Δy {shortNumber(drag.dy_mm)} mm
-      </div>
+      <div className="cw-viewport-tip" data-side="right" data-testid="drag-figures">{moveText(drag.move)}</div>
     </div>
   );
+}
+
+/** `Δx 12 mm  Δy 0 mm`, `90°`. */
+export function moveText({ dx_mm, dy_mm, dz_mm, turn_deg }: CellMove): string {
+  const along = [`Δx ${shortNumber(dx_mm, 6)} mm`, `Δy ${shortNumber(dy_mm, 6)} mm`, ...(dz_mm === 0 ? [] : [`Δz ${shortNumber(dz_mm, 6)} mm`])];
+  if (turn_deg === 0) return along.join('\u2002');
+  return [`${shortNumber(turn_deg)}°`, ...(dx_mm === 0 && dy_mm === 0 && dz_mm === 0 ? [] : along)].join('\u2002');
 }
 
 function SelectionFrame({ cursor }: { cursor: CursorState }): ReactElement | null {

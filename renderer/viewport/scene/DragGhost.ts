@@ -1,5 +1,6 @@
 /** Where the dragged cells would stand: their faces in a veil of the accent colour, their edges drawn over everything. */
 import { Group, InstancedMesh, Matrix4, MeshBasicMaterial } from 'three';
+import type { CellMove } from '../interaction/cellMove.ts';
 import { DRAW_ORDER } from './drawOrder.ts';
 import { OutlineLines } from './OutlineLines.ts';
 import type { Placed, Shape } from './shapes.ts';
@@ -41,8 +42,11 @@ export class DragGhost {
     }
   }
 
-  moveTo(dx_mm: number, dy_mm: number): void {
-    this.root.position.set(dx_mm, dy_mm, LIFT_MM);
+  moveTo({ dx_mm, dy_mm, dz_mm, turn_deg, about }: CellMove): void {
+    const angle = (turn_deg * Math.PI) / 180, cos = Math.cos(angle), sin = Math.sin(angle);
+    this.root.rotation.z = angle;
+    // Three turns about the origin: what the point turned about would move by is given back.
+    this.root.position.set(about.x - (about.x * cos - about.y * sin) + dx_mm, about.y - (about.x * sin + about.y * cos) + dy_mm, dz_mm + LIFT_MM);
   }
 
   dispose(): void {

@@ -2,6 +2,7 @@
 import { Color, Group } from 'three';
 import type { Finding } from '../../../shared/model/derived/index.ts';
 import { NEGATIVE, PALETTES, POSITIVE } from '../colour/palette.ts';
+import type { CellMove } from '../interaction/cellMove.ts';
 import type { Theme } from '../colour/palette.ts';
 import { bodyColours } from '../colour/bodyColour.ts';
 import type { ColourInputs } from '../colour/bodyColour.ts';
@@ -84,8 +85,8 @@ export class ViewportScene {
     this.ghost.take(cells.length === 0 ? [] : [...this.pack.all()].filter(({ body }) => wanted.has(body.owner) || (body.cell !== undefined && wanted.has(body.cell))));
   }
 
-  moveGhost(dx_mm: number, dy_mm: number): void {
-    this.ghost.moveTo(dx_mm, dy_mm);
+  moveGhost(move: CellMove): void {
+    this.ghost.moveTo(move);
   }
 
   /** Call before each frame. */

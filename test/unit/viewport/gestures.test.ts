@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meaningOfPress, selectMode, snappedStep, wheelFactor } from '../../../renderer/viewport/interaction/gestures.ts';
+import { meaningOfPress, selectMode, wheelFactor } from '../../../renderer/viewport/interaction/gestures.ts';
 import { bodyTip, measureText } from '../../../renderer/viewport/overlays/CursorOverlays.tsx';
 import { VIEWPORT_TEXT } from '../../../renderer/viewport/text.ts';
 import type { Finding } from '../../../shared/model/derived/index.ts';
@@ -24,12 +24,6 @@ describe('gestures', () => {
     expect(wheelFactor({ deltaY: 3, deltaMode: 1, ctrlKey: false })).toBeGreaterThan(1.05);
     expect(wheelFactor({ deltaY: 1e6, deltaMode: 0, ctrlKey: false })).toBeLessThan(2);
     expect(wheelFactor({ deltaY: 10, deltaMode: 0, ctrlKey: true })).toBeGreaterThan(wheelFactor({ deltaY: 10, deltaMode: 0, ctrlKey: false }));
-  });
-
-  it('snaps a drag to whole millimetres, straight with Shift', () => {
-    expect(snappedStep(12.4, -3.6, false)).toEqual({ dx_mm: 12, dy_mm: -4 });
-    expect(snappedStep(12.4, -3.6, true)).toEqual({ dx_mm: 12, dy_mm: 0 });
-    expect(snappedStep(-0.2, 0.1, false)).toEqual({ dx_mm: 0, dy_mm: 0 });
   });
 });
 
