@@ -1,5 +1,6 @@
 /** Openings of the films: what each is for and how large it is. */
 import { boxesOverlap, boxUnion, inflated } from '../geometry/box.ts';
+import { createBoxGrid } from '../geometry/boxGrid.ts';
 import { boundsOf, circle, clockwise, roundedRectangle, slot } from '../geometry/contour.ts';
 import type { Box2, Contour, Point2 } from '../geometry/types.ts';
 import type { Busbar, Film, Fpc, PlacedCell } from '../model/derived/index.ts';
@@ -10,6 +11,9 @@ export interface Window {
   readonly box: Box2;
   readonly outline: Contour;
 }
+
+/** About the size of a window. */
+const SQUARE_mm = 50;
 
 export interface WindowInput {
   readonly busbars: readonly Busbar[];
@@ -55,22 +59,20 @@ export function positioningWindow(centre: Point2, diameter_mm: number): Window {
  * the purpose of the first. Repeated until every web is wide enough, so no two loops ever touch.
  */
 export function merged(windows: readonly Window[], web_mm: number, radius_mm: number): Window[] {
-  const apart: Window[] = [];
-  for (const window of windows) {
+  const apart = new Map<number, Window>();
+  const reaches = createBoxGrid(SQUARE_mm);
+  for (const [number, window] of windows.entries()) {
     let joined = window;
-    for (let i = 0; i < apart.length; ) {
-      const other = apart[i] as Window;
-      if (!boxesOverlap(inflated(other.box, web_mm), joined.box)) {
-        i++;
-        continue;
-      }
+    for (let least = reaches.least(joined.box); least !== undefined; least = reaches.least(joined.box)) {
+      const other = apart.get(least) as Window;
       joined = rounded(other.purpose, boxUnion(other.box, joined.box), radius_mm);
-      apart.splice(i, 1);
-      i = 0;
+      apart.delete(least);
+      reaches.remove(least);
     }
-    apart.push(joined);
+    apart.set(number, joined);
+    reaches.add(number, inflated(joined.box, web_mm));
   }
-  return apart;
+  return [...apart.values()];
 }
 
 function weldZones(busbars: readonly Busbar[]): Map<string, Box2> {

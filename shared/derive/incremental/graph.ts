@@ -2,6 +2,9 @@
  * Incremental computation over the records of a document. A query computes a value for a key from records and other
  * queries; what it read is noted while it runs. After an edit a value is computed again only if something it read has
  * really changed: an input recomputed equal keeps its old value and stops the propagation there.
+ *
+ * Each value also knows who has read it. An edit marks what may follow from it, and nothing else is looked at again: in a
+ * pack of thousands of cells finding out that all the rest still holds would cost more than the edit.
  */
 import type { Document, RecordDiff, RecordId } from '../../model/document.ts';
 import type { AnyRecord, RecordKind } from '../../model/records/index.ts';
@@ -25,7 +28,7 @@ export function defineQuery<V>(name: string, compute: (key: string, reader: Read
 }
 
 export interface GraphStats {
-  /** Values computed, and values found still good, since the last `resetStats`. */
+  /** Values computed since the last `resetStats`, and the other values there are. */
   readonly recomputed: number;
   readonly kept: number;
   /** Computations by query name. */
@@ -36,38 +39,49 @@ export interface Graph extends Reader {
   readonly document: Document;
   /** Takes the next document; `diff` must lead from the present one to it. */
   advance(document: Document, diff: RecordDiff): void;
-  /** Forgets values that nothing has asked for since the last edit. */
+  /** Forgets values that no other value reads and nothing has asked for since the last edit. */
   sweep(): void;
   stats(): GraphStats;
   resetStats(): void;
 }
 
-type Dependency =
-  | { readonly type: 'record'; readonly id: RecordId }
-  | { readonly type: 'kind'; readonly kind: RecordKind }
-  | { readonly type: 'memo'; readonly memo: Memo };
-
 interface Memo {
   readonly query: Query<unknown>;
   readonly key: string;
   value: unknown;
-  dependencies: readonly Dependency[];
+  computed: boolean;
+  /** Something it was computed from may have changed since. */
+  doubtful: boolean;
+  computing: boolean;
+  sources: ReadonlySet<Source>;
+  readonly readers: Set<Memo>;
   /** Revision in which the value last differed from the one before. */
   changedAt: number;
   /** Revision in which the value was last known to be good. */
   verifiedAt: number;
-  computing: boolean;
+  /** Revision in which it was last asked for from outside. */
+  askedAt: number;
 }
+
+/** A record, or the ids of a kind, as something that values are computed from. */
+interface Input {
+  readonly readers: Set<Memo>;
+  changedAt: number;
+}
+
+type Source = Memo | Input;
 
 export function createGraph(initial: Document): Graph {
   let document = initial;
   let revision = 1;
-  const recordChangedAt = new Map<RecordId, number>();
-  const kindChangedAt = new Map<RecordKind, number>();
+  const records = new Map<RecordId, Input>();
+  const kinds = new Map<RecordKind, Input>();
   const idsByKind = new Map<RecordKind, readonly RecordId[]>();
   const memos = new Map<string, Map<string, Memo>>();
+  /** Values that no other value reads: what the outside asks for, and what nobody needs any more. */
+  const unread = new Set<Memo>();
+  let size = 0;
   let recomputed = 0;
-  let kept = 0;
   let byQuery = new Map<string, number>();
 
   function ids(kind: RecordKind): readonly RecordId[] {
@@ -79,61 +93,61 @@ export function createGraph(initial: Document): Graph {
     return found;
   }
 
+  function inputOf<K>(inputs: Map<K, Input>, key: K): Input {
+    let input = inputs.get(key);
+    if (!input) inputs.set(key, (input = { readers: new Set(), changedAt: 0 }));
+    return input;
+  }
+
   function memoOf(query: Query<unknown>, key: string): Memo {
     let table = memos.get(query.name);
     if (!table) memos.set(query.name, (table = new Map<string, Memo>()));
     let memo = table.get(key);
     if (!memo) {
-      memo = { query, key, value: undefined, dependencies: [], changedAt: 0, verifiedAt: 0, computing: false };
+      memo = { query, key, value: undefined, computed: false, doubtful: true, computing: false, sources: new Set(), readers: new Set(), changedAt: 0, verifiedAt: 0, askedAt: 0 };
       table.set(key, memo);
+      unread.add(memo);
+      size += 1;
     }
     return memo;
   }
 
   /** Brings a memo up to the present revision. */
   function refresh(memo: Memo): void {
-    if (memo.verifiedAt === revision) return;
+    if (!memo.doubtful) return;
     if (memo.computing) throw new Error(`query ${memo.query.name}(${memo.key}) depends on itself`);
     memo.computing = true;
     try {
-      if (memo.verifiedAt > 0 && !memo.dependencies.some((dependency) => changedSince(dependency, memo.verifiedAt))) {
-        kept += 1;
-      } else {
-        recompute(memo);
-      }
+      if (!memo.computed || hasChangedSource(memo)) recompute(memo);
       memo.verifiedAt = revision;
+      memo.doubtful = false;
     } finally {
       memo.computing = false;
     }
   }
 
-  function changedSince(dependency: Dependency, since: number): boolean {
-    if (dependency.type === 'record') return (recordChangedAt.get(dependency.id) ?? 0) > since;
-    if (dependency.type === 'kind') return (kindChangedAt.get(dependency.kind) ?? 0) > since;
-    refresh(dependency.memo);
-    return dependency.memo.changedAt > since;
+  function hasChangedSource(memo: Memo): boolean {
+    for (const source of memo.sources) {
+      if ('query' in source) refresh(source);
+      if (source.changedAt > memo.verifiedAt) return true;
+    }
+    return false;
   }
 
   function recompute(memo: Memo): void {
-    const dependencies: Dependency[] = [];
-    const seen = new Set<unknown>();
-    const note = (identity: unknown, dependency: Dependency): void => {
-      if (seen.has(identity)) return;
-      seen.add(identity);
-      dependencies.push(dependency);
-    };
+    const sources = new Set<Source>();
     const reader: Reader = {
       record(id) {
-        note(`record ${id}`, { type: 'record', id });
+        sources.add(inputOf(records, id));
         return document.get(id);
       },
       ids(kind) {
-        note(`kind ${kind}`, { type: 'kind', kind });
+        sources.add(inputOf(kinds, kind));
         return ids(kind);
       },
       get(query, key) {
         const read = memoOf(query, key);
-        note(read, { type: 'memo', memo: read });
+        sources.add(read);
         refresh(read);
         return read.value as ReturnType<typeof query.compute>;
       },
@@ -141,11 +155,36 @@ export function createGraph(initial: Document): Graph {
     const value = memo.query.compute(memo.key, reader);
     recomputed += 1;
     byQuery.set(memo.query.name, (byQuery.get(memo.query.name) ?? 0) + 1);
-    memo.dependencies = dependencies;
-    if (memo.changedAt === 0 || !sameValue(memo.value, value)) {
+    for (const source of memo.sources) if (!sources.has(source)) forgetReader(source, memo);
+    for (const source of sources) source.readers.add(memo);
+    memo.sources = sources;
+    if (!memo.computed || !sameValue(memo.value, value)) {
       memo.value = value;
+      memo.computed = true;
       memo.changedAt = revision;
     }
+  }
+
+  function forgetReader(source: Source, reader: Memo): void {
+    source.readers.delete(reader);
+    if ('query' in source && source.readers.size === 0) unread.add(source);
+  }
+
+  function doubt(input: Input | undefined): void {
+    if (!input) return;
+    input.changedAt = revision;
+    const open = [...input.readers];
+    for (let memo = open.pop(); memo; memo = open.pop()) {
+      if (memo.doubtful) continue;
+      memo.doubtful = true;
+      for (const reader of memo.readers) open.push(reader);
+    }
+  }
+
+  function drop(memo: Memo): void {
+    if (memos.get(memo.query.name)?.delete(memo.key)) size -= 1;
+    unread.delete(memo);
+    for (const source of memo.sources) forgetReader(source, memo);
   }
 
   return {
@@ -157,6 +196,7 @@ export function createGraph(initial: Document): Graph {
     get(query, key) {
       const memo = memoOf(query, key);
       refresh(memo);
+      memo.askedAt = revision;
       return memo.value as ReturnType<typeof query.compute>;
     },
     advance(next, diff) {
@@ -164,22 +204,23 @@ export function createGraph(initial: Document): Graph {
       revision += 1;
       for (const changed of [diff.added, diff.removed]) {
         for (const [id, record] of changed) {
-          recordChangedAt.set(id, revision);
-          kindChangedAt.set(record.kind, revision);
+          doubt(records.get(id));
+          doubt(kinds.get(record.kind));
           idsByKind.delete(record.kind);
         }
       }
-      for (const id of diff.updated.keys()) recordChangedAt.set(id, revision);
+      for (const id of diff.updated.keys()) doubt(records.get(id));
     },
     sweep() {
-      for (const table of memos.values()) {
-        for (const [key, memo] of table) if (memo.verifiedAt !== revision) table.delete(key);
+      // Dropping a value may leave others without a reader: a set takes them up while it is walked.
+      for (const memo of unread) {
+        if (memo.readers.size > 0) unread.delete(memo);
+        else if (memo.askedAt !== revision) drop(memo);
       }
     },
-    stats: () => ({ recomputed, kept, byQuery }),
+    stats: () => ({ recomputed, kept: size - recomputed, byQuery }),
     resetStats() {
       recomputed = 0;
-      kept = 0;
       byQuery = new Map();
     },
   };

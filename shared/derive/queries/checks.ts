@@ -4,19 +4,25 @@ import { RULES } from '../../check/rules.ts';
 import type { CheckContext, Rule, Scope, ScopeInputs } from '../../check/rule.ts';
 import { runRule } from '../../check/run.ts';
 import { applyWaivers } from '../../check/waive.ts';
-import type { Finding } from '../../model/derived/index.ts';
+import type { Finding, NetInfo } from '../../model/derived/index.ts';
+import type { NetId } from '../../model/ids.ts';
 import { defineQuery, type Reader } from '../incremental/graph.ts';
-import { bodiesOfTile, films, TILE_REACH_mm, tiles } from './bodies.ts';
+import { films } from './bodies.ts';
 import { busbarOf, netEnds } from './busbars.ts';
 import { placedCell } from './cells.ts';
 import { numbering } from './parts.ts';
 import { readRecord, readSingleton, sortedIds } from './records.ts';
-import { allFpcs, fpcOf, netsOfFrontEnd, netTable } from './sampling.ts';
-import { cellsInSeries, cellsOfGroup, frontEndOrder, groupOrder, powerNets } from './topology.ts';
+import { fpcOf, netsOfFrontEnd, netTable } from './sampling.ts';
+import { bodiesOfTile, TILE_REACH_mm, tiles } from './tiles.ts';
+import { cellsInSeries, cellsOfGroup, frontEndOrder, frontEndsOfNet, groupOrder, powerNets } from './topology.ts';
+
+/** Nets by id. Key: ''. */
+const netsById = defineQuery('netsById', (_key, reader): ReadonlyMap<NetId, NetInfo> => {
+  return new Map(reader.get(netTable, '').nets.map((net) => [net.id, net] as const));
+});
 
 function contextOf(reader: Reader): CheckContext {
-  const nets = reader.get(netTable, '');
-  const byId = new Map(nets.nets.map((net) => [net.id, net] as const));
+  const byId = reader.get(netsById, '');
   return {
     deck: readSingleton(reader, 'deck'),
     duty: readSingleton(reader, 'duty'),
@@ -24,7 +30,7 @@ function contextOf(reader: Reader): CheckContext {
     busbars: readSingleton(reader, 'busbars'),
     sampling: readSingleton(reader, 'sampling'),
     process: readSingleton(reader, 'process'),
-    nets,
+    nets: reader.get(netTable, ''),
     net: (id) => byId.get(id),
   };
 }
@@ -47,17 +53,16 @@ const findingsOfPack = defineQuery('findingsOfPack', (_key, reader): readonly Fi
   return runScope('pack', { cells, groupOrder: reader.get(groupOrder, ''), parallel: readSingleton(reader, 'topology').parallel, frontEnds }, reader);
 });
 
-const findingsOfCell = defineQuery('findingsOfCell', (id, reader): readonly Finding[] => {
+export const findingsOfCell = defineQuery('findingsOfCell', (id, reader): readonly Finding[] => {
   const cell = reader.get(placedCell, id);
   return runScope('cell', { cell, type: readRecord(reader, cell.type, 'cellType') }, reader);
 });
 
-const findingsOfNet = defineQuery('findingsOfNet', (id, reader): readonly Finding[] => {
-  const net = reader.get(netTable, '').nets.find((info) => info.id === id);
+export const findingsOfNet = defineQuery('findingsOfNet', (id, reader): readonly Finding[] => {
+  const net = reader.get(netsById, '').get(id);
   if (!net) return [];
   const { busbar, problem } = reader.get(busbarOf, id);
-  const groups = new Set([net.below, net.above]);
-  const frontEnds = reader.get(frontEndOrder, '').filter((frontEnd) => readRecord(reader, frontEnd, 'frontEnd').groups.some((group) => groups.has(group)));
+  const frontEnds = reader.get(frontEndsOfNet, id);
   return runScope(
     'net',
     {
@@ -65,14 +70,15 @@ const findingsOfNet = defineQuery('findingsOfNet', (id, reader): readonly Findin
       terminals: reader.get(netEnds, id).map((end) => end.terminal),
       busbar,
       busbarProblem: problem,
-      taps: reader.get(allFpcs, '').flatMap((fpc) => fpc.taps.filter((tap) => tap.net === id)),
+      // A carrier taps the nets of its own front end only.
+      taps: frontEnds.flatMap((frontEnd) => reader.get(fpcOf, frontEnd).fpc?.taps.filter((tap) => tap.net === id) ?? []),
       frontEnds,
     },
     reader,
   );
 });
 
-const findingsOfFrontEnd = defineQuery('findingsOfFrontEnd', (id, reader): readonly Finding[] => {
+export const findingsOfFrontEnd = defineQuery('findingsOfFrontEnd', (id, reader): readonly Finding[] => {
   const frontEnd = readRecord(reader, id, 'frontEnd');
   const nets = reader.get(netsOfFrontEnd, id);
   const { fpc, failure } = reader.get(fpcOf, id);
@@ -90,11 +96,11 @@ const findingsOfFrontEnd = defineQuery('findingsOfFrontEnd', (id, reader): reado
   );
 });
 
-const findingsOfTile = defineQuery('findingsOfTile', (tile, reader): readonly Finding[] => {
+export const findingsOfTile = defineQuery('findingsOfTile', (tile, reader): readonly Finding[] => {
   return runScope('tile', { bodies: reader.get(bodiesOfTile, tile), reach_mm: TILE_REACH_mm }, reader);
 });
 
-const findingsOfFilm = defineQuery('findingsOfFilm', (id, reader): readonly Finding[] => {
+export const findingsOfFilm = defineQuery('findingsOfFilm', (id, reader): readonly Finding[] => {
   const film = reader.get(films, '').find((candidate) => candidate.id === id);
   if (!film) return [];
   const busbars = reader.get(powerNets, '').flatMap((net) => reader.get(busbarOf, net.id).busbar ?? []);

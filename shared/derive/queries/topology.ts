@@ -70,3 +70,23 @@ export const frontEndOrder = defineQuery('frontEndOrder', (_key, reader): readon
   const lowest = (id: string): number => Math.min(...readRecord(reader, id, 'frontEnd').groups.map((group) => levels.get(group) ?? Infinity));
   return [...sortedIds(reader, 'frontEnd')].sort((a, b) => lowest(a) - lowest(b));
 });
+
+/** Front ends that measure a group, in their order, by group. Key: ''. */
+const frontEndsByGroup = defineQuery('frontEndsByGroup', (_key, reader): ReadonlyMap<string, readonly string[]> => {
+  const byGroup = new Map<string, string[]>();
+  for (const id of reader.get(frontEndOrder, '')) {
+    for (const group of readRecord(reader, id, 'frontEnd').groups) {
+      const there = byGroup.get(group);
+      if (there) there.push(id);
+      else byGroup.set(group, [id]);
+    }
+  }
+  return byGroup;
+});
+
+/** Front ends that measure a group next to a net, in their order. Key: net id. */
+export const frontEndsOfNet = defineQuery('frontEndsOfNet', (net, reader): readonly string[] => {
+  const byGroup = reader.get(frontEndsByGroup, '');
+  const wanted = new Set(net.split('|').flatMap((group) => byGroup.get(group) ?? []));
+  return wanted.size < 2 ? [...wanted] : reader.get(frontEndOrder, '').filter((id) => wanted.has(id));
+});

@@ -1,0 +1,82 @@
+/**
+ * Which bodies each square of the plan holds, for checks of what lies near what. A square reads only the sources that reach
+ * into it, so that an edit asks again for the squares it touches and no others.
+ */
+import { solidBox } from '../../geometry/solid.ts';
+import type { Body, BodyKind } from '../../model/derived/index.ts';
+import { defineQuery, type Reader } from '../incremental/graph.ts';
+import { insulators } from './bodies.ts';
+import { busbarOf } from './busbars.ts';
+import { bodiesOfCell, bodiesOfRow, bodiesOfStructure, rows } from './cells.ts';
+import { fpcOf } from './sampling.ts';
+import { cellsInSeries, frontEndOrder, powerNets } from './topology.ts';
+
+/** Side of the squares that proximity checks run in, and how far beyond its square each looks, mm. */
+const TILE_mm = 120;
+export const TILE_REACH_mm = 20;
+
+/** Sheets over the whole pack, and what no conductor keeps a distance to. */
+const NOT_IN_TILES: ReadonlySet<BodyKind> = new Set(['envelope', 'film', 'coverlay', 'fpc']);
+
+/** What bodies come from, and the bodies of one such source, in the order of all bodies. */
+const SOURCES: Readonly<Record<string, { readonly keys: (reader: Reader) => readonly string[]; readonly bodies: (key: string, reader: Reader) => readonly Body[] }>> = {
+  structure: { keys: () => [''], bodies: (_key, reader) => reader.get(bodiesOfStructure, '') },
+  row: { keys: (reader) => reader.get(rows, ''), bodies: (row, reader) => reader.get(bodiesOfRow, row) },
+  insulators: { keys: () => [''], bodies: (_key, reader) => reader.get(insulators, '') },
+  cell: { keys: (reader) => reader.get(cellsInSeries, ''), bodies: (id, reader) => reader.get(bodiesOfCell, id) },
+  net: { keys: (reader) => reader.get(powerNets, '').map((net) => net.id), bodies: (net, reader) => reader.get(busbarOf, net).busbar?.bodies ?? [] },
+  frontEnd: { keys: (reader) => reader.get(frontEndOrder, ''), bodies: (id, reader) => reader.get(fpcOf, id).fpc?.bodies ?? [] },
+};
+
+/** Every source, in the order of all bodies. Key: ''. */
+const sources = defineQuery('sources', (_key, reader): readonly string[] => {
+  return Object.entries(SOURCES).flatMap(([kind, { keys }]) => keys(reader).map((key) => `${kind}/${key}`));
+});
+
+/** The bodies of a source by tile (`3:-1`), each in every tile it comes within reach of. Key: source. */
+const tilesOfSource = defineQuery('tilesOfSource', (source, reader): ReadonlyMap<string, readonly Body[]> => {
+  const at = source.indexOf('/');
+  const tiles = new Map<string, Body[]>();
+  for (const body of SOURCES[source.slice(0, at)]?.bodies(source.slice(at + 1), reader) ?? []) {
+    if (NOT_IN_TILES.has(body.kind)) continue;
+    const box = solidBox(body);
+    const first = { x: Math.floor((box.minX - TILE_REACH_mm) / TILE_mm), y: Math.floor((box.minY - TILE_REACH_mm) / TILE_mm) };
+    const last = { x: Math.floor((box.maxX + TILE_REACH_mm) / TILE_mm), y: Math.floor((box.maxY + TILE_REACH_mm) / TILE_mm) };
+    for (let x = first.x; x <= last.x; x++) {
+      for (let y = first.y; y <= last.y; y++) {
+        const key = `${x}:${y}`;
+        const list = tiles.get(key);
+        if (list) list.push(body);
+        else tiles.set(key, [body]);
+      }
+    }
+  }
+  return tiles;
+});
+
+/** The tiles a source reaches into: seldom others after an edit. Key: source. */
+const tileNamesOfSource = defineQuery('tileNamesOfSource', (source, reader): readonly string[] => [...reader.get(tilesOfSource, source).keys()]);
+
+/** Sources by tile, in the order of all bodies. Key: ''. */
+const sourcesByTile = defineQuery('sourcesByTile', (_key, reader): ReadonlyMap<string, readonly string[]> => {
+  const byTile = new Map<string, string[]>();
+  for (const source of reader.get(sources, '')) {
+    for (const tile of reader.get(tileNamesOfSource, source)) {
+      const list = byTile.get(tile);
+      if (list) list.push(source);
+      else byTile.set(tile, [source]);
+    }
+  }
+  return byTile;
+});
+
+/** Key: tile. */
+const sourcesOfTile = defineQuery('sourcesOfTile', (tile, reader): readonly string[] => reader.get(sourcesByTile, '').get(tile) ?? []);
+
+/** Tiles that hold anything, in a fixed order. Key: ''. */
+export const tiles = defineQuery('tiles', (_key, reader): readonly string[] => [...reader.get(sourcesByTile, '').keys()].sort());
+
+/** Key: tile. */
+export const bodiesOfTile = defineQuery('bodiesOfTile', (tile, reader): readonly Body[] => {
+  return reader.get(sourcesOfTile, tile).flatMap((source) => reader.get(tilesOfSource, source).get(tile) ?? []);
+});
