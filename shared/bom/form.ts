@@ -3,9 +3,10 @@
  * z, which keeps the upper side up; never under mirroring.
  */
 import { boundsOf } from '../geometry/contour.ts';
-import { rotated, rotatedPoint, translated } from '../geometry/transform.ts';
+import { rotated, rotatedPoint } from '../geometry/transform.ts';
 import type { Contour, Point2 } from '../geometry/types.ts';
 import type { BendLine } from '../model/derived/index.ts';
+import { snap_mm } from '../units/units.ts';
 import { compareValues, SAME_FORM } from './tolerance.ts';
 
 /** What makes a piece: its outline first, then whatever belongs to it, by kind (`hole`, `trace`), and its bends. */
@@ -51,9 +52,9 @@ interface TurnedOutline extends Entry {
 }
 
 function turnedOutline(piece: Piece, turn_deg: TurnedOutline['turn_deg']): TurnedOutline {
-  const outline = rotated(piece.outline, turn_deg);
-  const { minX, minY } = boundsOf(outline);
-  return { kind: 'outline', values: loopValues(translated(outline, -minX, -minY)), turn_deg, datum: { x: minX, y: minY } };
+  const { minX, minY } = boundsOf(rotated(piece.outline, turn_deg));
+  const datum = { x: minX, y: minY };
+  return { kind: 'outline', values: loopValues(piece.outline, turn_deg, datum), turn_deg, datum };
 }
 
 function turnedForm(piece: Piece, outline: TurnedOutline): Form {
@@ -62,21 +63,40 @@ function turnedForm(piece: Piece, outline: TurnedOutline): Form {
     const turned = rotatedPoint(end, turn_deg);
     return { x: turned.x - datum.x, y: turned.y - datum.y };
   };
-  const features = piece.features.map(({ kind, contour }) => ({ kind, values: loopValues(translated(rotated(contour, turn_deg), -datum.x, -datum.y)) }));
+  const features = piece.features.map(({ kind, contour }) => ({ kind, values: loopValues(contour, turn_deg, datum) }));
   const bends = piece.bends.map((bend) => bendEntry(bend, point));
   const entries: readonly Entry[] = [outline, ...[...features, ...bends].sort(byKindAndValues)];
   return {
     skeleton: entries.map((entry) => `${entry.kind}${entry.values.length}`).join(' '),
-    values: [...piece.measures, ...entries.flatMap((entry) => entry.values)],
+    values: [piece.measures, ...entries.map((entry) => entry.values)].flat(),
   };
 }
 
-/** x, y and bulge of each vertex, from the leftmost on (the lowest of those), whichever vertex the loop was begun at. */
-function loopValues(contour: Contour): number[] {
-  const vertices = contour.map(({ x, y, bulge }) => [x, y, bulge ?? 0] as const);
+/** Numbers a vertex: x, y, bulge. */
+const STRIDE = 3;
+
+/**
+ * x, y and bulge of each vertex of the turned contour, from its leftmost on (the lowest of those), whichever vertex the loop
+ * was begun at. A film has tens of thousands of them: they are written as plain numbers.
+ */
+function loopValues(contour: Contour, turn_deg: TurnedOutline['turn_deg'], datum: Point2): number[] {
+  const values: number[] = [];
   let start = 0;
-  for (const [i, vertex] of vertices.entries()) if (compareValues(vertex, vertices[start] ?? vertex) < 0) start = i;
-  return [...vertices.slice(start), ...vertices.slice(0, start)].flat();
+  for (const vertex of contour) {
+    const { x, y } = rotatedPoint(vertex, turn_deg);
+    const at = values.length;
+    values.push(snap_mm(x - datum.x), snap_mm(y - datum.y), vertex.bulge ?? 0);
+    if (isLessVertex(values, at, start)) start = at;
+  }
+  return start === 0 ? values : [...values.slice(start), ...values.slice(0, start)];
+}
+
+function isLessVertex(values: readonly number[], a: number, b: number): boolean {
+  for (let i = 0; i < STRIDE; i++) {
+    const difference = (values[a + i] ?? 0) - (values[b + i] ?? 0);
+    if (Math.abs(difference) > SAME_FORM) return difference < 0;
+  }
+  return false;
 }
 
 function bendEntry(bend: BendLine, place: (end: Point2) => Point2): Entry {

@@ -35,7 +35,18 @@ export function signed(items: readonly UnsignedItem[]): PartItem[] {
   });
 }
 
-function hashOf({ skeleton, values }: Form): string {
+/** A form stays the same object as long as its piece does; a film's has a hundred thousand values to write. */
+const hashes = new WeakMap<Form, string>();
+
+function hashOf(form: Form): string {
+  const known = hashes.get(form);
+  if (known !== undefined) return known;
+  const made = hashOfValues(form);
+  hashes.set(form, made);
+  return made;
+}
+
+function hashOfValues({ skeleton, values }: Form): string {
   const text = values.map((value) => value.toFixed(DIGITS).replace(/^-(0\.0+)$/, '$1')).join(' ');
   return bytesToHex(sha256(utf8ToBytes(`${skeleton}|${text}`))).slice(0, HASH_LENGTH);
 }

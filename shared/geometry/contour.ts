@@ -1,7 +1,6 @@
 /** Making contours and measuring them. Every coordinate handed back is snapped to 1e-6 mm. */
 import { snap_mm } from '../units/units.ts';
 import { QUARTER_BULGE, arcOf, cleanBulge, isOnArc } from './arc.ts';
-import { boxOf } from './box.ts';
 import type { Box2, Contour, Point2, Vertex } from './types.ts';
 
 export { fillet } from './fillet.ts';
@@ -111,18 +110,33 @@ export function perimeter_mm(contour: Contour): number {
 
 /** Smallest box round the contour, arcs included, mm. Throws a RangeError for an empty contour. */
 export function boundsOf(contour: Contour): Box2 {
-  const points: Point2[] = [...contour];
-  for (const [from, to] of edgesOf(contour)) {
-    if (!from.bulge || (from.x === to.x && from.y === to.y)) continue;
+  if (contour.length === 0) throw new RangeError('boundsOf needs at least one point');
+  let minX = Infinity;
+  let minY = Infinity;
+  let maxX = -Infinity;
+  let maxY = -Infinity;
+  const take = (x: number, y: number): void => {
+    if (x < minX) minX = x;
+    if (x > maxX) maxX = x;
+    if (y < minY) minY = y;
+    if (y > maxY) maxY = y;
+  };
+  for (let i = 0; i < contour.length; i++) {
+    const from = contour[i] as Vertex;
+    take(from.x, from.y);
+    if (!from.bulge) continue;
+    const to = contour[(i + 1) % contour.length] as Vertex;
+    if (from.x === to.x && from.y === to.y) continue;
     const { centre, radius_mm } = arcOf(from, to, from.bulge);
-    for (const [ux, uy] of [[1, 0], [0, 1], [-1, 0], [0, -1]] as const) {
+    for (const [ux, uy] of EXTREMES) {
       const extreme = { x: centre.x + ux * radius_mm, y: centre.y + uy * radius_mm };
-      if (isOnArc(extreme, from, to, from.bulge)) points.push(extreme);
+      if (isOnArc(extreme, from, to, from.bulge)) take(extreme.x, extreme.y);
     }
   }
-  const box = boxOf(points);
-  return { minX: snap_mm(box.minX), minY: snap_mm(box.minY), maxX: snap_mm(box.maxX), maxY: snap_mm(box.maxY) };
+  return { minX: snap_mm(minX), minY: snap_mm(minY), maxX: snap_mm(maxX), maxY: snap_mm(maxY) };
 }
+
+const EXTREMES = [[1, 0], [0, 1], [-1, 0], [0, -1]] as const;
 
 /** The contour running counter-clockwise (an outline). */
 export function counterClockwise(contour: Contour): Contour {

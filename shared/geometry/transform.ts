@@ -7,13 +7,16 @@ const ORIGIN: Point2 = { x: 0, y: 0 };
 
 /** The contour moved by (dx, dy) mm. */
 export function translated(contour: Contour, dx: number, dy: number): Contour {
-  return mapped(contour, ({ x, y }) => ({ x: snap_mm(x + dx), y: snap_mm(y + dy) }));
+  return contour.map(({ x, y, bulge }) => vertexAt(snap_mm(x + dx), snap_mm(y + dy), bulge));
 }
 
 /** The contour turned counter-clockwise by `degrees` about a point (the origin unless given). */
 export function rotated(contour: Contour, degrees: number, about: Point2 = ORIGIN): Contour {
   const [cos, sin] = turn(degrees);
-  return mapped(contour, (point) => turned(point, cos, sin, about));
+  return contour.map((vertex) => {
+    const { x, y } = turned(vertex, cos, sin, about);
+    return vertexAt(x, y, vertex.bulge);
+  });
 }
 
 /** The point turned counter-clockwise by `degrees` about another (the origin unless given). */
@@ -30,11 +33,8 @@ export function mirroredX(contour: Contour): Contour {
   });
 }
 
-function mapped(contour: Contour, move: (point: Point2) => Point2): Contour {
-  return contour.map((vertex: Vertex) => {
-    const point = move(vertex);
-    return vertex.bulge ? { ...point, bulge: vertex.bulge } : point;
-  });
+function vertexAt(x: number, y: number, bulge: number | undefined): Vertex {
+  return bulge ? { x, y, bulge } : { x, y };
 }
 
 function turned(point: Point2, cos: number, sin: number, about: Point2): Point2 {
