@@ -12,7 +12,7 @@ import { busbarOf, netEnds } from './busbars.ts';
 import { placedCell } from './cells.ts';
 import { numbering } from './parts.ts';
 import { readRecord, readSingleton, sortedIds } from './records.ts';
-import { fpcOf, netsOfFrontEnd, netTable } from './sampling.ts';
+import { allFpcs, fpcOf, netsOfFrontEnd, netTable } from './sampling.ts';
 import { bodiesOfTile, TILE_REACH_mm, tiles } from './tiles.ts';
 import { cellsInSeries, cellsOfGroup, frontEndOrder, frontEndsOfNet, groupOrder, powerNets } from './topology.ts';
 
