@@ -1,48 +1,57 @@
-/** From a key press to a command, by the command table's accelerators. */
-import { COMMANDS, type CommandId, type CommandSpec } from '../../shared/contracts/commands.ts';
+/** Key presses and accelerators in Electron's notation (`CmdOrCtrl+Shift+S`), and how a system writes them. */
 
 export interface KeyPress {
   readonly key: string;
+  /** Which key of the keyboard it was, whatever it writes. */
+  readonly code?: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly shiftKey: boolean;
   readonly altKey: boolean;
 }
 
-/** Keys that mean a command besides the one the table shows: Ctrl+Y is what Windows users press to redo. */
-const FURTHER: readonly { readonly id: CommandId; readonly accelerator: string }[] = [{ id: 'edit.redo', accelerator: 'CmdOrCtrl+Y' }];
+const MODIFIERS = new Set(['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'Fn', 'Dead', 'Process', 'Unidentified', 'ContextMenu']);
 
-/** The command a key press stands for. `plain`: whether keys without a modifier count, which they do not inside a field. */
-export function commandForKey(press: KeyPress, mac: boolean, plain: boolean): CommandId | null {
-  for (const command of COMMANDS as readonly (CommandSpec & { readonly id: CommandId })[]) {
-    if (command.accelerator === null || (command.plainKey && !plain)) continue;
-    if (matches(command.accelerator, press, mac)) return command.id;
-  }
-  return FURTHER.find((entry) => matches(entry.accelerator, press, mac))?.id ?? null;
+/**
+ * The accelerator a press stands for; null for a modifier alone, and for the key beside Ctrl or Command that programs of
+ * the system do not use (the Windows key, Control on a Mac).
+ */
+export function acceleratorFromPress(press: KeyPress, mac: boolean): string | null {
+  if (MODIFIERS.has(press.key) || (mac ? press.ctrlKey : press.metaKey)) return null;
+  const key = keyOf(press);
+  if (key === '') return null;
+  return [(mac ? press.metaKey : press.ctrlKey) && 'CmdOrCtrl', press.altKey && 'Alt', press.shiftKey && 'Shift', key].filter(Boolean).join('+');
 }
 
-function matches(accelerator: string, press: KeyPress, mac: boolean): boolean {
-  const parts = accelerator.split('+');
-  const command = parts.includes('CmdOrCtrl');
-  return (
-    keyName(press.key) === keyName(parts.at(-1) ?? '') &&
-    press.shiftKey === parts.includes('Shift') &&
-    press.altKey === parts.includes('Alt') &&
-    press.ctrlKey === (command && !mac) &&
-    press.metaKey === (command && mac)
-  );
+/** Letters by their key where what is written is no Latin letter: with Option on a Mac, or with another alphabet. */
+function keyOf({ key, code = '', altKey }: KeyPress): string {
+  const letter = /^(?:Key([A-Z])|Digit(\d))$/.exec(code);
+  if (key.length === 1 && letter && (altKey || key > '~')) return letter[1] ?? letter[2] ?? '';
+  if (key === ' ') return 'Space';
+  if (key === '+') return 'Plus';
+  return key.length === 1 ? key.toUpperCase() : key;
 }
 
-function keyName(key: string): string {
-  return key === 'Esc' ? 'escape' : key.toLowerCase();
+/** Whether two accelerators are one, whatever the order of their modifiers. */
+export function sameAccelerator(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && normal(a) === normal(b);
 }
+
+function normal(accelerator: string): string {
+  const parts = accelerator.split('+').map((part) => (part === 'Esc' ? 'escape' : part.toLowerCase()));
+  return [...parts.slice(0, -1).sort(), parts.at(-1)].join('+');
+}
+
+const KEY_NAMES: Readonly<Record<string, string>> = { Escape: 'Esc', ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Plus: '+', Delete: 'Del' };
+const MAC_KEY_NAMES: Readonly<Record<string, string>> = { ...KEY_NAMES, Delete: '⌦', Backspace: '⌫', Enter: '↩' };
 
 /** `Ctrl+Shift+S`, or the Mac's `⇧⌘S`. */
 export function acceleratorText(accelerator: string, mac: boolean): string {
   const parts = accelerator.split('+');
-  const key = parts.at(-1) === 'Escape' ? 'Esc' : (parts.at(-1) ?? '');
+  const last = parts.at(-1) ?? '';
+  const key = (mac ? MAC_KEY_NAMES : KEY_NAMES)[last] ?? last;
   if (mac) return `${parts.includes('Alt') ? '⌥' : ''}${parts.includes('Shift') ? '⇧' : ''}${parts.includes('CmdOrCtrl') ? '⌘' : ''}${key}`;
-  return [...parts.slice(0, -1).map((part) => (part === 'CmdOrCtrl' ? 'Ctrl' : part)), key].join('+');
+  return [parts.includes('CmdOrCtrl') && 'Ctrl', parts.includes('Alt') && 'Alt', parts.includes('Shift') && 'Shift', key].filter(Boolean).join('+');
 }
 
 export function isMac(platform: string): boolean {

@@ -3,9 +3,14 @@ import { COMMANDS, type CommandId } from '../../shared/contracts/commands.ts';
 import type { Controller } from '../state/controller.ts';
 import { messageOf, showNotice } from '../state/notices.ts';
 import { about } from './about.ts';
+import { ALIGNMENT_COMMANDS } from './alignCells.ts';
+import { ARRANGE_DIALOGS } from './arrangeDialogs.ts';
 import { clearSelection } from './clearSelection.ts';
-import type { Command } from './command.ts';
+import { refusalOf, type Command } from './command.ts';
+import { copyIds } from './copyIds.ts';
+import { DISTRIBUTIONS } from './distributeCells.ts';
 import { exportFiles } from './exportFiles.ts';
+import { FLIPS } from './flipCells.ts';
 import { fitView } from './fitView.ts';
 import { NAMED_VIEWS } from './namedViews.ts';
 import { openExample } from './openExample.ts';
@@ -13,8 +18,10 @@ import { openFile } from './openFile.ts';
 import { palette } from './palette.ts';
 import { redo } from './redo.ts';
 import { resetDocks } from './resetDocks.ts';
+import { ROTATIONS } from './rotateCells.ts';
 import { save } from './save.ts';
 import { saveAs } from './saveAs.ts';
+import { SELECTIONS } from './selectBy.ts';
 import { selectEverything } from './selectEverything.ts';
 import { shortcuts } from './shortcuts.ts';
 import { switchLanguage } from './switchLanguage.ts';
@@ -25,6 +32,7 @@ import { undo } from './undo.ts';
 export const REGISTRY: readonly Command[] = [
   openFile, openExample, save, saveAs, exportFiles, undo, redo, selectEverything, clearSelection, fitView, ...NAMED_VIEWS,
   switchTheme, switchLanguage, resetDocks, palette, shortcuts, about, ...TOOLS,
+  copyIds, ...SELECTIONS, ...ARRANGE_DIALOGS, ...ROTATIONS, ...FLIPS, ...ALIGNMENT_COMMANDS, ...DISTRIBUTIONS,
 ];
 
 const byId = new Map<CommandId, Command>(REGISTRY.map((command) => [command.id, command]));
@@ -38,7 +46,7 @@ export function commandOf(id: CommandId): Command {
 /** Runs a command if it can be run now. What goes wrong is shown, never swallowed. */
 export async function runCommand(controller: Controller, id: CommandId): Promise<void> {
   const command = commandOf(id);
-  if (command.enabled && !command.enabled(controller.app.getState())) return;
+  if (refusalOf(command, controller.app.getState()) !== null) return;
   try {
     await command.run(controller);
   } catch (error) {

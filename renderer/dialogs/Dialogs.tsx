@@ -3,10 +3,13 @@ import { useApp } from '../state/context.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ChangedOnDiskDialog } from './ChangedOnDiskDialog.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
+import { DistributeDialog } from './DistributeDialog.tsx';
 import { ExampleDialog } from './ExampleDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { FileDialog } from './FileDialog.tsx';
+import { MoveByDialog } from './MoveByDialog.tsx';
 import { ProblemDialog } from './ProblemDialog.tsx';
+import { RotateByDialog } from './RotateByDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { UnsavedDialog } from './UnsavedDialog.tsx';
 import { WaiveDialog } from './WaiveDialog.tsx';
@@ -43,6 +46,12 @@ function FrontDialog(): ReactElement | null {
       return <ExportDialog />;
     case 'waive':
       return <WaiveDialog key={dialog.key} findingKey={dialog.key} />;
+    case 'moveBy':
+      return <MoveByDialog />;
+    case 'rotateBy':
+      return <RotateByDialog />;
+    case 'distribute':
+      return <DistributeDialog />;
     default:
       return null;
   }

@@ -1,6 +1,8 @@
 /** What the palette can find, and what of it matches. */
 import { COMMANDS, type CommandId, type CommandSpec } from '../../shared/contracts/commands.ts';
 import { acceleratorText, isMac } from '../commands/accelerators.ts';
+import { acceleratorOf } from '../commands/bindings.ts';
+import { refusalOf } from '../commands/command.ts';
 import { goToStage } from '../commands/goToStage.ts';
 import { commandOf, runCommand } from '../commands/registry.ts';
 import { text } from '../i18n/text.ts';
@@ -37,15 +39,20 @@ export function matchingEntries(entries: readonly PaletteEntry[], query: string)
 function commandEntries(state: AppState): PaletteEntry[] {
   const mac = isMac(state.info?.platform ?? '');
   return (COMMANDS as readonly (CommandSpec & { readonly id: CommandId })[])
-    .filter((command) => command.id !== 'app.palette' && (commandOf(command.id).enabled?.(state) ?? true))
+    .filter((command) => command.id !== 'app.palette' && refusalOf(commandOf(command.id), state) === null)
     .map((command) => ({
       id: command.id,
       title: command.title[state.language],
       icon: 'settings',
-      shortcut: command.accelerator === null ? null : acceleratorText(command.accelerator, mac),
+      shortcut: keyText(state, command.id, mac),
       search: `${command.title.en} ${command.title.zh}`.toLowerCase(),
       run: (controller) => void runCommand(controller, command.id),
     }));
+}
+
+function keyText(state: AppState, id: CommandId, mac: boolean): string | null {
+  const accelerator = acceleratorOf(state.bindings, id);
+  return accelerator === null ? null : acceleratorText(accelerator, mac);
 }
 
 function stageEntries(state: AppState): PaletteEntry[] {

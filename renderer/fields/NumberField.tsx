@@ -19,10 +19,12 @@ export interface NumberFieldProps extends Pick<FieldRowProps, 'label' | 'badge' 
   /** Takes the value; null when done, else why it was refused. */
   onCommit(value: number | null): string | null;
   readonly testId?: string;
+  /** Has the focus when its dialog opens. */
+  readonly autoFocus?: boolean;
 }
 
 export function NumberField(props: NumberFieldProps): ReactElement {
-  const { label, badge, overridden, onReset, hint, value, unit, decimals = 4, step = 1, placeholder, clearable, onCommit, testId } = props;
+  const { label, badge, overridden, onReset, hint, value, unit, decimals = 4, step = 1, placeholder, clearable, onCommit, testId, autoFocus } = props;
   const t = useText();
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -90,6 +92,7 @@ export function NumberField(props: NumberFieldProps): ReactElement {
           error={problem !== null}
           data-draft={draft === null ? undefined : true}
           data-testid={testId}
+          data-autofocus={autoFocus ? true : undefined}
           rightSection={unit === '' ? undefined : <span className="cw-unit">{unit}</span>}
           onChange={(event) => setDraft(event.currentTarget.value)}
           onFocus={(event) => event.currentTarget.select()}

@@ -2,12 +2,11 @@ import { Menu, Menubar } from '@mantine/core';
 import { Fragment, useEffect, useState, type ReactElement } from 'react';
 import { COMMANDS, MENUS, type CommandId, type CommandSpec, type MenuName } from '../../shared/contracts/commands.ts';
 import type { RecentFile } from '../../shared/contracts/host.ts';
-import { acceleratorText, isMac } from '../commands/accelerators.ts';
 import { mayLeaveDocument } from '../commands/mayLeaveDocument.ts';
 import { openPath } from '../commands/openPath.ts';
-import { commandOf, runCommand } from '../commands/registry.ts';
 import { useText } from '../i18n/text.ts';
 import { useApp, useController } from '../state/context.ts';
+import { CommandItem } from './CommandItem.tsx';
 import { PANELS } from './dockLayout.ts';
 
 /** The window's own menus, drawn from the command table. */
@@ -34,29 +33,12 @@ function MenuItems({ menu }: { readonly menu: MenuName }): ReactElement {
       {commands.map((command, index) => (
         <Fragment key={command.id}>
           {index > 0 && commands[index - 1]?.section !== command.section && <Menu.Divider />}
-          <CommandItem command={command} />
+          <CommandItem id={command.id} />
           {command.id === 'file.openExample' && <RecentItems />}
           {command.id === 'view.bottom' && <PanelItems />}
         </Fragment>
       ))}
     </>
-  );
-}
-
-function CommandItem({ command }: { readonly command: CommandSpec & { readonly id: CommandId } }): ReactElement {
-  const controller = useController();
-  const language = useApp((state) => state.language);
-  const mac = useApp((state) => isMac(state.info?.platform ?? ''));
-  const enabled = useApp((state) => commandOf(command.id).enabled?.(state) ?? true);
-  return (
-    <Menu.Item
-      disabled={!enabled}
-      rightSection={command.accelerator === null ? null : acceleratorText(command.accelerator, mac)}
-      onClick={() => void runCommand(controller, command.id)}
-      data-testid={`menu-${command.id}`}
-    >
-      {command.title[language]}
-    </Menu.Item>
   );
 }
 

@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
-import { commandForKey, isMac } from '../commands/accelerators.ts';
+import type { CommandId } from '../../shared/contracts/commands.ts';
+import { isMac } from '../commands/accelerators.ts';
+import { commandForKey } from '../commands/bindings.ts';
 import { nudge } from '../commands/nudge.ts';
 import { runCommand } from '../commands/registry.ts';
 import { useController } from '../state/context.ts';
@@ -11,16 +13,16 @@ export function useKeyboard(): void {
     const mac = isMac(navigator.platform);
     function onKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.isComposing) return;
-      const { dialog, picker } = controller.app.getState();
+      const { dialog, picker, bindings } = controller.app.getState();
       const modal = picker !== null || dialog !== null;
       const target = event.target instanceof Element ? event.target : null;
       const typing = target?.closest('input, textarea, select, [contenteditable="true"]') ?? null;
       // Menus and pop-ups take Escape and letters for themselves.
       const inPopup = target?.closest('[role="menu"], [role="menubar"], [role="dialog"], .mantine-Popover-dropdown') ?? null;
-      const id = commandForKey(event, mac, !typing && !modal && !inPopup);
+      const id = commandForKey(event, mac, !typing && !modal && !inPopup, bindings);
       if (id !== null && (!modal || id === 'app.palette')) {
-        // A field being typed into keeps its own undo and select-all.
-        if (typing && (id === 'selection.all' || (isHistory(id) && typing.hasAttribute('data-draft')))) return;
+        // A field being typed into keeps its own undo, select-all and clipboard, and marked text is copied as text.
+        if (typing && (TEXT_COMMANDS.has(id) || (isHistory(id) && typing.hasAttribute('data-draft')))) return;
         event.preventDefault();
         // What is typed counts: leaving the field commits it before the command runs.
         if (typing instanceof HTMLElement) typing.blur();
@@ -34,6 +36,9 @@ export function useKeyboard(): void {
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [controller]);
 }
+
+/** Commands whose usual keys mean the text in a field. */
+const TEXT_COMMANDS: ReadonlySet<CommandId> = new Set<CommandId>(['selection.all']);
 
 function isHistory(id: string): boolean {
   return id === 'edit.undo' || id === 'edit.redo';

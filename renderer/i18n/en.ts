@@ -1,5 +1,6 @@
 /** The window's texts in English. The keys of this catalogue are the keys of all. */
 import { dialogs } from './en/dialogs.ts';
+import { editing } from './en/editing.ts';
 import { inspector } from './en/inspector.ts';
 import { recordFields } from './en/recordFields.ts';
 import { settings } from './en/settings.ts';
@@ -8,6 +9,6 @@ import { things } from './en/things.ts';
 import { tools } from './en/tools.ts';
 import { window } from './en/window.ts';
 
-export const en = { ...window, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools };
+export const en = { ...window, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...editing };
 
 export type TextKey = keyof typeof en;

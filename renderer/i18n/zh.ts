@@ -1,6 +1,7 @@
 /** The window's texts in Chinese. */
 import type { TextKey } from './en.ts';
 import { dialogs } from './zh/dialogs.ts';
+import { editing } from './zh/editing.ts';
 import { inspector } from './zh/inspector.ts';
 import { recordFields } from './zh/recordFields.ts';
 import { settings } from './zh/settings.ts';
@@ -9,4 +10,4 @@ import { things } from './zh/things.ts';
 import { tools } from './zh/tools.ts';
 import { window } from './zh/window.ts';
 
-export const zh: Readonly<Record<TextKey, string>> = { ...window, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools };
+export const zh: Readonly<Record<TextKey, string>> = { ...window, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...editing };

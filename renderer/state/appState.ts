@@ -5,6 +5,7 @@ import type { Document } from '../../shared/model/document.ts';
 import type { Body, Derived } from '../../shared/model/derived/index.ts';
 import type { SnapSettings } from '../../shared/placement/snap/types.ts';
 import type { ColourMode, LayerGroup, LayerState, ToolName } from '../viewport/types.ts';
+import type { Bindings } from '../commands/bindings.ts';
 import type { DialogState, PickerState } from './dialogState.ts';
 import type { Stage } from './stages.ts';
 
@@ -59,6 +60,8 @@ export interface AppState {
   readonly colourMode: ColourMode;
   readonly theme: Theme;
   readonly language: Language;
+  /** Keys the user chose in place of the command table's. */
+  readonly bindings: Bindings;
 
   readonly dialog: DialogState | null;
   readonly picker: PickerState | null;

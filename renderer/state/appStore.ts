@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AppState } from './appState.ts';
 import { INITIAL_LAYERS } from './layers.ts';
-import type { Preferences } from './preferences.ts';
+import { readBindings, type Preferences } from './preferences.ts';
 
 export type AppStore = StoreApi<AppState>;
 
@@ -29,6 +29,7 @@ export function createAppStore(preferences: Preferences): AppStore {
     colourMode: 'material',
     theme: preferences.theme,
     language: preferences.language,
+    bindings: readBindings(),
     dialog: null,
     picker: null,
     notices: [],

@@ -11,7 +11,7 @@ import type { OpenFile } from './appState.ts';
 import { createAppStore, type AppStore } from './appStore.ts';
 import { messageOf, showNotice } from './notices.ts';
 import { pickableIds, withPickOwner } from './pickOwner.ts';
-import { readPreferences, writePreferences } from './preferences.ts';
+import { readPreferences, writeBindings, writePreferences } from './preferences.ts';
 import { keepSelection } from './selection.ts';
 
 /** What commands may ask of the docked panels. */
@@ -71,6 +71,7 @@ export function createController(host: Host, engineApi: EngineApi): Controller {
 
   app.subscribe((state, before) => {
     if (state.theme !== before.theme || state.language !== before.language) writePreferences(state);
+    if (state.bindings !== before.bindings) writeBindings(state.bindings);
     if (state.file?.name !== before.file?.name || state.modified !== before.modified) {
       void host.setTitle(state.file ? `${state.file.name} – Cellweave` : 'Cellweave', state.modified);
     }

@@ -9,6 +9,7 @@ export type DialogState =
   | { readonly kind: 'changedOnDisk'; readonly name: string; readonly message: string; answer(choice: 'overwrite' | 'saveAs' | 'cancel'): void }
   | { readonly kind: 'problem'; readonly title: string; readonly lines: readonly string[] }
   | { readonly kind: 'export' }
+  | { readonly kind: 'moveBy' | 'rotateBy' | 'distribute' }
   | { readonly kind: 'waive'; readonly key: string };
 
 /** The window's own file dialog, where the host has no native one; it may stand over another dialog. */

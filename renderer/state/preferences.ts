@@ -1,4 +1,5 @@
-/** What the window remembers between runs: look, language and docks; kept in the browser's storage, never in a layout file. */
+/** What the window remembers between runs: look, language, keys and docks; kept in the browser's storage, never in a layout file. */
+import { bindingsFrom, type Bindings } from '../commands/bindings.ts';
 import type { Language, Theme } from './appState.ts';
 
 export interface Preferences {
@@ -8,6 +9,7 @@ export interface Preferences {
 
 const PREFERENCES_KEY = 'cellweave.preferences';
 const DOCKS_KEY = 'cellweave.docks';
+const KEYS_KEY = 'cellweave.keys';
 
 /** Storage may be absent or full; the window works without it. */
 function read(key: string): unknown {
@@ -38,6 +40,15 @@ export function readPreferences(): Preferences {
 
 export function writePreferences(preferences: Preferences): void {
   write(PREFERENCES_KEY, { theme: preferences.theme, language: preferences.language });
+}
+
+/** The keys the user chose; none of what names no command. */
+export function readBindings(): Bindings {
+  return bindingsFrom(read(KEYS_KEY));
+}
+
+export function writeBindings(bindings: Bindings): void {
+  write(KEYS_KEY, Object.keys(bindings).length === 0 ? null : bindings);
 }
 
 /** The stored dock arrangement, as the docking library wrote it; null when there is none. */

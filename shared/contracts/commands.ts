@@ -4,7 +4,7 @@
  */
 
 export type Language = 'en' | 'zh';
-export type MenuName = 'file' | 'edit' | 'view' | 'tools' | 'help';
+export type MenuName = 'file' | 'edit' | 'select' | 'arrange' | 'view' | 'tools' | 'help';
 
 export interface CommandSpec {
   readonly id: string;
@@ -21,6 +21,8 @@ export interface CommandSpec {
 export const MENUS: readonly { readonly name: MenuName; readonly title: Readonly<Record<Language, string>> }[] = [
   { name: 'file', title: { en: 'File', zh: '文件' } },
   { name: 'edit', title: { en: 'Edit', zh: '编辑' } },
+  { name: 'select', title: { en: 'Select', zh: '选择' } },
+  { name: 'arrange', title: { en: 'Arrange', zh: '排列' } },
   { name: 'view', title: { en: 'View', zh: '视图' } },
   { name: 'tools', title: { en: 'Tools', zh: '工具' } },
   { name: 'help', title: { en: 'Help', zh: '帮助' } },
@@ -34,8 +36,33 @@ export const COMMANDS = [
   { id: 'file.export', menu: 'file', section: 2, title: { en: 'Export…', zh: '导出…' }, accelerator: 'CmdOrCtrl+E' },
   { id: 'edit.undo', menu: 'edit', section: 0, title: { en: 'Undo', zh: '撤销' }, accelerator: 'CmdOrCtrl+Z' },
   { id: 'edit.redo', menu: 'edit', section: 0, title: { en: 'Redo', zh: '重做' }, accelerator: 'CmdOrCtrl+Shift+Z' },
-  { id: 'selection.all', menu: 'edit', section: 1, title: { en: 'Select All', zh: '全选' }, accelerator: 'CmdOrCtrl+A' },
-  { id: 'selection.clear', menu: 'edit', section: 1, title: { en: 'Clear Selection', zh: '取消选择' }, accelerator: 'Escape', plainKey: true },
+  { id: 'edit.copyIds', menu: 'edit', section: 2, title: { en: 'Copy Ids', zh: '复制标识' }, accelerator: 'CmdOrCtrl+Shift+C' },
+  { id: 'selection.all', menu: 'select', section: 0, title: { en: 'Select All', zh: '全选' }, accelerator: 'CmdOrCtrl+A' },
+  { id: 'selection.clear', menu: 'select', section: 0, title: { en: 'Clear Selection', zh: '取消选择' }, accelerator: 'Escape', plainKey: true },
+  { id: 'selection.invert', menu: 'select', section: 0, title: { en: 'Invert Selection', zh: '反选' }, accelerator: 'CmdOrCtrl+I' },
+  { id: 'selection.row', menu: 'select', section: 1, title: { en: 'Select Row', zh: '选择整排' }, accelerator: 'Alt+R', plainKey: true },
+  { id: 'selection.group', menu: 'select', section: 1, title: { en: 'Select Parallel Group', zh: '选择并联组' }, accelerator: 'Alt+G', plainKey: true },
+  { id: 'selection.net', menu: 'select', section: 1, title: { en: 'Select Net', zh: '选择网络' }, accelerator: 'Alt+N', plainKey: true },
+  { id: 'selection.kind', menu: 'select', section: 1, title: { en: 'Select Same Kind', zh: '选择同类' }, accelerator: 'Alt+K', plainKey: true },
+  { id: 'selection.grow', menu: 'select', section: 1, title: { en: 'Add Neighbouring Cells', zh: '加选相邻电芯' }, accelerator: 'Alt+J', plainKey: true },
+  { id: 'selection.busbars', menu: 'select', section: 2, title: { en: 'Select All Busbars', zh: '选择全部汇流排' }, accelerator: 'Alt+B', plainKey: true },
+  { id: 'selection.traces', menu: 'select', section: 2, title: { en: 'Select Traces of the Front End', zh: '选择前端的全部走线' }, accelerator: 'Alt+L', plainKey: true },
+  { id: 'arrange.moveBy', menu: 'arrange', section: 0, title: { en: 'Move By…', zh: '按距离移动…' }, accelerator: 'Shift+M', plainKey: true },
+  { id: 'arrange.rotateLeft', menu: 'arrange', section: 1, title: { en: 'Rotate 90° Left', zh: '左转 90°' }, accelerator: 'R', plainKey: true },
+  { id: 'arrange.rotateRight', menu: 'arrange', section: 1, title: { en: 'Rotate 90° Right', zh: '右转 90°' }, accelerator: 'Shift+R', plainKey: true },
+  { id: 'arrange.rotateBy', menu: 'arrange', section: 1, title: { en: 'Rotate By…', zh: '按角度旋转…' }, accelerator: 'Shift+T', plainKey: true },
+  { id: 'arrange.swapPoles', menu: 'arrange', section: 1, title: { en: 'Turn 180° (Swap Poles)', zh: '旋转 180°（对调极性）' }, accelerator: 'T', plainKey: true },
+  { id: 'arrange.flipX', menu: 'arrange', section: 2, title: { en: 'Flip along x', zh: '沿 x 翻转' }, accelerator: 'Shift+X', plainKey: true },
+  { id: 'arrange.flipY', menu: 'arrange', section: 2, title: { en: 'Flip along y', zh: '沿 y 翻转' }, accelerator: 'Shift+Y', plainKey: true },
+  { id: 'arrange.alignLeft', menu: 'arrange', section: 3, title: { en: 'Align Left', zh: '左对齐' }, accelerator: 'Alt+A', plainKey: true },
+  { id: 'arrange.alignCentre', menu: 'arrange', section: 3, title: { en: 'Align Centres along x', zh: '水平居中对齐' }, accelerator: 'Alt+C', plainKey: true },
+  { id: 'arrange.alignRight', menu: 'arrange', section: 3, title: { en: 'Align Right', zh: '右对齐' }, accelerator: 'Alt+D', plainKey: true },
+  { id: 'arrange.alignTop', menu: 'arrange', section: 3, title: { en: 'Align Top', zh: '上对齐' }, accelerator: 'Alt+W', plainKey: true },
+  { id: 'arrange.alignMiddle', menu: 'arrange', section: 3, title: { en: 'Align Centres along y', zh: '垂直居中对齐' }, accelerator: 'Alt+M', plainKey: true },
+  { id: 'arrange.alignBottom', menu: 'arrange', section: 3, title: { en: 'Align Bottom', zh: '下对齐' }, accelerator: 'Alt+S', plainKey: true },
+  { id: 'arrange.distributeX', menu: 'arrange', section: 4, title: { en: 'Equal Gaps along x', zh: '沿 x 等间隙' }, accelerator: 'Alt+X', plainKey: true },
+  { id: 'arrange.distributeY', menu: 'arrange', section: 4, title: { en: 'Equal Gaps along y', zh: '沿 y 等间隙' }, accelerator: 'Alt+Y', plainKey: true },
+  { id: 'arrange.distribute', menu: 'arrange', section: 4, title: { en: 'Distribute…', zh: '分布…' }, accelerator: 'Alt+U', plainKey: true },
   { id: 'view.fit', menu: 'view', section: 0, title: { en: 'Fit Selection', zh: '缩放到选择' }, accelerator: 'F', plainKey: true },
   { id: 'view.top', menu: 'view', section: 1, title: { en: 'Top', zh: '俯视' }, accelerator: '1', plainKey: true },
   { id: 'view.front', menu: 'view', section: 1, title: { en: 'Front', zh: '前视' }, accelerator: '2', plainKey: true },

@@ -1,6 +1,7 @@
 /** Which key does what. */
 import { describe, expect, it } from 'vitest';
-import { acceleratorText, commandForKey, type KeyPress } from '../../../renderer/commands/accelerators.ts';
+import { acceleratorText, type KeyPress } from '../../../renderer/commands/accelerators.ts';
+import { commandForKey } from '../../../renderer/commands/bindings.ts';
 import { nudgeOf } from '../../../renderer/commands/nudge.ts';
 
 const press = (key: string, change: Partial<KeyPress> = {}): KeyPress => ({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...change });
