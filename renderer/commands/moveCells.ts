@@ -5,9 +5,10 @@ import type { Controller } from '../state/controller.ts';
 
 /** Shifts the cells in plan, as one undo step. */
 export function moveCellsBy(controller: Controller, ids: readonly string[], dx_mm: number, dy_mm: number): void {
-  if (ids.length === 0 || (dx_mm === 0 && dy_mm === 0)) return;
+  const free = unlocked(controller, ids);
+  if (free.length === 0 || (dx_mm === 0 && dy_mm === 0)) return;
   controller.transact('step.moveCell', (transaction) => {
-    for (const id of ids) {
+    for (const id of free) {
       transaction.update(id, 'cell', (cell) => ({
         ...cell,
         placed: 'user',
@@ -39,11 +40,18 @@ export function selectedCells(controller: Controller): string[] {
   return [...selection].filter((id) => document?.get(id)?.kind === 'cell');
 }
 
+/** Without what the user locked in place. */
+function unlocked({ app }: Controller, ids: readonly string[]): readonly string[] {
+  const { lockedItems } = app.getState();
+  return ids.filter((id) => !lockedItems.has(id));
+}
+
 /** Turns each cell by half a turn about its own axis, which swaps its poles. */
 export function turnCells(controller: Controller, ids: readonly string[]): void {
-  if (ids.length === 0) return;
+  const free = unlocked(controller, ids);
+  if (free.length === 0) return;
   controller.transact('step.turnCell', (transaction) => {
-    for (const id of ids) {
+    for (const id of free) {
       transaction.update(id, 'cell', (cell) => ({ ...cell, placed: 'user', pose: { ...cell.pose, rotation_deg: (cell.pose.rotation_deg + 180) % 360 } }));
     }
   });

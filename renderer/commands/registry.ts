@@ -28,9 +28,18 @@ import { switchLanguage } from './switchLanguage.ts';
 import { switchTheme } from './switchTheme.ts';
 import { TOOLS } from './tools.ts';
 import { undo } from './undo.ts';
+import { switchProjection } from './switchProjection.ts';
+import { toggleSection } from './toggleSection.ts';
+import { toggleExplode } from './toggleExplode.ts';
+import { hideSelection } from './hideSelection.ts';
+import { isolateSelection } from './isolateSelection.ts';
+import { showAll } from './showAll.ts';
+import { lockSelection } from './lockSelection.ts';
+import { unlockAll } from './unlockAll.ts';
 
 export const REGISTRY: readonly Command[] = [
   openFile, openExample, save, saveAs, exportFiles, undo, redo, selectEverything, clearSelection, fitView, ...NAMED_VIEWS,
+  switchProjection, toggleSection, toggleExplode, hideSelection, isolateSelection, showAll, lockSelection, unlockAll,
   switchTheme, switchLanguage, resetDocks, palette, shortcuts, about, ...TOOLS,
   copyIds, ...SELECTIONS, ...ARRANGE_DIALOGS, ...ROTATIONS, ...FLIPS, ...ALIGNMENT_COMMANDS, ...DISTRIBUTIONS,
 ];

@@ -4,7 +4,7 @@ import type { Point3 } from '../../shared/geometry/types.ts';
 import type { Document } from '../../shared/model/document.ts';
 import type { Body, Derived } from '../../shared/model/derived/index.ts';
 import type { SnapSettings } from '../../shared/placement/snap/types.ts';
-import type { ColourMode, LayerGroup, LayerState, ToolName } from '../viewport/types.ts';
+import type { ColourMode, LayerGroup, LayerState, Projection, SectionPlane, ToolName } from '../viewport/types.ts';
 import type { Bindings } from '../commands/bindings.ts';
 import type { DialogState, PickerState } from './dialogState.ts';
 import type { Stage } from './stages.ts';
@@ -58,6 +58,14 @@ export interface AppState {
   readonly stage: Stage;
   readonly layers: Readonly<Record<LayerGroup, LayerState>>;
   readonly colourMode: ColourMode;
+  /** Owner ids that are not drawn, and those drawn but neither picked nor moved by hand. Of the window, not of the layout. */
+  readonly hiddenItems: ReadonlySet<string>;
+  readonly lockedItems: ReadonlySet<string>;
+  readonly projection: Projection;
+  /** null: nothing is cut away. */
+  readonly section: SectionPlane | null;
+  /** How far the layers of the build-up are pulled apart, 0 to 1. */
+  readonly explode: number;
   readonly theme: Theme;
   readonly language: Language;
   /** Keys the user chose in place of the command table's. */

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AppState } from './appState.ts';
 import { INITIAL_LAYERS } from './layers.ts';
 import { readBindings, type Preferences } from './preferences.ts';
+import { WHOLE_PACK } from './wholePack.ts';
 
 export type AppStore = StoreApi<AppState>;
 
@@ -27,6 +28,8 @@ export function createAppStore(preferences: Preferences): AppStore {
     stage: 'layout',
     layers: INITIAL_LAYERS,
     colourMode: 'material',
+    ...WHOLE_PACK,
+    projection: 'orthographic',
     theme: preferences.theme,
     language: preferences.language,
     bindings: readBindings(),

@@ -9,6 +9,7 @@ import type { ViewportHandle } from '../viewport/types.ts';
 import type { PanelName } from '../frame/dockLayout.ts';
 import type { OpenFile } from './appState.ts';
 import { createAppStore, type AppStore } from './appStore.ts';
+import { WHOLE_PACK } from './wholePack.ts';
 import { messageOf, showNotice } from './notices.ts';
 import { pickableIds, withPickOwner } from './pickOwner.ts';
 import { readPreferences, writeBindings, writePreferences } from './preferences.ts';
@@ -96,7 +97,7 @@ export function createController(host: Host, engineApi: EngineApi): Controller {
     show(document, file) {
       const next = createStore(document);
       store = next;
-      app.setState({ file, bodies: new Map(), derived: null, stats: null, selection: new Set(), hovered: null, focusedFinding: null });
+      app.setState({ file, bodies: new Map(), derived: null, stats: null, selection: new Set(), hovered: null, focusedFinding: null, ...WHOLE_PACK });
       next.subscribe(() => {
         if (store === next) reflect(next);
       });

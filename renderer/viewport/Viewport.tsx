@@ -2,25 +2,32 @@
  * The pack in 3D. React renders here only when the document, the selection or a setting changes; the camera, the cursor
  * and the bodies are handled by plain objects that draw a frame on demand.
  */
-import { invalidate, useThree } from '@react-three/fiber';
-import { memo, useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReactElement, RefObject } from 'react';
-import type { PlacedCell } from '../../shared/model/derived/index.ts';
+import { Ray, Vector3 } from 'three';
+import type { Point3 } from '../../shared/geometry/types.ts';
+import type { Finding, PlacedCell } from '../../shared/model/derived/index.ts';
 import { CameraRig } from './camera/CameraRig.ts';
-import type { ViewWindow } from './camera/window.ts';
+import type { ColourInputs } from './colour/bodyColour.ts';
+import { currentRange } from './colour/current.ts';
+import { worstSeverities } from './colour/severity.ts';
 import { shift } from './interaction/cellMove.ts';
 import { CursorState } from './interaction/cursor.ts';
+import { hitsAlong, meantHit } from './interaction/pick.ts';
 import { PointerTools } from './interaction/PointerTools.ts';
 import { useObserved } from './Observed.ts';
 import { CursorOverlays } from './overlays/CursorOverlays.tsx';
 import { DragGuides } from './overlays/DragGuides.tsx';
 import { FindingLabel } from './overlays/FindingLabel.tsx';
 import { Gizmo } from './overlays/Gizmo.tsx';
+import { HiddenChip } from './overlays/HiddenChip.tsx';
 import { Legend, materialsOf } from './overlays/Legend.tsx';
 import { ScaleBar } from './overlays/ScaleBar.tsx';
+import { ViewControls } from './overlays/ViewControls.tsx';
 import { ViewCube } from './overlays/ViewCube.tsx';
+import { seenFinding } from './scene/seenFinding.ts';
 import { ViewportScene } from './scene/ViewportScene.ts';
-import { CameraDriver } from './stage/CameraDriver.tsx';
+import { FrameLoop } from './stage/FrameLoop.ts';
 import { probeGraphics } from './stage/graphics.ts';
 import type { Graphics } from './stage/graphics.ts';
 import { GraphicsStage, NoGraphics } from './stage/GraphicsStage.tsx';
@@ -30,6 +37,9 @@ import './viewport.css';
 
 const NO_MOVE = shift(0, 0);
 const NO_CELLS: readonly PlacedCell[] = [];
+const NO_FINDINGS: readonly Finding[] = [];
+
+type ColourRanges = Pick<ColourInputs, 'severities' | 'currents'>;
 
 export function Viewport(props: ViewportProps): ReactElement {
   const [graphics] = useState(probeGraphics);
@@ -42,7 +52,8 @@ export function Viewport(props: ViewportProps): ReactElement {
 }
 
 function DrawnViewport({ graphics, props }: { readonly graphics: Graphics; readonly props: ViewportProps }): ReactElement {
-  const { bodies, nets, layers, findings, focusedFinding, colourMode, theme, language } = props;
+  const { bodies, nets, layers, focusedFinding, colourMode, theme, language } = props;
+  const [loop] = useState(() => new FrameLoop());
   const [scene] = useState(() => new ViewportScene());
   const [rig] = useState(() => new CameraRig());
   const [cursor] = useState(() => new CursorState());
@@ -53,10 +64,17 @@ function DrawnViewport({ graphics, props }: { readonly graphics: Graphics; reado
   const latest = useRef(props);
   const text = VIEWPORT_TEXT[language];
 
+  const ranges = useColourRanges(props);
+  const drawn = useDrawing(props, ranges, scene, rig, loop, frame);
+  const findings = useSeenFindings(props, drawn, scene);
   useLayoutEffect(() => {
-    latest.current = props;
+    latest.current = { ...props, findings };
   });
-  useDrawing(props, scene, rig, frame);
+  useMarks(props, findings, scene);
+  useProjection(props.projection === 'perspective', rig, scene);
+  useLayoutEffect(() => {
+    loop.request();
+  });
   useFrameSize(frame, rig, setSize);
   useLayoutEffect(() => {
     if (hand.current === null) return undefined;
@@ -71,22 +89,23 @@ function DrawnViewport({ graphics, props }: { readonly graphics: Graphics; reado
     zoomTo: (point, size_mm) => rig.zoomTo(point, size_mm),
   }), [rig, scene]);
 
-  const show = useCallback((window: ViewWindow) => scene.show(window), [scene]);
   const materials = useMemo(() => materialsOf(bodies.values(), layers), [bodies, layers]);
   const focused = findings.find(({ key }) => key === focusedFinding) ?? null;
 
   return (
     <div ref={frame} className="cw-viewport" data-theme={theme}>
-      <GraphicsStage graphics={graphics} text={text} rig={rig}>
-        <SceneContents scene={scene} rig={rig} onFrame={show} />
-      </GraphicsStage>
-      <GhostFollower scene={scene} cursor={cursor} />
+      <GraphicsStage graphics={graphics} text={text} rig={rig} scene={scene} loop={loop} />
+      <GhostFollower scene={scene} cursor={cursor} loop={loop} />
       <div ref={hand} className="cw-viewport-hand" tabIndex={0} role="application" aria-label={text.viewport} />
       <div className="cw-viewport-over">
         <ScaleBar rig={rig} />
-        <Legend mode={colourMode} theme={theme} text={text} nets={nets} materials={materials} />
+        <HiddenChip bodies={bodies} hidden={props.hiddenItems} text={text} onShowAll={props.onShowAll} />
+        <Legend mode={colourMode} theme={theme} text={text} nets={nets} materials={materials} currents={ranges.currents} onMode={props.onColourMode} />
         {focused !== null && layers.findings.visible && <FindingLabel finding={focused} rig={rig} text={text} />}
-        <ViewCube rig={rig} text={text} onFit={() => rig.fit(null)} />
+        <div className="cw-viewport-corner">
+          <ViewCube rig={rig} text={text} onFit={() => rig.fit(null)} />
+          <ViewControls view={props} rig={rig} text={text} />
+        </div>
         {props.tool === 'move' && <Gizmo rig={rig} cursor={cursor} cells={props.cells} selection={props.selection} />}
         <DragGuides rig={rig} cursor={cursor} />
         <CursorOverlays cursor={cursor} nets={nets} text={text} size={size} />
@@ -95,46 +114,85 @@ function DrawnViewport({ graphics, props }: { readonly graphics: Graphics; reado
   );
 }
 
-/** Hands each prop to the scene when it changed, and asks for one frame. Colours first: new bodies are painted as they come. */
-function useDrawing(props: ViewportProps, scene: ViewportScene, rig: CameraRig, frame: RefObject<HTMLDivElement | null>): void {
-  const { bodies, nets, cells, layers, selection, hovered, findings, focusedFinding, colourMode, theme } = props;
+/** What the colour modes need besides the bodies; looked up only in the mode that shows it. */
+function useColourRanges({ colourMode, bodies, findings }: ViewportProps): ColourRanges {
+  const rated = colourMode === 'severity' ? findings : NO_FINDINGS, carrying = colourMode === 'current';
+  const severities = useMemo(() => worstSeverities(rated, bodies), [rated, bodies]);
+  const currents = useMemo(() => (carrying ? currentRange(bodies.values()) : null), [carrying, bodies]);
+  return { severities, currents };
+}
+
+/** Hands each prop to the scene when it changed. Colours first: new bodies are painted as they come. What it returns changes with where bodies are seen. */
+function useDrawing(props: ViewportProps, { severities, currents }: ColourRanges, scene: ViewportScene, rig: CameraRig, loop: FrameLoop, frame: RefObject<HTMLDivElement | null>): object {
+  const { bodies, nets, cells, layers, selection, hovered, colourMode, theme, hiddenItems, lockedItems, section, explode } = props;
   // Only the colouring by group asks what the cells are; a moved cell must not repaint the pack.
   const colouredCells = colourMode === 'group' ? cells : NO_CELLS;
 
   useLayoutEffect(() => {
-    scene.setColours({ mode: colourMode, theme, nets, cells: colouredCells });
-  }, [scene, colourMode, theme, nets, colouredCells]);
+    scene.setColours({ mode: colourMode, theme, nets, cells: colouredCells, severities, currents });
+  }, [scene, colourMode, theme, nets, colouredCells, severities, currents]);
   useLayoutEffect(() => {
     scene.pack.setLayers(layers);
+    scene.pack.setHidden(hiddenItems);
+    scene.pack.setLocked(lockedItems);
+    scene.pack.setExplode(explode);
+    scene.pack.setSection(section);
     scene.pack.setBodies(bodies);
+  }, [scene, bodies, layers, hiddenItems, lockedItems, explode, section]);
+  useLayoutEffect(() => {
     rig.setBounds(scene.pack.bounds());
     scene.frameGrid();
-  }, [scene, rig, bodies, layers]);
+  }, [scene, rig, bodies, layers, explode]);
   useLayoutEffect(() => {
     const readAccent = (): void => {
       if (frame.current === null) return;
       scene.setTheme(theme, getComputedStyle(frame.current).outlineColor);
-      invalidate();
+      loop.request();
     };
     readAccent();
     // The shell may set its colours after this; a frame later they stand.
     const later = requestAnimationFrame(readAccent);
     return () => cancelAnimationFrame(later);
-  }, [scene, theme, frame]);
+  }, [scene, loop, theme, frame]);
   useLayoutEffect(() => {
     scene.outlineSelection(selection);
-  }, [scene, selection, bodies, layers]);
+  }, [scene, selection, bodies, layers, hiddenItems, explode]);
   useLayoutEffect(() => {
     scene.outlineHovered(hovered);
-  }, [scene, hovered, bodies, layers]);
+  }, [scene, hovered, bodies, layers, hiddenItems, explode]);
+  return useMemo(() => ({ bodies, hiddenItems, section, explode }), [bodies, hiddenItems, section, explode]);
+}
+
+/** The findings as the exploded view and the section show them. The scene takes its bodies in an effect, so these follow in one. */
+function useSeenFindings({ findings }: ViewportProps, drawn: object, scene: ViewportScene): readonly Finding[] {
+  const [seen, setSeen] = useState<readonly Finding[]>(findings);
+  useLayoutEffect(() => {
+    const next = findings.flatMap((finding) => seenFinding(finding, scene.pack) ?? []);
+    setSeen((before) => (before.length === next.length && before.every((finding, index) => finding === next[index]) ? before : next));
+  }, [findings, drawn, scene]);
+  return seen;
+}
+
+function useMarks({ focusedFinding, layers, theme }: ViewportProps, findings: readonly Finding[], scene: ViewportScene): void {
   useLayoutEffect(() => {
     const { visible, opacity } = layers.findings;
     scene.setFindings(visible ? findings : [], opacity);
     scene.focusFinding(visible ? (findings.find(({ key }) => key === focusedFinding) ?? null) : null, theme);
-  }, [scene, findings, focusedFinding, layers.findings, theme, bodies]);
+  }, [scene, findings, focusedFinding, layers.findings, theme]);
+}
+
+/** What is seen in the middle of the frame keeps its size when sight lines change. */
+function useProjection(perspective: boolean, rig: CameraRig, scene: ViewportScene): void {
   useLayoutEffect(() => {
-    invalidate();
-  });
+    const { width, height } = rig.getView();
+    rig.setPerspective(perspective, pointSeenAt({ x: width / 2, y: height / 2 }, rig, scene));
+  }, [perspective, rig, scene]);
+}
+
+function pointSeenAt(at: { x: number; y: number }, rig: CameraRig, scene: ViewportScene): Point3 | null {
+  const { origin, direction } = rig.sightAt(at);
+  const ray = new Ray(new Vector3(origin.x, origin.y, origin.z), new Vector3(direction.x, direction.y, direction.z));
+  return meantHit(hitsAlong(ray, scene.pack))?.point ?? null;
 }
 
 function useFrameSize(frame: RefObject<HTMLDivElement | null>, rig: CameraRig, setSize: (size: { width: number; height: number }) => void): void {
@@ -152,35 +210,17 @@ function useFrameSize(frame: RefObject<HTMLDivElement | null>, rig: CameraRig, s
   }, [frame, rig, setSize]);
 }
 
-/** What hangs in the canvas. It renders once: everything after that happens in the scene's objects. */
-const SceneContents = memo(function SceneContents({ scene, rig, onFrame }: { scene: ViewportScene; rig: CameraRig; onFrame: (window: ViewWindow) => void }): ReactElement {
-  const three = useThree((state) => state.scene);
-  useLayoutEffect(() => {
-    setBackground(three, scene);
-  }, [three, scene]);
-  return (
-    <>
-      <CameraDriver rig={rig} onFrame={onFrame} />
-      <primitive object={scene.root} dispose={null} />
-    </>
-  );
-});
-
-function setBackground(three: { background: unknown }, scene: ViewportScene): void {
-  three.background = scene.background;
-}
-
 /** Follows the drag in hand; it draws nothing in HTML. */
-function GhostFollower({ scene, cursor }: { scene: ViewportScene; cursor: CursorState }): null {
+function GhostFollower({ scene, cursor, loop }: { scene: ViewportScene; cursor: CursorState; loop: FrameLoop }): null {
   const drag = useObserved(cursor.drag);
   const cells = drag?.cells ?? null;
   useLayoutEffect(() => {
     scene.ghostOf(cells ?? []);
-    invalidate();
-  }, [scene, cells]);
+    loop.request();
+  }, [scene, loop, cells]);
   useLayoutEffect(() => {
     scene.moveGhost(drag?.move ?? NO_MOVE);
-    invalidate();
-  }, [scene, drag]);
+    loop.request();
+  }, [scene, loop, drag]);
   return null;
 }

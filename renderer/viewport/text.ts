@@ -1,7 +1,7 @@
 /** What the viewport says itself. Findings keep their codes here; their full text is in the findings panel. */
-import type { BodyKind } from '../../shared/model/derived/index.ts';
+import type { BodyKind, Severity } from '../../shared/model/derived/index.ts';
 import type { RefusalReason } from './interaction/cursor.ts';
-import type { ViewName } from './types.ts';
+import type { ColourMode, ViewName } from './types.ts';
 
 export interface ViewportText {
   readonly viewport: string;
@@ -24,6 +24,23 @@ export interface ViewportText {
   readonly waived: string;
   readonly entry: Readonly<Record<'x' | 'y' | 'z' | 'turn', string>>;
   readonly refusals: Readonly<Record<RefusalReason, string>>;
+  readonly colourBy: string;
+  readonly modes: Readonly<Record<ColourMode, string>>;
+  readonly groupsRepeat: string;
+  readonly severities: Readonly<Record<Severity | 'none', string>>;
+  readonly current: string;
+  readonly noCurrent: string;
+  /** `{count}` items are not drawn. */
+  readonly hidden: string;
+  readonly showAll: string;
+  readonly perspective: string;
+  readonly section: string;
+  readonly sectionAt: string;
+  readonly across: string;
+  readonly flip: string;
+  readonly off: string;
+  readonly explode: string;
+  readonly notLength: string;
 }
 
 const en: ViewportText = {
@@ -60,6 +77,22 @@ const en: ViewportText = {
     nothingSelected: 'Select cells first',
     seenFromTheSide: 'Seen from the side: tilt the view to drag in plan',
   },
+  colourBy: 'Colour by',
+  modes: { material: 'Material', polarity: 'Polarity', potential: 'Potential', group: 'Group', severity: 'Findings', current: 'Current' },
+  groupsRepeat: 'in series order, repeating',
+  severities: { error: 'error', warning: 'warning', note: 'note', none: 'none open' },
+  current: 'Design current, logarithmic',
+  noCurrent: 'no conductor carries a current yet',
+  hidden: '{count} hidden',
+  showAll: 'Show all',
+  perspective: 'Perspective (P)',
+  section: 'Section plane',
+  sectionAt: 'Position of the section',
+  across: 'Section across {axis}',
+  flip: 'Show the other side',
+  off: 'Off',
+  explode: 'Exploded view',
+  notLength: 'A length is needed, as 120 or 12 cm.',
 };
 
 const zh: ViewportText = {
@@ -96,6 +129,22 @@ const zh: ViewportText = {
     nothingSelected: '请先选择电芯',
     seenFromTheSide: '当前为侧视，请倾斜视图后再拖动',
   },
+  colourBy: '着色方式',
+  modes: { material: '材料', polarity: '极性', potential: '电位', group: '并联组', severity: '检查结果', current: '电流' },
+  groupsRepeat: '按串联顺序循环着色',
+  severities: { error: '错误', warning: '警告', note: '提示', none: '无未处理项' },
+  current: '设计电流（对数刻度）',
+  noCurrent: '尚无导体承载电流',
+  hidden: '已隐藏 {count} 项',
+  showAll: '全部显示',
+  perspective: '透视 (P)',
+  section: '剖切面',
+  sectionAt: '剖切位置',
+  across: '垂直于 {axis} 剖切',
+  flip: '显示另一侧',
+  off: '关闭',
+  explode: '爆炸视图',
+  notLength: '请输入长度，例如 120 或 12 cm。',
 };
 
 export const VIEWPORT_TEXT: Readonly<Record<'en' | 'zh', ViewportText>> = { en, zh };

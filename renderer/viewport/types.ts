@@ -17,8 +17,22 @@ export interface LayerState {
   locked: boolean;
 }
 
-/** material: what it is made of; polarity: red and blue; potential: ramp over the pack's negative; group: parallel groups. */
-export type ColourMode = 'material' | 'polarity' | 'potential' | 'group';
+/**
+ * material: what it is made of; polarity: red and blue; potential: ramp over the pack's negative; group: parallel groups;
+ * severity: by the worst open finding about it; current: what conductors carry.
+ */
+export const COLOUR_MODES = ['material', 'polarity', 'potential', 'group', 'severity', 'current'] as const;
+export type ColourMode = (typeof COLOUR_MODES)[number];
+
+/** Parallel sight lines, or ones that meet in the eye. */
+export type Projection = 'orthographic' | 'perspective';
+
+/** The pack is cut at a coordinate; what lies above it is not drawn, or what lies below it where flipped. */
+export interface SectionPlane {
+  readonly axis: 'x' | 'y' | 'z';
+  readonly at_mm: number;
+  readonly flipped: boolean;
+}
 
 export type SelectMode = 'replace' | 'add' | 'toggle';
 /** What the left button does in the view (see interaction/toolbox.ts). */
@@ -41,12 +55,24 @@ export interface ViewportProps {
   /** `Finding.key`. */
   focusedFinding: string | null;
   colourMode: ColourMode;
+  projection: Projection;
+  /** Owner ids that are not drawn, and those that are drawn but not picked. */
+  hiddenItems: ReadonlySet<string>;
+  lockedItems: ReadonlySet<string>;
+  section: SectionPlane | null;
+  /** How far the layers of the build-up are pulled apart, 0 to 1. */
+  explode: number;
   theme: 'dark' | 'light';
   language: 'en' | 'zh';
   tool: ToolName;
   /** The tool is left, as with Esc. */
   onTool?(tool: ToolName): void;
   onHover(owner: string | null): void;
+  onColourMode(mode: ColourMode): void;
+  onSection(section: SectionPlane | null): void;
+  onExplode(explode: number): void;
+  onProjection(projection: Projection): void;
+  onShowAll(): void;
   onSelect(owner: string | null, mode: SelectMode): void;
   /** A box selection, all at once; without it the box calls `onSelect` for each owner. */
   onSelectMany?(owners: readonly string[], mode: SelectMode): void;

@@ -55,11 +55,6 @@ export const window = {
   'empty.panelFailed': 'This panel could not be drawn; the banner above says why. The layout is not affected.',
   'empty.retry': 'Try again',
   // Viewport toolbar
-  'colour.label': 'Colour by',
-  'colour.material': 'Material',
-  'colour.polarity': 'Polarity',
-  'colour.potential': 'Potential',
-  'colour.group': 'Group',
   'view.fit': 'Fit selection',
   'tool.nudge': 'Move the selected cells 1 mm along {axis}',
   'tool.turn': 'Turn the selected cells by 180°',

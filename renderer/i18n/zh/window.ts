@@ -57,11 +57,6 @@ export const window: Readonly<Record<keyof typeof english, string>> = {
   'empty.panelFailed': '此面板无法显示，原因见上方提示。布局数据不受影响。',
   'empty.retry': '重试',
   // Viewport toolbar
-  'colour.label': '着色方式',
-  'colour.material': '材料',
-  'colour.polarity': '极性',
-  'colour.potential': '电位',
-  'colour.group': '并联组',
   'view.fit': '缩放到选择',
   'tool.nudge': '沿 {axis} 移动所选电芯 1 mm',
   'tool.turn': '所选电芯旋转 180°',

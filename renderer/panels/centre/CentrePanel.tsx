@@ -10,7 +10,8 @@ import { ToolBar } from '../../interaction/ToolBar.tsx';
 import { useApp, useController } from '../../state/context.ts';
 import { hover, select, selectMany } from '../../state/selection.ts';
 import type { CellMove } from '../../viewport/interaction/cellMove.ts';
-import type { SelectMode, ToolName, ViewportHandle } from '../../viewport/types.ts';
+import { showAllItems } from '../../state/itemVisibility.ts';
+import type { ColourMode, Projection, SectionPlane, SelectMode, ToolName, ViewportHandle } from '../../viewport/types.ts';
 import { Viewport } from '../../viewport/Viewport.tsx';
 import { EmptyState } from '../EmptyState.tsx';
 import { ViewToolbar } from './ViewToolbar.tsx';
@@ -38,6 +39,11 @@ function PackView(): ReactElement {
   const hovered = useApp((state) => state.hovered);
   const focusedFinding = useApp((state) => state.focusedFinding);
   const colourMode = useApp((state) => state.colourMode);
+  const projection = useApp((state) => state.projection);
+  const hiddenItems = useApp((state) => state.hiddenItems);
+  const lockedItems = useApp((state) => state.lockedItems);
+  const section = useApp((state) => state.section);
+  const explode = useApp((state) => state.explode);
   const theme = useApp((state) => state.theme);
   const language = useApp((state) => state.language);
   const tool = useApp((state) => state.tool);
@@ -46,6 +52,11 @@ function PackView(): ReactElement {
   const gaps_mm = useMemo(() => (structure ? [...new Set([structure.pad.thickness_mm, structure.rowGap_mm])].filter((gap) => gap > 0) : NONE), [structure]);
   const actions = useMemo(
     () => ({
+      onColourMode: (colourMode: ColourMode) => app.setState({ colourMode }),
+      onSection: (section: SectionPlane | null) => app.setState({ section }),
+      onExplode: (explode: number) => app.setState({ explode }),
+      onProjection: (projection: Projection) => app.setState({ projection }),
+      onShowAll: () => showAllItems(app),
       onHover: (owner: string | null) => hover(app, owner),
       onSelect: (owner: string | null, mode: SelectMode) => {
         select(app, owner, mode);
@@ -79,6 +90,11 @@ function PackView(): ReactElement {
       findings={derived?.findings ?? NONE}
       focusedFinding={focusedFinding}
       colourMode={colourMode}
+      projection={projection}
+      hiddenItems={hiddenItems}
+      lockedItems={lockedItems}
+      section={section}
+      explode={explode}
       theme={theme}
       language={language}
       tool={tool}

@@ -2,8 +2,8 @@
 import type { Point3 } from '../../../shared/geometry/types.ts';
 import type { ViewName } from '../types.ts';
 import { NAMED_VIEWS } from './namedViews.ts';
-import { between, fitted, orbited, panned, projected, zoomed } from './pose.ts';
-import type { Bounds3, Pose } from './pose.ts';
+import { between, fitted, focused, orbited, panned, projected, sightThrough, zoomed } from './pose.ts';
+import type { Bounds3, Pose, Sight } from './pose.ts';
 import { windowOf } from './window.ts';
 import type { ViewWindow } from './window.ts';
 
@@ -77,6 +77,19 @@ export class CameraRig {
     this.jump(zoomed(this.view.pose, factor, ndc, this.aspect));
   }
 
+  /** Parallel sight lines, or ones that meet in the eye. The plane through `about` (else the middle of the pack) keeps its size. */
+  setPerspective(perspective: boolean, about: Point3 | null): void {
+    const { pose } = this.view;
+    if ((pose.perspective === true) === perspective) return;
+    const plane = about ?? (this.bounds === null ? pose.target : centreOf(this.bounds));
+    this.jump({ ...focused(pose, plane), perspective });
+  }
+
+  /** Measures zooming and panning by the depth of this point from now on; the picture stays. */
+  focus(point: Point3): void {
+    if (this.view.pose.perspective === true) this.set(focused(this.view.pose, point));
+  }
+
   /** By CSS px, right and up. */
   pan(right_px: number, up_px: number): void {
     this.untouched = false;
@@ -113,6 +126,12 @@ export class CameraRig {
     return { x: ((x + 1) / 2) * this.view.width, y: ((1 - y) / 2) * this.view.height };
   }
 
+  /** The line of sight through a place in the frame, CSS px from its upper left corner. */
+  sightAt({ x, y }: { x: number; y: number }): Sight {
+    const { pose, width, height } = this.view;
+    return sightThrough(pose, { x: (x / width) * 2 - 1, y: 1 - (y / height) * 2 }, this.aspect);
+  }
+
   stop(): void {
     if (this.frame !== 0) cancelAnimationFrame(this.frame);
     this.frame = 0;
@@ -145,4 +164,8 @@ export class CameraRig {
     this.window = null;
     for (const listener of this.listeners) listener();
   }
+}
+
+function centreOf({ min, max }: Bounds3): Point3 {
+  return { x: (min.x + max.x) / 2, y: (min.y + max.y) / 2, z: (min.z + max.z) / 2 };
 }

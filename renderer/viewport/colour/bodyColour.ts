@@ -1,6 +1,8 @@
 /** The colour of a body in each colour mode. Selection is never a colour: it is an outline. */
-import type { Body, NetInfo, NetTable, PlacedCell } from '../../../shared/model/derived/index.ts';
+import type { Body, NetInfo, NetTable, PlacedCell, Severity } from '../../../shared/model/derived/index.ts';
 import type { ColourMode } from '../types.ts';
+import { currentPosition } from './current.ts';
+import type { CurrentRange } from './current.ts';
 import { GROUP_COLOURS, MATERIAL_COLOURS, NEGATIVE, PALETTES, POSITIVE, UNKNOWN_MATERIAL } from './palette.ts';
 import type { Theme } from './palette.ts';
 import { hexOf, rampColour } from './ramp.ts';
@@ -10,6 +12,9 @@ export interface ColourInputs {
   readonly theme: Theme;
   readonly nets: NetTable | null;
   readonly cells: readonly PlacedCell[];
+  /** Worst open finding by owner, for the mode that shows it. */
+  readonly severities: ReadonlyMap<string, Severity>;
+  readonly currents: CurrentRange | null;
 }
 
 /** From the pack's negative to its positive at nominal cell voltage, V; null where nothing has a potential yet. */
@@ -34,7 +39,7 @@ export function groupColours(cells: readonly PlacedCell[]): ReadonlyMap<string, 
 }
 
 /** A function from body to sRGB hex; what it needs is looked up once. */
-export function bodyColours({ mode, theme, nets, cells }: ColourInputs): (body: Body) => string {
+export function bodyColours({ mode, theme, nets, cells, severities, currents }: ColourInputs): (body: Body) => string {
   const palette = PALETTES[theme];
   const netOf = new Map<string, NetInfo>((nets?.nets ?? []).map((net) => [net.id, net]));
   const range = potentialRange(nets);
@@ -67,6 +72,15 @@ export function bodyColours({ mode, theme, nets, cells }: ColourInputs): (body: 
     if (body.kind === 'cell') return groups.get(groupOfCell.get(body.owner) ?? '') ?? palette.cell;
     return body.kind === 'vent' ? palette.vent : palette.quiet;
   };
-  const see = { material: asMaterial, polarity: asPolarity, potential: asPotential, group: asGroup };
+  const asQuiet = (body: Body): string => (body.kind === 'cell' || body.kind === 'vent' ? palette[body.kind] : palette.quiet);
+  const asSeverity = (body: Body): string => {
+    const worst = severities.get(body.owner);
+    return worst === undefined ? asQuiet(body) : palette[worst];
+  };
+  const asCurrent = (body: Body): string => {
+    const { current_A = 0 } = body;
+    return currents === null || !(current_A > 0) ? asQuiet(body) : hexOf(rampColour(currentPosition(current_A, currents)));
+  };
+  const see = { material: asMaterial, polarity: asPolarity, potential: asPotential, group: asGroup, severity: asSeverity, current: asCurrent };
   return see[mode];
 }

@@ -3,7 +3,7 @@ import { Ray, Vector3 } from 'three';
 import type { Point3 } from '../../../shared/geometry/types.ts';
 import type { Finding } from '../../../shared/model/derived/index.ts';
 import type { CameraRig } from '../camera/CameraRig.ts';
-import { basisOf, pointUnder } from '../camera/pose.ts';
+import { basisOf } from '../camera/pose.ts';
 import { FINDING_SIZE_PX } from '../scene/FindingMarks.ts';
 import type { PackScene } from '../scene/PackScene.ts';
 import type { SelectMode, ViewportProps } from '../types.ts';
@@ -11,8 +11,6 @@ import type { CursorState, ScreenPoint } from './cursor.ts';
 import { hitsAlong, meantHit } from './pick.ts';
 import type { Hit } from './pick.ts';
 
-/** Far enough behind the eye for any pack, mm. */
-const BEHIND_MM = 100_000;
 /** A plane seen flatter than this gives no place under the cursor worth dragging by. */
 export const STEEP = 0.25;
 
@@ -37,21 +35,27 @@ export class Hand {
   }
 
   ray(at: ScreenPoint): Ray {
-    const { pose } = this.rig.getView();
-    const { back } = basisOf(pose), origin = pointUnder(pose, this.ndc(at), this.rig.aspect);
-    const eye = new Vector3(origin.x + back.x * BEHIND_MM, origin.y + back.y * BEHIND_MM, origin.z + back.z * BEHIND_MM);
-    return new Ray(eye, new Vector3(-back.x, -back.y, -back.z));
+    const { origin, direction } = this.rig.sightAt(at);
+    return new Ray(new Vector3(origin.x, origin.y, origin.z), new Vector3(direction.x, direction.y, direction.z));
   }
 
   hitAt(at: ScreenPoint): Hit | null {
     return meantHit(hitsAlong(this.ray(at), this.scene));
   }
 
-  /** Where the cursor's ray meets the level `z`; null where it runs along it. */
+  /** In perspective steps of the camera go by the distance to what is pointed at, so that the eye never runs into it. */
+  focusAt(at: ScreenPoint): void {
+    if (this.rig.getView().pose.perspective !== true) return;
+    const hit = this.hitAt(at);
+    if (hit !== null) this.rig.focus(hit.point);
+  }
+
+  /** Where the cursor's ray meets the level `z`; null where it runs along it or away from it. */
   onPlane(at: ScreenPoint, z: number): Point3 | null {
     const { origin, direction } = this.ray(at);
     if (Math.abs(direction.z) < 1e-6) return null;
     const t = (z - origin.z) / direction.z;
+    if (t < 0) return null;
     return { x: origin.x + direction.x * t, y: origin.y + direction.y * t, z };
   }
 
@@ -92,10 +96,10 @@ export class Hand {
     return first === undefined ? undefined : this.scene.owner(first);
   }
 
-  /** The selected cells, in the order of the pack. */
+  /** The selected cells that may be moved, in the order of the pack. */
   selectedCells(): string[] {
-    const { selection, cells } = this.props();
-    return cells.flatMap(({ id }) => (selection.has(id) ? [id] : []));
+    const { selection, cells, lockedItems } = this.props();
+    return cells.flatMap(({ id }) => (selection.has(id) && !lockedItems.has(id) ? [id] : []));
   }
 
   selectAll(owners: readonly string[], mode: SelectMode): void {

@@ -127,7 +127,9 @@ export class PointerTools {
   private wheel(event: WheelEvent): void {
     event.preventDefault();
     if (event.deltaY === 0) return;
-    this.hand.rig.zoom(wheelFactor(event), this.hand.ndc(this.hand.place(event)));
+    const at = this.hand.place(event);
+    this.hand.focusAt(at);
+    this.hand.rig.zoom(wheelFactor(event), this.hand.ndc(at));
   }
 
   /** Esc first gives up the gesture, then what the tool has half done, then the tool; only then it clears the selection. */

@@ -23,6 +23,7 @@ export function orbit(hand: Hand, from: ScreenPoint): Gesture {
 
 export function pan(hand: Hand, from: ScreenPoint): Gesture {
   let last = from;
+  hand.focusAt(from);
   return {
     kind: 'pan',
     move(at) {

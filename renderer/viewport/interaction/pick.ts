@@ -5,6 +5,7 @@
 import { Ray, Vector3 } from 'three';
 import type { Point3 } from '../../../shared/geometry/types.ts';
 import { finishOf } from '../layerGroups.ts';
+import { keptStretch } from '../scene/cut.ts';
 import type { PackScene } from '../scene/PackScene.ts';
 import type { Placed } from '../scene/shapes.ts';
 
@@ -36,11 +37,13 @@ function entry(ray: Ray, { shape: { box }, offset }: Placed): number | null {
 }
 
 export function hitsAlong(ray: Ray, scene: PackScene): Hit[] {
+  const kept = keptStretch(ray, scene.section);
+  if (kept === null) return [];
   const candidates: { item: Placed; near: number }[] = [];
   for (const item of scene.all()) {
     if (item.body.kind === 'envelope' || !scene.isPickable(item.body)) continue;
     const near = entry(ray, item);
-    if (near !== null) candidates.push({ item, near });
+    if (near !== null && near <= kept.far) candidates.push({ item, near });
   }
   candidates.sort((a, b) => a.near - b.near);
   const hits: Hit[] = [];
@@ -48,10 +51,13 @@ export function hitsAlong(ray: Ray, scene: PackScene): Hit[] {
   let solid = Infinity;
   for (const { item, near } of candidates) {
     if (near > solid + LAMINATE_MM) break;
-    local.origin.set(ray.origin.x - item.offset.x, ray.origin.y - item.offset.y, ray.origin.z - item.offset.z);
+    local.origin.set(ray.origin.x - item.offset.x, ray.origin.y - item.offset.y, ray.origin.z - item.offset.z).addScaledVector(ray.direction, kept.near);
     local.direction.copy(ray.direction);
-    const distance = item.shape.raycast(local);
-    if (distance === null) continue;
+    const face = item.shape.raycast(local);
+    if (face === null) continue;
+    // Coming out of a body it never went into: what is pointed at is its cut face.
+    const distance = kept.near > 0 && face.leaving ? kept.near : kept.near + face.distance;
+    if (distance > kept.far) continue;
     const { x, y, z } = ray.at(distance, new Vector3());
     hits.push({ item, distance, point: { x, y, z } });
     const finish = finishOf(item.body);

@@ -1,12 +1,16 @@
 /** What the colours mean in the mode that is on. */
+import { Menu } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { Body, NetTable } from '../../../shared/model/derived/index.ts';
 import { materialColour, potentialRange } from '../colour/bodyColour.ts';
-import { GROUP_COLOURS, NEGATIVE, POSITIVE } from '../colour/palette.ts';
+import { currentPosition, currentTicks } from '../colour/current.ts';
+import type { CurrentRange } from '../colour/current.ts';
+import { GROUP_COLOURS, NEGATIVE, PALETTES, POSITIVE } from '../colour/palette.ts';
 import type { Theme } from '../colour/palette.ts';
 import { hexOf, rampColour } from '../colour/ramp.ts';
 import type { ViewportText } from '../text.ts';
 import { layerGroupOf } from '../layerGroups.ts';
+import { COLOUR_MODES } from '../types.ts';
 import type { ColourMode, LayerGroup, LayerState } from '../types.ts';
 import { shortNumber, ticks } from './niceNumbers.ts';
 
@@ -20,6 +24,9 @@ export interface LegendProps {
   readonly nets: NetTable | null;
   /** Materials of the visible bodies. */
   readonly materials: readonly string[];
+  /** In the mode that shows them. */
+  readonly currents: CurrentRange | null;
+  onMode(mode: ColourMode): void;
 }
 
 /**
@@ -35,7 +42,39 @@ export function materialsOf(bodies: Iterable<Body>, layers: Readonly<Record<Laye
   return [...seen];
 }
 
-export function Legend({ mode, theme, text, nets, materials }: LegendProps): ReactElement | null {
+export function Legend(props: LegendProps): ReactElement {
+  return (
+    <div className="cw-viewport-legend" data-testid="legend" data-mode={props.mode}>
+      <ModeMenu mode={props.mode} text={props.text} onMode={props.onMode} />
+      <Meaning {...props} />
+    </div>
+  );
+}
+
+/** Which meaning the colours have; the menu hangs on the legend that explains it. */
+function ModeMenu({ mode, text, onMode }: Pick<LegendProps, 'mode' | 'text' | 'onMode'>): ReactElement {
+  return (
+    <Menu position="top-end" offset={4}>
+      <Menu.Target>
+        <button type="button" className="cw-viewport-mode" title={text.colourBy} aria-label={`${text.colourBy}: ${text.modes[mode]}`} data-testid="colour-mode">
+          {text.modes[mode]}
+          <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 10l4-4 4 4" /></svg>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{text.colourBy}</Menu.Label>
+        {COLOUR_MODES.map((name) => (
+          <Menu.Item key={name} role="menuitemradio" aria-checked={name === mode} leftSection={<span className="cw-viewport-tick">{name === mode ? '✓' : ''}</span>} onClick={() => onMode(name)}>
+            {text.modes[name]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Meaning({ mode, theme, text, nets, materials, currents }: LegendProps): ReactElement | null {
+  const palette = PALETTES[theme];
   const polarity = (
     <>
       <Swatch colour={POSITIVE} glyph="+" label={text.positive} />
@@ -44,21 +83,33 @@ export function Legend({ mode, theme, text, nets, materials }: LegendProps): Rea
   );
   if (mode === 'material') {
     return (
-      <div className="cw-viewport-legend">
+      <>
         {materials.map((material) => (
           <Swatch key={material} colour={materialColour(material, theme)} label={text.materials[material] ?? material} />
         ))}
         {polarity}
-      </div>
+      </>
     );
   }
   if (mode === 'potential') return <PotentialLegend nets={nets} text={text} />;
-  if (mode === 'polarity') return <div className="cw-viewport-legend">{polarity}</div>;
+  if (mode === 'polarity') return polarity;
+  if (mode === 'current') return <CurrentLegend currents={currents} text={text} />;
+  if (mode === 'severity') {
+    return (
+      <>
+        <Swatch colour={palette.error} glyph="✕" dark={theme === 'dark'} label={text.severities.error} />
+        <Swatch colour={palette.warning} glyph="!" dark={theme === 'dark'} label={text.severities.warning} />
+        <Swatch colour={palette.note} glyph="i" dark={theme === 'dark'} label={text.severities.note} />
+        <Swatch colour={palette.quiet} label={text.severities.none} />
+      </>
+    );
+  }
   return (
-    <div className="cw-viewport-legend">
-      <span className="cw-viewport-legend-title">{text.groups}</span>
+    <>
+      <span>{text.groups}</span>
       <span className="cw-viewport-legend-run">{GROUP_COLOURS.map((colour) => <i key={colour} style={{ background: colour }} />)}</span>
-    </div>
+      <span>{text.groupsRepeat}</span>
+    </>
   );
 }
 
@@ -66,15 +117,23 @@ function PotentialLegend({ nets, text }: { nets: NetTable | null; text: Viewport
   const range = potentialRange(nets);
   if (range === null) return null;
   const { min_V, max_V } = range, spread = max_V - min_V;
-  const marks = ticks(min_V, max_V, 4);
+  return <Ramp title={text.potential} unit="V" marks={ticks(min_V, max_V, 4).map((value) => ({ value, at: spread > 0 ? (value - min_V) / spread : 0 }))} />;
+}
+
+function CurrentLegend({ currents, text }: { currents: CurrentRange | null; text: ViewportText }): ReactElement {
+  if (currents === null) return <span>{text.noCurrent}</span>;
+  return <Ramp title={text.current} unit="A" marks={currentTicks(currents).map((value) => ({ value, at: currentPosition(value, currents) }))} />;
+}
+
+function Ramp({ title, unit, marks }: { title: string; unit: string; marks: readonly { readonly value: number; readonly at: number }[] }): ReactElement {
   return (
-    <div className="cw-viewport-legend cw-viewport-legend-potential">
-      <span className="cw-viewport-legend-title">{text.potential}</span>
+    <div className="cw-viewport-legend-scale">
+      <span>{title}</span>
       <div className="cw-viewport-legend-ramp" style={{ background: GRADIENT }} />
       <div className="cw-viewport-legend-ticks">
-        {marks.map((value, index) => (
-          <span key={value} style={{ left: `${spread > 0 ? ((value - min_V) / spread) * 100 : 0}%` }}>
-            {shortNumber(value)}{index === marks.length - 1 ? ' V' : ''}
+        {marks.map(({ value, at }, index) => (
+          <span key={value} style={{ left: `${at * 100}%` }}>
+            {shortNumber(value)}{index === marks.length - 1 ? ` ${unit}` : ''}
           </span>
         ))}
       </div>
@@ -82,10 +141,11 @@ function PotentialLegend({ nets, text }: { nets: NetTable | null; text: Viewport
   );
 }
 
-function Swatch({ colour, label, glyph }: { colour: string; label: string; glyph?: string }): ReactElement {
+/** `dark`: the glyph is dark, on a light colour. */
+function Swatch({ colour, label, glyph, dark = false }: { colour: string; label: string; glyph?: string; dark?: boolean }): ReactElement {
   return (
     <span className="cw-viewport-swatch">
-      <i style={{ background: colour }}>{glyph}</i>
+      <i style={{ background: colour, color: dark ? '#101317' : undefined }}>{glyph}</i>
       {label}
     </span>
   );

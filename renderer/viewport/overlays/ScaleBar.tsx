@@ -21,10 +21,13 @@ export function ScaleBar({ rig }: { rig: CameraRig }): ReactElement {
   return (
     <div className="cw-viewport-scale">
       <AxisTriad rig={rig} />
-      <div className="cw-viewport-scale-length">
-        <span>{lengthText(length_mm)}</span>
-        <div className="cw-viewport-scale-bar" style={{ width: width_px }} />
-      </div>
+      {/* In perspective a length holds at one depth only: none is better than one that is read at another. */}
+      {pose.perspective !== true && (
+        <div className="cw-viewport-scale-length">
+          <span>{lengthText(length_mm)}</span>
+          <div className="cw-viewport-scale-bar" style={{ width: width_px }} />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** The bodies of one layer with one finish: repeated shapes instanced, the rest merged. */
 import { Group } from 'three';
-import type { Color, LineBasicMaterial, MeshBasicMaterial } from 'three';
+import type { Color, LineBasicMaterial, MeshBasicMaterial, Plane } from 'three';
 import type { ViewWindow } from '../camera/window.ts';
 import { InstancedShape } from './InstancedShape.ts';
 import { MergedBodies } from './MergedBodies.ts';
@@ -22,8 +22,12 @@ export class BodyBatch {
   private readonly instanced = new Map<string, InstancedShape>();
   private readonly merged: MergedBodies;
 
-  constructor(readonly materials: BodyMaterials, private readonly least_px: number, private readonly colourOf: (item: Placed) => Color) {
-    this.merged = new MergedBodies({ faces: materials.mergedFaces, edges: materials.edges });
+  private lift_mm = 0;
+
+  /** `planes` cut all of its materials; the list may change its length at any time. */
+  constructor(readonly materials: BodyMaterials, private readonly least_px: number, private readonly colourOf: (item: Placed) => Color, planes: Plane[]) {
+    this.merged = new MergedBodies({ faces: materials.mergedFaces, edges: materials.edges }, planes);
+    for (const material of [materials.faces, materials.mergedFaces, materials.edges]) if (material !== null) material.clippingPlanes = planes;
     this.root.add(this.merged.root);
   }
 
@@ -79,8 +83,14 @@ export class BodyBatch {
     this.merged.setOpacity(opacity);
   }
 
+  /** Draws everything this much higher than it is. */
+  setLift(lift_mm: number): void {
+    this.lift_mm = lift_mm;
+    this.root.position.z = lift_mm;
+  }
+
   show(window: ViewWindow, whole: boolean): void {
-    for (const instanced of this.instanced.values()) instanced.show(window, whole);
+    for (const instanced of this.instanced.values()) instanced.show(window, whole, this.lift_mm);
     this.merged.setDetail(window.px_per_mm);
   }
 

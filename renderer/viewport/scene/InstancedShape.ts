@@ -43,6 +43,7 @@ export class InstancedShape {
   private whole = true;
   private stale = false;
   private lastWindow: ViewWindow | null = null;
+  private lastLift_mm = 0;
 
   /** Bodies smaller than `least_px` on the screen are not drawn. */
   constructor(readonly shape: Shape, private readonly materials: BatchMaterials, private readonly least_px: number) {}
@@ -90,8 +91,8 @@ export class InstancedShape {
     else this.stale = true;
   }
 
-  /** Chooses what is worth drawing in this frame; `whole` says that the frame holds the whole pack. */
-  show(window: ViewWindow, whole: boolean): void {
+  /** Chooses what is worth drawing in this frame; `whole` says that the frame holds the whole pack, `lift_mm` how much higher all are drawn. */
+  show(window: ViewWindow, whole: boolean, lift_mm = 0): void {
     const { drawn } = this;
     if (drawn === null) return;
     const size_px = this.shape.size_mm * window.px_per_mm;
@@ -103,10 +104,11 @@ export class InstancedShape {
     drawn.lines.geometry = level.edges;
     if (whole) {
       if (!this.whole) this.writeWhole();
-    } else if (this.whole || this.stale || window !== this.lastWindow) {
-      this.writeShown(window);
+    } else if (this.whole || this.stale || window !== this.lastWindow || lift_mm !== this.lastLift_mm) {
+      this.writeShown(window, lift_mm);
     }
     this.lastWindow = window;
+    this.lastLift_mm = lift_mm;
   }
 
   dispose(): void {
@@ -154,13 +156,13 @@ export class InstancedShape {
     this.send(this.placed.length);
   }
 
-  private writeShown(window: ViewWindow): void {
+  private writeShown(window: ViewWindow, lift_mm: number): void {
     const { min, max } = this.shape.box;
     const x = (min.x + max.x) / 2, y = (min.y + max.y) / 2, z = (min.z + max.z) / 2;
     const radius = Math.hypot(max.x - x, max.y - y, max.z - z);
     let count = 0;
     this.placed.forEach(({ offset }, index) => {
-      if (!shows(window, offset.x + x, offset.y + y, offset.z + z, radius)) return;
+      if (!shows(window, offset.x + x, offset.y + y, offset.z + z + lift_mm, radius)) return;
       this.write(count, index);
       count += 1;
     });

@@ -1,6 +1,6 @@
 /** Bodies of shapes that hardly repeat (traces, films, circuits), written one after the other into a single geometry. */
 import { BufferAttribute, BufferGeometry, LineBasicMaterial, LineSegments, Mesh, Object3D } from 'three';
-import type { Color } from 'three';
+import type { Color, Plane } from 'three';
 import type { BatchMaterials } from './InstancedShape.ts';
 import type { Placed } from './shapes.ts';
 
@@ -28,7 +28,8 @@ export class MergedBodies {
   private readonly pathLines: LineSegments;
   private traceWidth_mm = 0;
 
-  constructor(materials: BatchMaterials) {
+  constructor(materials: BatchMaterials, planes: Plane[]) {
+    this.pathMaterial.clippingPlanes = planes;
     this.edgeLines = new LineSegments(this.edges, materials.edges);
     this.pathLines = new LineSegments(this.paths, this.pathMaterial);
     const parts = materials.faces === null ? [] : [new Mesh(this.faces, materials.faces)];

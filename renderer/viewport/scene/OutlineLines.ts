@@ -1,5 +1,6 @@
 /** Edges of a few bodies drawn over everything: the selection, what is hovered, what a finding is about, a drag's ghost. */
 import { BufferAttribute, BufferGeometry, Group, LineBasicMaterial, LineSegments } from 'three';
+import type { Plane } from 'three';
 import { LineMaterial } from 'three/examples/jsm/lines/LineMaterial.js';
 import { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
 import { LineSegmentsGeometry } from 'three/examples/jsm/lines/LineSegmentsGeometry.js';
@@ -15,8 +16,10 @@ export class OutlineLines {
   private readonly thin = new LineBasicMaterial({ depthTest: false, transparent: true });
   private drawn: LineSegments2 | LineSegments | null = null;
 
-  constructor(width_px: number) {
+  /** `planes` cut the lines as they cut the bodies. */
+  constructor(width_px: number, planes: Plane[] = []) {
     this.wide = new LineMaterial({ linewidth: width_px, depthTest: false, transparent: true });
+    this.wide.clippingPlanes = this.thin.clippingPlanes = planes;
     this.root.renderOrder = DRAW_ORDER.outlines;
   }
 

@@ -3,24 +3,30 @@
  * independent of React and of a graphics card.
  */
 import { Color, Group, LineBasicMaterial } from 'three';
+import type { Plane } from 'three';
 import type { Body } from '../../../shared/model/derived/index.ts';
 import { FINISH_OPACITY, finishOf, layerGroupOf } from '../layerGroups.ts';
 import type { Finish } from '../layerGroups.ts';
 import type { Polarity } from '../../../shared/model/ids.ts';
-import type { LayerGroup, LayerState } from '../types.ts';
+import type { LayerGroup, LayerState, SectionPlane } from '../types.ts';
 import type { Bounds3 } from '../camera/pose.ts';
 import type { ViewWindow } from '../camera/window.ts';
 import { BodyBatch } from './BodyBatch.ts';
 import { diffBodies } from './bodyDiff.ts';
+import { clippingPlane } from './cut.ts';
 import { DRAW_ORDER } from './drawOrder.ts';
+import { buildUpLevel, liftsOf } from './explode.ts';
 import { createFaceMaterial } from './faceMaterial.ts';
 import { PolarityMarks } from './PolarityMarks.ts';
+import { SectionCaps } from './SectionCaps.ts';
 import { ShapeLibrary } from './shapes.ts';
 import type { Placed } from './shapes.ts';
 
 interface Layered {
   readonly group: LayerGroup;
   readonly finish: Finish;
+  /** Of the build-up. */
+  readonly level: number;
   readonly batch: BodyBatch;
 }
 
@@ -35,7 +41,18 @@ export class PackScene {
   private readonly placed = new Map<string, Placed>();
   private readonly owners = new Map<string, Map<string, Placed>>();
   private readonly batches = new Map<string, Layered>();
-  private readonly marks = new PolarityMarks();
+  /** What is drawn of the pack ends at these; empty, or the plane of the section. */
+  readonly planes: Plane[] = [];
+  private readonly marks = new PolarityMarks(this.planes);
+  private readonly caps = new SectionCaps();
+  private capsStale = false;
+  private cut: SectionPlane | null = null;
+  private hidden: ReadonlySet<string> = new Set();
+  private locked: ReadonlySet<string> = new Set();
+  private explode = 0;
+  private lifts: ReadonlyMap<number, number> = new Map();
+  /** Bodies where the exploded view shows them. */
+  private readonly lifted = new Map<Placed, Placed>();
   private layers: Readonly<Record<LayerGroup, LayerState>> | null = null;
   private extent: Bounds3 | null = null;
   private readonly colours = new Map<string, Color>();
@@ -45,7 +62,7 @@ export class PackScene {
   private discs: Readonly<Record<Polarity, string>> = { '+': '#888888', '-': '#888888' };
 
   constructor() {
-    this.root.add(this.marks.root);
+    this.root.add(this.marks.root, this.caps.root);
   }
 
   setBodies(bodies: ReadonlyMap<string, Body>): void {
@@ -56,16 +73,53 @@ export class PackScene {
     for (const body of removed) this.drop(body);
     for (const { from, to } of changed) this.swap(from, to);
     for (const body of added) this.take(body);
-    for (const [key, layered] of this.batches) {
-      layered.batch.settle();
-      if (!layered.batch.isEmpty) continue;
-      layered.batch.dispose();
-      this.batches.delete(key);
-    }
+    this.settle();
     if (removed.length + changed.length > 0) this.library.keepOnly(new Set([...this.placed.values()].map(({ shape }) => shape.key)));
-    if (terminalsTouched) this.drawMarks();
-    this.extent = this.boxRound(this.placed.values());
     this.applyLayers();
+    this.applyLifts();
+    if (terminalsTouched) this.drawMarks();
+  }
+
+  /** Draws bodies of these owners no more, and those that left the set again; only they are touched. */
+  setHidden(hidden: ReadonlySet<string>): void {
+    const before = this.hidden;
+    if (before === hidden) return;
+    this.hidden = hidden;
+    for (const [owner, items] of this.owners) {
+      if (before.has(owner) === hidden.has(owner)) continue;
+      for (const item of items.values()) {
+        if (hidden.has(owner)) this.batchOf(item.body).remove(item);
+        else this.batchOf(item.body).add(item);
+      }
+    }
+    this.settle();
+    this.applyLayers();
+    this.applyLifts();
+    this.drawMarks();
+  }
+
+  /** Bodies of these owners are drawn, and not picked. */
+  setLocked(locked: ReadonlySet<string>): void {
+    this.locked = locked;
+  }
+
+  /** Pulls the layers of the build-up apart, 0 to 1. */
+  setExplode(explode: number): void {
+    if (explode === this.explode) return;
+    this.explode = explode;
+    this.applyLifts();
+    this.drawMarks();
+  }
+
+  /** Cuts the pack at a plane and closes what was cut open. */
+  setSection(section: SectionPlane | null): void {
+    this.cut = section;
+    this.planes.splice(0, this.planes.length, ...(section === null ? [] : [clippingPlane(section)]));
+    this.capsStale = true;
+  }
+
+  get section(): SectionPlane | null {
+    return this.cut;
   }
 
   /** Paints all bodies again: the colour mode, the theme or the potentials changed. */
@@ -78,6 +132,8 @@ export class PackScene {
       batch.repaint();
       batch.materials.edges.color.set(finish === 'wire' ? this.frame : this.edge);
     }
+    this.caps.setEdgeColour(this.edge);
+    this.capsStale = true;
     this.drawMarks();
   }
 
@@ -94,10 +150,13 @@ export class PackScene {
     const whole = Math.min(window.half.right, window.half.up) > radius_mm / 2;
     for (const { group, batch } of this.batches.values()) if (this.layers?.[group].visible !== false) batch.show(window, whole);
     this.marks.show(window);
+    if (!this.capsStale) return;
+    this.capsStale = false;
+    this.caps.set(this.cuttable(), this.cut, this.colourOf);
   }
 
   ofOwner(owner: string): readonly Placed[] {
-    return [...(this.owners.get(owner)?.values() ?? [])];
+    return [...(this.owners.get(owner)?.values() ?? [])].map((item) => this.seen(item));
   }
 
   owner(bodyOrOwner: string): string {
@@ -107,25 +166,35 @@ export class PackScene {
   /** A body by its id, or all bodies of an owner. */
   named(id: string): readonly Placed[] {
     const body = this.placed.get(id);
-    return body === undefined ? this.ofOwner(id) : [body];
+    return body === undefined ? this.ofOwner(id) : [this.seen(body)];
   }
 
-  all(): Iterable<Placed> {
-    return this.placed.values();
+  /** All bodies where they are seen, hidden ones too. */
+  *all(): Iterable<Placed> {
+    for (const item of this.placed.values()) yield this.seen(item);
   }
 
-  isVisible(body: Body): boolean {
-    return this.layers?.[layerGroupOf(body.kind)].visible ?? true;
+  isHidden(owner: string): boolean {
+    return this.hidden.has(owner);
+  }
+
+  isVisible({ kind, owner }: Body): boolean {
+    return !this.hidden.has(owner) && (this.layers?.[layerGroupOf(kind)].visible ?? true);
   }
 
   isPickable(body: Body): boolean {
-    return this.isVisible(body) && this.layers?.[layerGroupOf(body.kind)].locked !== true;
+    return this.isVisible(body) && !this.locked.has(body.owner) && this.layers?.[layerGroupOf(body.kind)].locked !== true;
+  }
+
+  /** How much higher than it is the exploded view shows a body, mm. */
+  liftOf(body: Body): number {
+    return this.lifts.get(buildUpLevel(body)) ?? 0;
   }
 
   /** Box round the visible bodies of these owners, or of the whole pack; null when there is none. */
   bounds(owners?: readonly string[]): Bounds3 | null {
     if (owners !== undefined) return this.boxRound(owners.flatMap((owner) => this.ofOwner(this.owner(owner))));
-    return this.boxRound([...this.placed.values()].filter(({ body }) => body.kind !== 'keepout' && this.isVisible(body)));
+    return this.boxRound([...this.all()].filter(({ body }) => body.kind !== 'keepout' && this.isVisible(body)));
   }
 
   private boxRound(items: Iterable<Placed>): Bounds3 | null {
@@ -157,6 +226,7 @@ export class PackScene {
     this.owners.clear();
     this.bodies = new Map();
     this.marks.dispose();
+    this.caps.dispose();
   }
 
   private readonly colourOf = ({ body }: Placed): Color => {
@@ -169,26 +239,66 @@ export class PackScene {
   private take(body: Body): void {
     const item = this.library.place(body);
     this.remember(item);
-    this.batchOf(body).add(item);
+    if (!this.hidden.has(body.owner)) this.batchOf(body).add(item);
   }
 
   private drop(body: Body): void {
     const item = this.library.place(body);
     this.forget(body);
-    this.batchOf(body).remove(item);
+    if (!this.hidden.has(body.owner)) this.batchOf(body).remove(item);
   }
 
   private swap(from: Body, to: Body): void {
     const before = this.library.place(from), after = this.library.place(to);
     if (from.owner !== to.owner) this.forget(from);
     this.remember(after);
-    const oldBatch = this.batchOf(from), newBatch = this.batchOf(to);
+    const oldBatch = this.hidden.has(from.owner) ? null : this.batchOf(from), newBatch = this.hidden.has(to.owner) ? null : this.batchOf(to);
     if (oldBatch === newBatch) {
-      newBatch.replace(before, after);
+      newBatch?.replace(before, after);
       return;
     }
-    oldBatch.remove(before);
-    newBatch.add(after);
+    oldBatch?.remove(before);
+    newBatch?.add(after);
+  }
+
+  /** Ends a batch of changes. */
+  private settle(): void {
+    for (const [key, { batch }] of this.batches) {
+      batch.settle();
+      if (!batch.isEmpty) continue;
+      batch.dispose();
+      this.batches.delete(key);
+    }
+    this.capsStale = true;
+  }
+
+  private seen(item: Placed): Placed {
+    const lift = this.explode === 0 ? 0 : this.liftOf(item.body);
+    if (lift === 0) return item;
+    const known = this.lifted.get(item);
+    if (known !== undefined) return known;
+    const { x, y, z } = item.offset;
+    const moved = { ...item, offset: { x, y, z: z + lift } };
+    this.lifted.set(item, moved);
+    return moved;
+  }
+
+  private applyLifts(): void {
+    this.lifted.clear();
+    this.lifts = new Map();
+    if (this.explode > 0) {
+      const rest = this.boxRound(this.placed.values());
+      const levels = [...this.placed.values()].map(({ body }) => buildUpLevel(body));
+      this.lifts = liftsOf(levels, rest === null ? 0 : rest.max.z - rest.min.z, this.explode);
+    }
+    for (const { batch, level } of this.batches.values()) batch.setLift(this.lifts.get(level) ?? 0);
+    this.extent = this.boxRound(this.all());
+    this.capsStale = true;
+  }
+
+  private *cuttable(): Iterable<Placed> {
+    if (this.cut === null) return;
+    for (const item of this.all()) if (finishOf(item.body) !== 'wire' && item.body.kind !== 'keepout' && this.isVisible(item.body)) yield item;
   }
 
   private remember(item: Placed): void {
@@ -207,14 +317,15 @@ export class PackScene {
   }
 
   private batchOf(body: Body): BodyBatch {
-    const group = layerGroupOf(body.kind), finish = finishOf(body), key = `${group}/${finish}`;
+    const group = layerGroupOf(body.kind), finish = finishOf(body), level = buildUpLevel(body), key = `${group}/${finish}/${level}`;
     const known = this.batches.get(key);
     if (known !== undefined) return known.batch;
     const edges = new LineBasicMaterial({ color: finish === 'wire' ? this.frame : this.edge });
     const materials = finish === 'wire' ? { faces: null, mergedFaces: null, edges } : { faces: createFaceMaterial(finish, false), mergedFaces: createFaceMaterial(finish, true), edges };
-    const batch = new BodyBatch(materials, LEAST_PX[finish], this.colourOf);
+    const batch = new BodyBatch(materials, LEAST_PX[finish], this.colourOf, this.planes);
+    batch.setLift(this.lifts.get(level) ?? 0);
     batch.root.renderOrder = DRAW_ORDER[finish];
-    this.batches.set(key, { group, finish, batch });
+    this.batches.set(key, { group, finish, level, batch });
     this.root.add(batch.root);
     return batch;
   }
@@ -222,6 +333,7 @@ export class PackScene {
   private applyLayers(): void {
     const { layers } = this;
     if (layers === null) return;
+    this.capsStale = true;
     for (const { group, finish, batch } of this.batches.values()) {
       const { visible, opacity } = layers[group];
       batch.root.visible = visible;
@@ -243,7 +355,7 @@ export class PackScene {
   }
 
   private drawMarks(): void {
-    this.marks.set([...this.placed.values()].filter(({ body }) => isTerminal(body)), this.discs);
+    this.marks.set([...this.all()].filter(({ body }) => isTerminal(body) && !this.hidden.has(body.owner)), this.discs);
   }
 }
 

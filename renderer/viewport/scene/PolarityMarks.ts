@@ -3,6 +3,7 @@
  * terminal while the pack is seen from above, and is an ordinary solid sign from anywhere else.
  */
 import { BufferAttribute, BufferGeometry, Color, Group, InstancedMesh, Matrix4, MeshBasicMaterial } from 'three';
+import type { Plane } from 'three';
 import type { Polarity } from '../../../shared/model/ids.ts';
 import { shows } from '../camera/window.ts';
 import type { ViewWindow } from '../camera/window.ts';
@@ -68,7 +69,8 @@ export class PolarityMarks {
   private smallest_mm = 0;
   private lastWindow: ViewWindow | null = null;
 
-  constructor() {
+  constructor(planes: Plane[]) {
+    this.material.clippingPlanes = planes;
     this.root.renderOrder = DRAW_ORDER.marks;
   }
 

@@ -23,9 +23,9 @@ export class ViewportScene {
   readonly background = new Color();
   private readonly grid = new GroundGrid();
   private readonly findings = new FindingMarks();
-  private readonly selection = new OutlineLines(2);
-  private readonly hovered = new OutlineLines(1.5);
-  private readonly focus = new OutlineLines(2);
+  private readonly selection = new OutlineLines(2, this.pack.planes);
+  private readonly hovered = new OutlineLines(1.5, this.pack.planes);
+  private readonly focus = new OutlineLines(2, this.pack.planes);
   private readonly ghost = new DragGhost();
 
   constructor() {

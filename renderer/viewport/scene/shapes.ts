@@ -6,7 +6,9 @@ import type { Ray} from 'three';
 import { BufferAttribute, BufferGeometry, DoubleSide, Vector3 } from 'three';
 import { MeshBVH } from 'three-mesh-bvh';
 import { flatten } from '../../../shared/geometry/flatten.ts';
-import type { Contour, Point3, Vertex } from '../../../shared/geometry/types.ts';
+import { sectionOf } from '../../../shared/geometry/section.ts';
+import type { Axis, SectionFace } from '../../../shared/geometry/section.ts';
+import type { Contour, Point3, Region, Vertex } from '../../../shared/geometry/types.ts';
 import type { Body } from '../../../shared/model/derived/index.ts';
 import type { Bounds3 } from '../camera/pose.ts';
 import { buildPrism } from './prism.ts';
@@ -29,9 +31,9 @@ export class Shape {
 
   private coarsePrism: Prism | null = null;
 
-  /** `build` flattens the arcs with the chord error it is given, and leaves holes out where it is told to. */
-  constructor(readonly key: string, private readonly build: (chordError_mm: number, withHoles: boolean) => Prism) {
-    this.prism = build(VIEW_CHORD_MM, true);
+  /** The region of the extrusion, at the shape's own corner. */
+  constructor(readonly key: string, private readonly region: Region, private readonly axes: PrismAxes) {
+    this.prism = this.build(VIEW_CHORD_MM, true);
     this.box = boxOf(this.prism.positions);
     const { min, max } = this.box;
     this.size_mm = Math.max(max.x - min.x, max.y - min.y, max.z - min.z);
@@ -44,6 +46,18 @@ export class Shape {
     return this.coarsePrism;
   }
 
+  /** Cut faces across an axis, in the shape's own coordinates. */
+  section(axis: Axis, at_mm: number): readonly SectionFace[] {
+    const { u, v, height_mm } = this.axes;
+    return sectionOf({ ...this.region, z: [0, height_mm], frame: { origin: { x: 0, y: 0, z: 0 }, u, v } }, axis, at_mm, VIEW_CHORD_MM);
+  }
+
+  /** Flattens the arcs with the chord error it is given, and leaves holes out where it is told to. */
+  private build(chordError_mm: number, withHoles: boolean): Prism {
+    const { outline, holes } = this.region;
+    return buildPrism(flatten(outline, chordError_mm), withHoles ? holes.map((hole) => flatten(hole, chordError_mm)) : [], this.axes);
+  }
+
   geometry(level: 'fine' | 'coarse' = 'fine'): BufferGeometry {
     const prism = this.prismAt(level), geometry = new BufferGeometry();
     geometry.setAttribute('position', new BufferAttribute(prism.positions, 3));
@@ -52,12 +66,16 @@ export class Shape {
     return geometry;
   }
 
-  /** Distance along a ray given in the shape's own coordinates, or null. The tree is built when first asked for. */
-  raycast(ray: Ray): number | null {
+  /**
+   * Distance along a ray given in the shape's own coordinates to the first face, and whether the ray comes out of the
+   * body there; null where it passes by. The tree is built when first asked for.
+   */
+  raycast(ray: Ray): { readonly distance: number; readonly leaving: boolean } | null {
     if (this.prism.index.length === 0) return null;
     // The tree reorders its index: it gets one of its own, the drawn one stays.
     this.tree ??= new MeshBVH(this.geometry().setIndex(new BufferAttribute(this.prism.index.slice(), 1)));
-    return this.tree.raycastFirst(ray, DoubleSide)?.distance ?? null;
+    const hit = this.tree.raycastFirst(ray, DoubleSide);
+    return hit === null ? null : { distance: hit.distance, leaving: hit.face !== null && hit.face !== undefined && hit.face.normal.dot(ray.direction) > 0 };
   }
 }
 
@@ -125,9 +143,7 @@ export class ShapeLibrary {
     const key = [figure(z1 - z0), directions, textOf(outline), ...holes.map(textOf)].join('|');
     let shape = this.shapes.get(key);
     if (shape === undefined) {
-      shape = new Shape(key, (chordError_mm, withHoles) =>
-        buildPrism(flatten(outline, chordError_mm), withHoles ? holes.map((hole) => flatten(hole, chordError_mm)) : [], axes),
-      );
+      shape = new Shape(key, { outline, holes }, axes);
       this.shapes.set(key, shape);
     }
     const offset = new Vector3(origin.x, origin.y, origin.z)

@@ -1,25 +1,12 @@
 /** The canvas. A lost graphics context comes back by itself. */
-import { Canvas } from '@react-three/fiber';
-import type { RootState } from '@react-three/fiber';
-import { Component, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
-import { NoToneMapping } from 'three';
 import type { CameraRig } from '../camera/CameraRig.ts';
-import type { Graphics } from './graphics.ts';
-import { RestAntialias } from './RestAntialias.tsx';
+import type { ViewportScene } from '../scene/ViewportScene.ts';
 import type { ViewportText } from '../text.ts';
-
-class DrawingBoundary extends Component<{ fallback: ReactNode; children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false };
-
-  static getDerivedStateFromError(): { failed: boolean } {
-    return { failed: true };
-  }
-
-  override render(): ReactNode {
-    return this.state.failed ? this.props.fallback : this.props.children;
-  }
-}
+import { DrawnStage } from './DrawnStage.ts';
+import type { FrameLoop } from './FrameLoop.ts';
+import type { Graphics } from './graphics.ts';
 
 function Message({ title, body, action }: { title: string; body: string; action?: ReactNode }): ReactElement {
   return (
@@ -40,42 +27,48 @@ interface GraphicsStageProps {
   readonly graphics: Graphics;
   readonly text: ViewportText;
   readonly rig: CameraRig;
-  readonly children: ReactNode;
+  readonly scene: ViewportScene;
+  readonly loop: FrameLoop;
 }
 
-export function GraphicsStage({ graphics, text, rig, children }: GraphicsStageProps): ReactElement {
-  const [lost, setLost] = useState(false);
-  const [attempt, setAttempt] = useState(0);
+type Health = 'drawn' | 'lost' | 'failed';
 
-  const begin = ({ gl, invalidate }: RootState): void => {
-    gl.domElement.addEventListener('webglcontextlost', () => gl.domElement.isConnected && setLost(true));
-    gl.domElement.addEventListener('webglcontextrestored', () => {
-      setLost(false);
-      invalidate();
-    });
-  };
+export function GraphicsStage({ text, ...stage }: GraphicsStageProps): ReactElement {
+  const [health, setHealth] = useState<Health>('drawn');
+  const [attempt, setAttempt] = useState(0);
   const retry = (
-    <button type="button" onClick={() => { setLost(false); setAttempt(attempt + 1); }}>{text.reloadView}</button>
+    <button type="button" onClick={() => { setHealth('drawn'); setAttempt(attempt + 1); }}>{text.reloadView}</button>
   );
+  if (health === 'failed') return <NoGraphics text={text} />;
   return (
     <>
-      <DrawingBoundary key={attempt} fallback={<NoGraphics text={text} />}>
-        <Canvas
-          orthographic
-          camera={{ manual: true }}
-          frameloop="demand"
-          flat
-          linear
-          legacy
-          dpr={graphics === 'card' ? [1, 2] : 1}
-          gl={{ antialias: graphics === 'card', alpha: false, toneMapping: NoToneMapping, powerPreference: 'high-performance' }}
-          onCreated={begin}
-        >
-          {children}
-          {graphics === 'software' && <RestAntialias rig={rig} />}
-        </Canvas>
-      </DrawingBoundary>
-      {lost && <Message title={text.contextLost} body={text.contextLostHint} action={retry} />}
+      <Picture key={attempt} {...stage} onHealth={setHealth} />
+      {health === 'lost' && <Message title={text.contextLost} body={text.contextLostHint} action={retry} />}
     </>
   );
+}
+
+function Picture({ graphics, rig, scene, loop, onHealth }: Omit<GraphicsStageProps, 'text'> & { onHealth(health: Health): void }): ReactElement {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const element = canvas.current;
+    if (element === null) return undefined;
+    const listen = new AbortController();
+    element.addEventListener('webglcontextlost', () => onHealth('lost'), { signal: listen.signal });
+    element.addEventListener('webglcontextrestored', () => {
+      onHealth('drawn');
+      loop.request();
+    }, { signal: listen.signal });
+    let stage: DrawnStage | null = null;
+    try {
+      stage = new DrawnStage(element, graphics, rig, scene, loop);
+    } catch {
+      onHealth('failed');
+    }
+    return () => {
+      listen.abort();
+      stage?.dispose();
+    };
+  }, [graphics, rig, scene, loop, onHealth]);
+  return <canvas ref={canvas} className="cw-viewport-picture" />;
 }

@@ -53,6 +53,8 @@ const nets: NetTable = {
     { id: 'CHASSIS', label: 'CHASSIS', kind: 'chassis', level: null, potential_V: null, below: null, above: null },
   ],
 };
+/** Of the modes for findings and currents. */
+const unrated = { severities: new Map(), currents: null };
 const size = { x: 10, y: 10, z: [0, 1] as const };
 const bar = (net: string | null) => box('bar', 'busbar', { x: 0, y: 0 }, size, { net, material: 'aluminium-1060-O' });
 const cell = (id: string, group: string): PlacedCell => ({
@@ -67,7 +69,7 @@ describe('colours of bodies', () => {
   });
 
   it('puts a net at its place on the ramp and leaves the chassis quiet', () => {
-    const see = bodyColours({ mode: 'potential', theme: 'dark', nets, cells: [] });
+    const see = bodyColours({ mode: 'potential', theme: 'dark', nets, cells: [], ...unrated });
     expect(see(bar('g1|g2'))).toBe(hexOf(rampColour(0.5)));
     expect(see(bar('CHASSIS'))).toBe(PALETTES.dark.quiet);
     expect(see(bar(null))).toBe(PALETTES.dark.quiet);
@@ -76,12 +78,12 @@ describe('colours of bodies', () => {
   it('keeps red and blue for polarity in every mode but potential', () => {
     const terminal = box('t', 'terminal', { x: 0, y: 0 }, size, { polarity: '+', net: 'g1|g2' });
     for (const mode of ['material', 'polarity', 'group'] as const) {
-      expect(bodyColours({ mode, theme: 'light', nets, cells: [] })(terminal)).toBe(POSITIVE);
+      expect(bodyColours({ mode, theme: 'light', nets, cells: [], ...unrated })(terminal)).toBe(POSITIVE);
     }
   });
 
   it('shows the ends of the pack by polarity', () => {
-    const see = bodyColours({ mode: 'polarity', theme: 'dark', nets, cells: [] });
+    const see = bodyColours({ mode: 'polarity', theme: 'dark', nets, cells: [], ...unrated });
     expect(see(bar('|g1'))).toBe(NEGATIVE);
     expect(see(bar('g2|'))).toBe(POSITIVE);
     expect(see(bar('g1|g2'))).toBe(PALETTES.dark.quiet);
@@ -91,7 +93,7 @@ describe('colours of bodies', () => {
     const cells = [cell('c1', 'g1'), cell('c2', 'g1'), cell('c3', 'g2')];
     const colours = groupColours(cells);
     expect(colours.get('g1')).not.toBe(colours.get('g2'));
-    const see = bodyColours({ mode: 'group', theme: 'dark', nets, cells });
+    const see = bodyColours({ mode: 'group', theme: 'dark', nets, cells, ...unrated });
     expect(see(box('c2', 'cell', { x: 0, y: 0 }, size))).toBe(colours.get('g1'));
   });
 });

@@ -1,17 +1,10 @@
-/**
- * Without a graphics card smooth edges double the time of a frame: while the camera moves frames are drawn plainly, and
- * smoothed again as soon as it rests.
- */
-import { useFrame, useThree } from '@react-three/fiber';
-import { useEffect, useState } from 'react';
+/** Draws a frame with smooth edges where the canvas itself has none, by way of a multisampled picture. */
 import { Mesh, OrthographicCamera, PlaneGeometry, RawShaderMaterial, Scene, Vector2, WebGLRenderTarget } from 'three';
 import type { Camera, WebGLRenderer } from 'three';
-import type { CameraRig } from '../camera/CameraRig.ts';
 
-const REST_MS = 160;
 const SAMPLES = 4;
 
-class SmoothPicture {
+export class SmoothPicture {
   private readonly target = new WebGLRenderTarget(1, 1, { samples: SAMPLES });
   private readonly material = new RawShaderMaterial({
     uniforms: { picture: { value: this.target.texture } },
@@ -43,31 +36,4 @@ class SmoothPicture {
     this.material.dispose();
     this.sheet.geometry.dispose();
   }
-}
-
-export function RestAntialias({ rig }: { rig: CameraRig }): null {
-  const invalidate = useThree((state) => state.invalidate);
-  const [picture] = useState(() => new SmoothPicture());
-  const [motion] = useState(() => ({ until: 0 }));
-
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = rig.subscribe(() => {
-      motion.until = performance.now() + REST_MS;
-      clearTimeout(timer);
-      timer = setTimeout(() => invalidate(), REST_MS + 1);
-    });
-    return () => {
-      stop();
-      clearTimeout(timer);
-      picture.dispose();
-    };
-  }, [rig, invalidate, motion, picture]);
-
-  // A priority above 0 makes this the one that draws.
-  useFrame(({ gl, scene, camera }) => {
-    if (performance.now() < motion.until) gl.render(scene, camera);
-    else picture.draw(gl, scene, camera);
-  }, 1);
-  return null;
 }

@@ -1,0 +1,24 @@
+/** Says that not all is in view, and brings it back. */
+import { useMemo } from 'react';
+import type { ReactElement } from 'react';
+import type { Body } from '../../../shared/model/derived/index.ts';
+import type { ViewportText } from '../text.ts';
+
+interface HiddenChipProps {
+  readonly bodies: ReadonlyMap<string, Body>;
+  readonly hidden: ReadonlySet<string>;
+  readonly text: ViewportText;
+  onShowAll(): void;
+}
+
+export function HiddenChip({ bodies, hidden, text, onShowAll }: HiddenChipProps): ReactElement | null {
+  // Only what is still in the pack counts: an edit may have taken a hidden item away.
+  const count = useMemo(() => (hidden.size === 0 ? 0 : new Set([...bodies.values()].flatMap(({ owner }) => (hidden.has(owner) ? [owner] : []))).size), [bodies, hidden]);
+  if (count === 0) return null;
+  return (
+    <div className="cw-viewport-chip" role="status" data-testid="hidden-chip">
+      <span>{text.hidden.replace('{count}', String(count))}</span>
+      <button type="button" title={`${text.showAll} (Alt+H)`} onClick={onShowAll}>{text.showAll}</button>
+    </div>
+  );
+}
