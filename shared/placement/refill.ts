@@ -1,0 +1,83 @@
+/** Fills the rows again after the structure or the series order changed. */
+import type { RecordChanges } from '../model/changes.ts';
+import { recordsOfKind, singleton, type Document } from '../model/document.ts';
+import type { CellRecord } from '../model/records/cell.ts';
+import type { CellTypeRecord } from '../model/records/cellType.ts';
+import type { AnyRecord } from '../model/records/index.ts';
+import { fail, ok, type Result } from '../model/result.ts';
+import { COINCIDENT_mm } from '../units/units.ts';
+import { fillRows } from './fillRows.ts';
+import { evenly } from './groups/dealFrontEnds.ts';
+import { idSource } from './groups/newIds.ts';
+import { readSeries } from './groups/series.ts';
+
+/**
+ * Every cell gets the place that filling gives it now; those the user moved keep their pose and take the slot only. Front ends are
+ * dealt anew, row by row, where one would serve two rows; their ids go on as far as they reach. No changes where all is in place.
+ *
+ * Refuses, each with its field, whatever filling refuses (places and cells that do not tally, an envelope too small), a group that
+ * does not have as many cells as the topology puts in parallel, and cells of several types.
+ */
+export function refilled(document: Document): Result<RecordChanges> {
+  const target = filling(document);
+  if (!target.ok) return target;
+  const puts: AnyRecord[] = target.value.flatMap(({ cell, placed }) => {
+    const slot = { ...cell.slot, ...placed.slot };
+    const pose = cell.placed === 'user' ? cell.pose : { ...cell.pose, ...placed.pose };
+    return isAt(cell, pose) && slot.row === cell.slot.row && slot.position === cell.slot.position ? [] : [{ ...cell, pose, slot }];
+  });
+  const rowOf = new Map(target.value.map(({ cell, placed }) => [cell.group, placed.slot.row] as const));
+  const dealt = dealtAnew(document, rowOf);
+  return ok({ puts: [...puts, ...dealt.puts], removes: dealt.removes });
+}
+
+/** How many filled cells stand elsewhere than filling would put them now; 0 where it could not fill. */
+export function cellsAwaitingRefill(document: Document): number {
+  const target = filling(document);
+  return target.ok ? target.value.filter(({ cell, placed }) => cell.placed === 'fill' && !isAt(cell, placed.pose)).length : 0;
+}
+
+interface Placed {
+  readonly cell: CellRecord;
+  /** The cell of the filling that has its place in series. */
+  readonly placed: CellRecord;
+}
+
+function filling(document: Document): Result<readonly Placed[]> {
+  const { cells, order, cellsOf } = readSeries(document);
+  const { parallel } = singleton(document, 'topology');
+  const uneven = order.find((group) => cellsOf.get(group)?.length !== parallel);
+  if (uneven !== undefined) return fail('group-cells', uneven, `group ${uneven} has ${cellsOf.get(uneven)?.length ?? 0} cells, the topology puts ${parallel} in parallel`);
+  const types = new Set(cells.map((cell) => cell.type));
+  const [type] = types;
+  const cellType = type === undefined ? undefined : (document.get(type) as CellTypeRecord | undefined);
+  if (!cellType || types.size > 1) return fail('mixed-types', 'cells', `rows are filled with cells of one type, the pack has ${types.size}`);
+  const filled = fillRows({ structure: singleton(document, 'structure'), cellType, series: order.length, parallel });
+  if (!filled.ok) return filled;
+  return ok(cells.flatMap((cell, i) => {
+    const placed = filled.value.cells[i];
+    return placed ? [{ cell, placed }] : [];
+  }));
+}
+
+function isAt({ pose }: CellRecord, place: CellRecord['pose']): boolean {
+  return (['x', 'y', 'z', 'rotation_deg'] as const).every((key) => Math.abs(pose[key] - place[key]) <= COINCIDENT_mm);
+}
+
+function dealtAnew(document: Document, rowOf: ReadonlyMap<string, number>): RecordChanges {
+  const frontEnds = recordsOfKind(document, 'frontEnd');
+  const isTorn = frontEnds.some((frontEnd) => new Set(frontEnd.groups.map((group) => rowOf.get(group))).size > 1);
+  if (!isTorn) return { puts: [], removes: [] };
+  const { channels } = singleton(document, 'sampling');
+  const measured = new Set(frontEnds.flatMap((frontEnd) => frontEnd.groups));
+  const rows = new Map<number, string[]>();
+  for (const group of singleton(document, 'topology').groupOrder) {
+    const row = rowOf.get(group);
+    if (row === undefined || !measured.has(group)) continue;
+    rows.set(row, [...(rows.get(row) ?? []), group]);
+  }
+  const nextId = idSource(document);
+  const dealt = [...rows.values()].flatMap((groups) => evenly(groups, Math.ceil(groups.length / channels)));
+  const puts = dealt.map((groups, i): AnyRecord => ({ ...(frontEnds[i] ?? { id: nextId('fe'), kind: 'frontEnd' as const }), groups }));
+  return { puts, removes: frontEnds.slice(dealt.length).map((frontEnd) => frontEnd.id) };
+}
