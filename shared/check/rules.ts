@@ -23,6 +23,7 @@ import { outsideEnvelope } from './rules/outside-envelope.ts';
 import { pinOrder } from './rules/pin-order.ts';
 import { pinWrongNet } from './rules/pin-wrong-net.ts';
 import { polarity } from './rules/polarity.ts';
+import { refillDue } from './rules/refill-due.ts';
 import { routeFailed } from './rules/route-failed.ts';
 import { seriesOpen } from './rules/series-open.ts';
 import { shortCircuit } from './rules/short-circuit.ts';
@@ -65,5 +66,6 @@ export const RULES: readonly Rule[] = [
   filmWindowWeld,
   duplicatedPartNumber,
   orphanedOverride,
+  refillDue,
   assumedData,
 ];

@@ -48,7 +48,7 @@ export const en = {
       twice: '{feature} of {target} is overridden twice; this value, {actual}, is left out of account',
       range: '{feature} of {target} cannot be {actual}: from {min} to {max} mm is possible here; drawn as without it ({reason})',
       build: '{feature} of {target} cannot be {actual}; drawn as without it: {reason}',
-      slot: 'Cell {cell} stands where it was moved to, but its place (row {row}, position {position}) is no longer in the structure',
+      slot: 'Cell {cell} stands where it was put by hand; the structure has no place for it (row {row}, position {position})',
       pose: 'Cell {cell} was moved and now stands outside the envelope',
     },
   },
@@ -65,6 +65,7 @@ export const en = {
       crossed: 'The poles of {below} and {above} that are to be joined do not face each other',
     },
   },
+  'refill-due': { title: 'Cells not filled again', text: '{actual} cells are not where the structure puts them now; fill again to move them there' },
   'route-failed': { title: 'Sampling line not routed', text: 'Front end {frontEnd} could not be routed: {reason}' },
   'rule-failed': { title: 'Check failed', text: 'The check “{rule}” failed and says nothing: {reason}' },
   'series-open': {
