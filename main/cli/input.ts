@@ -70,7 +70,10 @@ export async function readLayout(file: string, surroundings: Surroundings, deckF
   const text = await readText(file, surroundings);
   if (!text.ok) return text;
   const parsed = parseDocument(text.value);
-  if (!parsed.ok) return { ok: false, refusal: refusalOf(file, parsed.problems) };
+  if (!parsed.ok) {
+    const refusal = refusalOf(file, parsed.problems);
+    return { ok: false, refusal: parsed.problems[0]?.code === 'brief' ? `${refusal}; make one of it with: ccs new ${file} -o PACK.ccs` : refusal };
+  }
   let document = parsed.value;
   if (deckFile !== undefined) {
     const deck = await readDeck(deckFile, surroundings);

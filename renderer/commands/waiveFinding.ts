@@ -10,11 +10,13 @@ export interface Waiver {
   readonly why: string;
 }
 
+/** A finding has one waiver: waived again, the new word stands in place of the old one. */
 export function waiveFinding(controller: Controller, waiver: Waiver): void {
   controller.transact('step.waive', (transaction) => {
+    const existing = recordsOfKind(transaction.document, 'waiver').find(({ key }) => key === waiver.key);
     let number = 1;
     while (transaction.document.has(`waiver:${number}`)) number += 1;
-    transaction.put({ id: `waiver:${number}`, kind: 'waiver', ...waiver });
+    transaction.put({ ...(existing ?? { id: `waiver:${number}`, kind: 'waiver' }), ...waiver });
   });
 }
 

@@ -1,23 +1,33 @@
 /** What differs between two layouts: records field by field, parts, and rows of the bill of materials. */
+import { compareRecords } from '../format/writeDocument.ts';
 import type { Document } from '../model/document.ts';
-import type { BomRow, Derived, Part } from '../model/derived/index.ts';
+import type { Derived } from '../model/derived/index.ts';
 import type { AnyRecord } from '../model/records/index.ts';
+import { fieldChanges, type FieldChange } from './fieldChanges.ts';
+import { diffBom, diffParts, type BomRowDiff, type PartsDiff } from './partChanges.ts';
 
-export interface FieldChange {
-  readonly field: string;
-  readonly from: unknown;
-  readonly to: unknown;
+/** A record that came or went, whole. */
+export interface RecordMention {
+  readonly id: string;
+  readonly kind: string;
+  readonly record: AnyRecord;
+}
+
+export interface RecordChange {
+  readonly id: string;
+  readonly kind: string;
+  readonly fields: readonly FieldChange[];
 }
 
 export interface DocumentDiff {
   readonly same: boolean;
   readonly records: {
-    readonly added: readonly string[];
-    readonly removed: readonly string[];
-    readonly changed: readonly { readonly id: string; readonly kind: string; readonly fields: readonly FieldChange[] }[];
+    readonly added: readonly RecordMention[];
+    readonly removed: readonly RecordMention[];
+    readonly changed: readonly RecordChange[];
   };
-  readonly parts: { readonly added: readonly string[]; readonly removed: readonly string[]; readonly changed: readonly string[] };
-  readonly bom: readonly { readonly number: string; readonly from: BomRow | null; readonly to: BomRow | null }[];
+  readonly parts: PartsDiff;
+  readonly bom: readonly BomRowDiff[];
 }
 
 /** A document with what follows from it. */
@@ -26,67 +36,29 @@ export interface Layout {
   readonly derived: Derived;
 }
 
-/** Compares by meaning: order of records and keys does not count. */
+/** Compares by meaning: order of records and keys does not count. Lists stand in the order of a file. */
 export function diffLayouts(left: Layout, right: Layout): DocumentDiff {
   const a = left.document;
   const b = right.document;
-  const added = [...b.keys()].filter((id) => !a.has(id)).sort();
-  const removed = [...a.keys()].filter((id) => !b.has(id)).sort();
-  const changed = [...a.keys()].sort().flatMap((id) => {
-    const from = a.get(id);
-    const to = b.get(id);
-    if (!from || !to) return [];
-    const fields = fieldChanges(from, to);
-    return fields.length === 0 ? [] : [{ id, kind: to.kind, fields }];
+  const added = inOrder(b).filter(({ id }) => !a.has(id)).map(mention);
+  const removed = inOrder(a).filter(({ id }) => !b.has(id)).map(mention);
+  const changed = inOrder(a).flatMap((from): RecordChange[] => {
+    const to = b.get(from.id);
+    const fields = to ? fieldChanges(from, to) : [];
+    return to && fields.length > 0 ? [{ id: to.id, kind: to.kind, fields }] : [];
   });
   return {
     same: added.length + removed.length + changed.length === 0,
     records: { added, removed, changed },
-    parts: partChanges(left.derived, right.derived),
-    bom: bomChanges(left.derived.bom, right.derived.bom),
+    parts: diffParts(left.derived.parts, right.derived.parts),
+    bom: diffBom(left.derived.bom, right.derived.bom),
   };
 }
 
-function fieldChanges(from: AnyRecord, to: AnyRecord): FieldChange[] {
-  const changes: FieldChange[] = [];
-  walk('', from, to, changes);
-  return changes;
+function inOrder(document: Document): AnyRecord[] {
+  return [...document.values()].sort(compareRecords);
 }
 
-function walk(field: string, from: unknown, to: unknown, changes: FieldChange[]): void {
-  if (isPlainObject(from) && isPlainObject(to)) {
-    for (const key of [...new Set([...Object.keys(from), ...Object.keys(to)])].sort()) {
-      walk(field === '' ? key : `${field}.${key}`, from[key], to[key], changes);
-    }
-  } else if (JSON.stringify(from) !== JSON.stringify(to)) {
-    changes.push({ field, from: from ?? null, to: to ?? null });
-  }
-}
-
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function partChanges(a: Derived, b: Derived): DocumentDiff['parts'] {
-  const left = new Map(a.parts.map((part) => [part.number, part] as const));
-  const right = new Map(b.parts.map((part) => [part.number, part] as const));
-  return {
-    added: [...right.keys()].filter((number) => !left.has(number)).sort(),
-    removed: [...left.keys()].filter((number) => !right.has(number)).sort(),
-    changed: [...left.keys()].filter((number) => differs(left.get(number), right.get(number))).sort(),
-  };
-}
-
-function differs(a: Part | undefined, b: Part | undefined): boolean {
-  return a !== undefined && b !== undefined && (a.signature !== b.signature || a.items.length !== b.items.length);
-}
-
-function bomChanges(a: readonly BomRow[], b: readonly BomRow[]): DocumentDiff['bom'] {
-  const left = new Map(a.map((row) => [row.number, row] as const));
-  const right = new Map(b.map((row) => [row.number, row] as const));
-  return [...new Set([...left.keys(), ...right.keys()])].sort().flatMap((number) => {
-    const from = left.get(number) ?? null;
-    const to = right.get(number) ?? null;
-    return JSON.stringify(from) === JSON.stringify(to) ? [] : [{ number, from, to }];
-  });
+function mention(record: AnyRecord): RecordMention {
+  return { id: record.id, kind: record.kind, record };
 }

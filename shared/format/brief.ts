@@ -1,8 +1,9 @@
 /** A brief: the short JSON file a complete first layout is made from. Unknown fields are refused; what is left out takes a default. */
 import { z } from 'zod';
-import { type Result } from '../model/result.ts';
+import { fail, type Result } from '../model/result.ts';
 import { parseJson } from './json.ts';
 import { problemsOf } from './problems.ts';
+import { FORMAT_NAME } from './version.ts';
 
 const positive = z.number().positive().finite();
 const nonNegative = z.number().nonnegative().finite();
@@ -58,10 +59,16 @@ const briefSchema = z.strictObject({
 });
 export type Brief = z.infer<typeof briefSchema>;
 
+/** Whether an object that is no layout was meant as a brief: it names a cell and how many of them. */
+export function isBriefLike(root: Readonly<Record<string, unknown>>): boolean {
+  return !('format' in root) && 'cell' in root && 'series' in root;
+}
+
 /** The brief in `text`, or what is wrong with it and where. */
 export function parseBrief(text: string): Result<Brief> {
   const json = parseJson(text);
   if (!json.ok) return json;
+  if (typeof json.value === 'object' && json.value !== null && 'format' in json.value && json.value.format === FORMAT_NAME) return fail('layout', '', 'this is a layout, not a brief');
   const parsed = briefSchema.safeParse(json.value);
   if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error, json.value) };
   return { ok: true, value: parsed.data };

@@ -30,7 +30,28 @@ export function integrityProblem(document: Document): Problem | null {
       measured.set(group, frontEnd.id);
     }
   }
-  return dimensionProblem(document);
+  return decisionProblem(document) ?? dimensionProblem(document);
+}
+
+/** Two records that decide the same thing: which of them holds would depend on their order. */
+function decisionProblem(document: Document): Problem | null {
+  return (
+    repeated(recordsOfKind(document, 'override'), 'target', ({ target, feature }) => `${feature} of "${target}"`, 'is set') ??
+    repeated(recordsOfKind(document, 'waiver'), 'key', ({ key }) => `the finding "${key}"`, 'is waived') ??
+    repeated(recordsOfKind(document, 'part'), 'number', ({ number }) => `the part number "${number}"`, 'is borne')
+  );
+}
+
+/** The first record that says of a subject what another said before it. */
+function repeated<T extends { readonly id: string }>(records: readonly T[], field: string, subjectOf: (record: T) => string, what: string): Problem | null {
+  const first = new Map<string, string>();
+  for (const record of records) {
+    const subject = subjectOf(record);
+    const other = first.get(subject);
+    if (other !== undefined) return at(`${record.id}.${field}`, `${subject} ${what} by "${other}" already`);
+    first.set(subject, record.id);
+  }
+  return null;
 }
 
 /** A dimension under another id than the counter gives, or one that measures a point against itself. */

@@ -30,14 +30,26 @@ function expectation(issue: z.core.$ZodIssue): string {
     case 'invalid_type':
       return `expected ${withArticle(issue.expected === 'int' ? 'whole number' : issue.expected)}`;
     case 'too_small':
+      if (issue.origin === 'array') return `expected at least ${String(issue.minimum)} ${issue.minimum === 1 ? 'entry' : 'entries'}`;
       return issue.origin === 'string' ? 'expected a text that is not empty' : `expected ${issue.inclusive ? 'at least' : 'more than'} ${String(issue.minimum)}`;
     case 'too_big':
       return `expected at most ${String(issue.maximum)}`;
+    case 'invalid_union':
+      return `expected ${alternatives(issue.errors)}`;
+    case 'invalid_format':
+      return issue.pattern === undefined ? 'expected a text of another form' : `expected a text that matches ${issue.pattern}`;
     case 'invalid_value':
       return `expected ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}`;
     default:
-      return `expected another value (${issue.message.toLowerCase()})`;
+      return 'expected another value';
   }
+}
+
+/** `a number, a string or an array`: what each of several schemas wanted, from their first issues. */
+function alternatives(errors: readonly (readonly z.core.$ZodIssue[])[]): string {
+  const wanted = [...new Set(errors.flatMap(([first]) => (first ? [expectation(first).replace(/^expected /, '')] : [])))];
+  if (wanted.length === 0) return 'another value';
+  return wanted.length === 1 ? (wanted[0] ?? '') : `${wanted.slice(0, -1).join(', ')} or ${wanted.at(-1)}`;
 }
 
 function withArticle(noun: string): string {

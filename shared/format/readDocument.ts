@@ -2,6 +2,7 @@
 import type { Document } from '../model/document.ts';
 import { anyRecord, RECORD_KINDS, SINGLETONS, type AnyRecord } from '../model/records/index.ts';
 import { fail, ok, type Result } from '../model/result.ts';
+import { isBriefLike } from './brief.ts';
 import { integrityProblem } from './integrity.ts';
 import { parseJson } from './json.ts';
 import { migrated } from './migrations/index.ts';
@@ -34,6 +35,7 @@ export function parseLayout(text: string): Result<ReadLayout> {
 
 function fileOf(root: unknown): Result<RawFile> {
   if (!isRaw(root) || root['format'] !== FORMAT_NAME) {
+    if (isRaw(root) && isBriefLike(root)) return fail('brief', '', 'this is a brief, not a layout');
     return fail('not-a-layout', 'format', `expected "${FORMAT_NAME}": this is not a Cellweave layout`);
   }
   const { version, records } = root;
@@ -50,9 +52,8 @@ function readRecords(file: RawFile): Result<Document> {
   const document = new Map<string, AnyRecord>();
   for (const [index, raw] of file.records.entries()) {
     const place = `records[${index}]${nameOf(raw)}`;
-    if (isRaw(raw) && typeof raw['kind'] === 'string' && !RECORD_KINDS.includes(raw['kind'])) {
-      return fail('unknown-kind', `${place}.kind`, `there is no kind of record "${raw['kind']}" (known: ${RECORD_KINDS.join(', ')})`);
-    }
+    const misfit = kindProblem(raw, place);
+    if (misfit) return misfit;
     const parsed = anyRecord.safeParse(raw);
     if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error, raw, [place]).slice(0, 1) };
     const record = parsed.data;
@@ -65,6 +66,15 @@ function readRecords(file: RawFile): Result<Document> {
   keepFields(document, file);
   const problem = integrityProblem(document);
   return problem ? { ok: false, problems: [problem] } : ok(document);
+}
+
+/** A refusal of what is no record of any kind that there is. */
+function kindProblem(raw: unknown, place: string): Result<never> | null {
+  if (!isRaw(raw)) return fail('bad-value', place, `expected a record, got ${JSON.stringify(raw)?.slice(0, 60)}`);
+  const { kind } = raw;
+  if (typeof kind === 'string' && RECORD_KINDS.includes(kind)) return null;
+  const found = kind === undefined ? 'the kind of the record is missing' : `there is no kind of record ${JSON.stringify(kind)}`;
+  return fail('unknown-kind', `${place}.kind`, `${found} (known: ${RECORD_KINDS.join(', ')})`);
 }
 
 /** Puts what the file holds beside its records into the project, which carries it to the next save. */

@@ -26,7 +26,8 @@ function fileFields(document: Document): string {
   return kept.map(([field, value]) => `${JSON.stringify(field)}: ${stableText(value)},\n`).join('');
 }
 
-function compareRecords(a: AnyRecord, b: AnyRecord): number {
+/** The order of records in a file: by kind, then by id. */
+export function compareRecords(a: AnyRecord, b: AnyRecord): number {
   return KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || naturalCompare(a.id, b.id);
 }
 

@@ -1,15 +1,27 @@
 /** `ccs diff`: what differs between two layouts. */
 import { diffLayouts, type DocumentDiff } from '../../../shared/compare/diff.ts';
+import { diffLines, diffSummary } from '../../../shared/compare/diffLines.ts';
 import type { Command } from '../command.ts';
 import { readLayout, STREAM } from '../input.ts';
 import { EXIT, printJson } from '../surroundings.ts';
-import { scalarText, tableText } from '../table.ts';
+import { tableText } from '../table.ts';
 
 export const diffCommand: Command = {
   name: 'diff',
   summary: 'changed records, parts and bill-of-materials rows; exit 1 when there are any',
   usage: ['ccs diff A.ccs B.ccs [--json]'],
-  details: ['A.ccs B.ccs          the layouts, from and to; one of them may be - for standard input'],
+  details: [
+    'A.ccs B.ccs          the layouts, from and to; one of them may be - for standard input',
+    'Layouts of older formats are compared as the present one. Lines say what was added (+), removed (-) or changed (~).',
+    'With --json:',
+    '  same     true when no record differs',
+    '  records  added, removed: [{id, kind, record}]; changed: [{id, kind, fields: [{field, from, to}]}],',
+    '           from or to left out where the field is not there',
+    '  parts    added, removed: [{number, name, quantity}]; changed: [{number, name, changes: [{what, from, to}]}],',
+    '           what: geometry, size_mm, quantity, items, material, name or unitMass_kg',
+    '  bom      [{number, name, change: added or removed, row}] and [{number, name, change: changed,',
+    '           columns: [{column, from, to}]}]',
+  ],
   options: {},
   files: [2, 2],
   async run({ positionals: [from = STREAM, to = STREAM], json }, surroundings) {
@@ -27,15 +39,5 @@ export const diffCommand: Command = {
 
 function diffText(diff: DocumentDiff): string {
   if (diff.same) return 'same\n';
-  const rows: string[][] = [];
-  for (const id of diff.records.added) rows.push(['+', 'record', id, '']);
-  for (const id of diff.records.removed) rows.push(['-', 'record', id, '']);
-  for (const { id, fields } of diff.records.changed) {
-    for (const { field, from, to } of fields) rows.push(['~', 'record', id, `${field}: ${scalarText(from)} -> ${scalarText(to)}`]);
-  }
-  for (const number of diff.parts.added) rows.push(['+', 'part', number, '']);
-  for (const number of diff.parts.removed) rows.push(['-', 'part', number, '']);
-  for (const number of diff.parts.changed) rows.push(['~', 'part', number, '']);
-  for (const { number, from, to } of diff.bom) rows.push(['~', 'bom', number, `${from?.quantity ?? 0} -> ${to?.quantity ?? 0} pieces`]);
-  return tableText(rows);
+  return `${tableText(diffLines(diff).map(({ sign, of, id, text }) => [sign, of, id, text]))}${diffSummary(diff)}\n`;
 }
