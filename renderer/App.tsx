@@ -1,6 +1,8 @@
 import { MantineProvider } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { Dialogs } from './dialogs/Dialogs.tsx';
+import { DropTarget } from './frame/DropTarget.tsx';
+import { FileBanners } from './frame/FileBanners.tsx';
 import { Docks } from './frame/Docks.tsx';
 import { Notices } from './frame/Notices.tsx';
 import { StatusBar } from './frame/StatusBar.tsx';
@@ -27,10 +29,12 @@ function Window(): ReactElement {
     <MantineProvider theme={mantineTheme} cssVariablesResolver={mantineVariables} forceColorScheme={theme}>
       <div className="cw-window">
         <TitleBar />
+        <FileBanners />
         <Notices />
         <Docks />
         <StatusBar />
       </div>
+      <DropTarget />
       <Dialogs />
     </MantineProvider>
   );

@@ -41,6 +41,7 @@ export const CALLS: Schemas = {
   open: z.tuple([path]),
   takeOver: z.tuple([path]),
   showing: z.tuple([path.nullable()]),
+  release: z.tuple([path]),
   diskState: z.tuple([path, stamp]),
   save: z.tuple([path, text, stamp.nullable()]),
   exportFiles: z.tuple([path, z.array(exportFile).max(EXPORT_FILES_LIMIT)]),

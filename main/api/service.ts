@@ -150,6 +150,11 @@ export function createService(parts: ServiceParts): HostService {
       const real = await granted(path, 'open');
       return session.show(real.ok ? real.value : null);
     },
+    async release(path) {
+      const real = await granted(path, 'open');
+      if (real.ok) await session.release(real.value);
+      return done(null);
+    },
     async diskState(path, stamp) {
       const real = await granted(path, 'open');
       if (!real.ok) return real.problem.code === 'not-found' ? done({ state: 'gone', stamp: null, lockedBy: null }) : real;

@@ -18,6 +18,7 @@ const host: Host = {
   open: (path) => call('open', path),
   takeOver: (path) => call('takeOver', path),
   showing: (path) => call('showing', path),
+  release: (path) => call('release', path),
   diskState: (path, stamp) => call('diskState', path, stamp),
   save: (path, text, expected) => call('save', path, text, expected),
   exportFiles: (folder, files) => call('exportFiles', folder, files),

@@ -13,10 +13,14 @@ import { exportFiles } from './exportFiles.ts';
 import { FLIPS } from './flipCells.ts';
 import { fitView } from './fitView.ts';
 import { NAMED_VIEWS } from './namedViews.ts';
+import { newWindow } from './newWindow.ts';
 import { openExample } from './openExample.ts';
 import { openFile } from './openFile.ts';
+import { openRecent } from './openRecent.ts';
 import { palette } from './palette.ts';
+import { recover } from './recover.ts';
 import { redo } from './redo.ts';
+import { reloadFile } from './reloadFile.ts';
 import { resetDocks } from './resetDocks.ts';
 import { ROTATIONS } from './rotateCells.ts';
 import { save } from './save.ts';
@@ -38,7 +42,7 @@ import { lockSelection } from './lockSelection.ts';
 import { unlockAll } from './unlockAll.ts';
 
 export const REGISTRY: readonly Command[] = [
-  openFile, openExample, save, saveAs, exportFiles, undo, redo, selectEverything, clearSelection, fitView, ...NAMED_VIEWS,
+  openFile, openExample, openRecent, newWindow, save, saveAs, reloadFile, recover, exportFiles, undo, redo, selectEverything, clearSelection, fitView, ...NAMED_VIEWS,
   switchProjection, toggleSection, toggleExplode, hideSelection, isolateSelection, showAll, lockSelection, unlockAll,
   switchTheme, switchLanguage, resetDocks, palette, shortcuts, about, ...TOOLS,
   copyIds, ...SELECTIONS, ...ARRANGE_DIALOGS, ...ROTATIONS, ...FLIPS, ...ALIGNMENT_COMMANDS, ...DISTRIBUTIONS,

@@ -33,10 +33,11 @@ async function writeTo(controller: Controller, path: string, expected: FileStamp
   await controller.engine.settled();
   const { document } = controller.app.getState();
   if (!document) return false;
-  const saved = await whileBusy(controller, 'busy.saving', controller.host.save(path, serializeDocument(document), expected));
+  const text = serializeDocument(document);
+  const saved = await whileBusy(controller, 'busy.saving', controller.host.save(path, text, expected));
   if (saved.ok) {
     const { name, stamp } = saved.value;
-    controller.saved({ name, path: saved.value.path, stamp, readOnly: false }, document);
+    controller.saved({ name, path: saved.value.path, stamp, readOnly: false }, document, text);
     return true;
   }
   if (saved.problem.code !== 'changed-on-disk') {

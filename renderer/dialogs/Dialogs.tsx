@@ -10,6 +10,8 @@ import { FileDialog } from './FileDialog.tsx';
 import { MoveByDialog } from './MoveByDialog.tsx';
 import { ProblemDialog } from './ProblemDialog.tsx';
 import { RotateByDialog } from './RotateByDialog.tsx';
+import { RecentsDialog } from './RecentsDialog.tsx';
+import { RecoverDialog } from './RecoverDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { UnsavedDialog } from './UnsavedDialog.tsx';
 import { WaiveDialog } from './WaiveDialog.tsx';
@@ -42,6 +44,10 @@ function FrontDialog(): ReactElement | null {
       return <ChangedOnDiskDialog dialog={dialog} />;
     case 'problem':
       return <ProblemDialog dialog={dialog} />;
+    case 'recover':
+      return <RecoverDialog />;
+    case 'recents':
+      return <RecentsDialog />;
     case 'export':
       return <ExportDialog />;
     case 'waive':

@@ -5,6 +5,7 @@ import { useText } from '../i18n/text.ts';
 import { Icon } from '../icons/Icon.tsx';
 import { useApp, useController } from '../state/context.ts';
 import { countFindings } from '../panels/findings/countFindings.ts';
+import { AutosaveStatus } from './AutosaveStatus.tsx';
 import { useSelectionName } from '../state/useSelectionName.ts';
 
 /** The 24 px line at the bottom: cursor, selection, pack, findings, and how long the last derivation took. */
@@ -16,6 +17,7 @@ export function StatusBar(): ReactElement {
       <Busy />
       <span className="cw-spring" />
       <PackFigures />
+      <AutosaveStatus />
       <FindingCounts />
       <DeriveTime />
     </footer>

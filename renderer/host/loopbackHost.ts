@@ -60,6 +60,7 @@ export function loopbackHost(): Host {
     open: (path) => call('open', [path]),
     takeOver: (path) => call('takeOver', [path]),
     showing: (path) => call('showing', [path]),
+    release: (path) => call('release', [path]),
     diskState: (path, stamp) => call('diskState', [path, stamp]),
     save: (path, text, expected) => call('save', [path, text, expected]),
     exportFiles: (folder, files) => call('exportFiles', [folder, files.map(({ path, bytes }) => ({ path, bytes: base64Of(bytes) }))]),

@@ -1,6 +1,7 @@
 /** The window's texts in English. The keys of this catalogue are the keys of all. */
 import { dialogs } from './en/dialogs.ts';
 import { editing } from './en/editing.ts';
+import { files } from './en/files.ts';
 import { inspector } from './en/inspector.ts';
 import { recordFields } from './en/recordFields.ts';
 import { settings } from './en/settings.ts';
@@ -9,6 +10,6 @@ import { things } from './en/things.ts';
 import { tools } from './en/tools.ts';
 import { window } from './en/window.ts';
 
-export const en = { ...window, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...editing };
+export const en = { ...window, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing };
 
 export type TextKey = keyof typeof en;

@@ -2,6 +2,7 @@
 import type { TextKey } from './en.ts';
 import { dialogs } from './zh/dialogs.ts';
 import { editing } from './zh/editing.ts';
+import { files } from './zh/files.ts';
 import { inspector } from './zh/inspector.ts';
 import { recordFields } from './zh/recordFields.ts';
 import { settings } from './zh/settings.ts';
@@ -10,4 +11,4 @@ import { things } from './zh/things.ts';
 import { tools } from './zh/tools.ts';
 import { window } from './zh/window.ts';
 
-export const zh: Readonly<Record<TextKey, string>> = { ...window, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...editing };
+export const zh: Readonly<Record<TextKey, string>> = { ...window, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing };

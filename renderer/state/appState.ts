@@ -1,5 +1,5 @@
 /** Everything the window shows, in one store. The document itself is changed through the session only. */
-import type { HostInfo, FileStamp } from '../../shared/contracts/host.ts';
+import type { DiskState, FileStamp, HostInfo, LockedBy, Recoverable } from '../../shared/contracts/host.ts';
 import type { Point3 } from '../../shared/geometry/types.ts';
 import type { Document } from '../../shared/model/document.ts';
 import type { Body, Derived } from '../../shared/model/derived/index.ts';
@@ -19,7 +19,14 @@ export interface OpenFile {
   readonly path: string | null;
   readonly stamp: FileStamp | null;
   readonly readOnly: boolean;
+  /** Who has the file open for writing, where that is why it is read-only. */
+  readonly lockedBy?: LockedBy | null;
+  /** They have let go of it since. */
+  readonly lockFree?: boolean;
 }
+
+/** How far the autosave is: `off` while there is nothing unsaved. */
+export type AutosaveState = 'off' | 'pending' | 'saved' | 'failed';
 
 /** A problem that stays in view, under the menu bar, until it is dismissed. */
 export interface Notice {
@@ -76,4 +83,10 @@ export interface AppState {
   readonly notices: readonly Notice[];
   /** What the program is busy with, a sentence; null when idle. */
   readonly busy: string | null;
+
+  readonly autosave: AutosaveState;
+  /** What somebody else did to the open file; null while it is as it was read or written, or the user keeps what is here. */
+  readonly diskChange: Pick<DiskState, 'state' | 'stamp'> | null;
+  /** Unsaved work of windows that ended unexpectedly. */
+  readonly recoverables: readonly Recoverable[];
 }

@@ -37,5 +37,8 @@ export function createAppStore(preferences: Preferences): AppStore {
     picker: null,
     notices: [],
     busy: null,
+    autosave: 'off',
+    diskChange: null,
+    recoverables: [],
   }));
 }

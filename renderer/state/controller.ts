@@ -10,6 +10,7 @@ import type { PanelName } from '../frame/dockLayout.ts';
 import type { OpenFile } from './appState.ts';
 import { createAppStore, type AppStore } from './appStore.ts';
 import { WHOLE_PACK } from './wholePack.ts';
+import { createAutosave, type Autosave } from './autosave.ts';
 import { messageOf, showNotice } from './notices.ts';
 import { pickableIds, withPickOwner } from './pickOwner.ts';
 import { readPreferences, writeBindings, writePreferences } from './preferences.ts';
@@ -28,21 +29,23 @@ export interface Controller {
   readonly app: AppStore;
   readonly host: Host;
   readonly engine: EngineClient;
+  readonly autosave: Autosave;
   /** The viewport and the docks fill these while they are mounted. */
   readonly viewport: { current: ViewportHandle | null };
   readonly docks: { current: DockHandle | null };
-  /** Shows another document; `file` is null for one that was never saved. */
-  show(document: Document, file: OpenFile): void;
+  /** Shows another document. `unsaved`: it is saved nowhere as it is, and counts as modified. */
+  show(document: Document, file: OpenFile, unsaved?: boolean): void;
   /** Runs an edit as one undo step. Nothing happens when no document is open. */
   transact(label: string, change: (transaction: Transaction) => void): RecordDiff | null;
   undo(): void;
   redo(): void;
-  /** Says that `document` is now on disk; edits made while it was being written still count as modified. */
-  saved(file: OpenFile, document: Document): void;
+  /** Says that `document` is now on disk as `text`; edits made while it was being written still count as modified. */
+  saved(file: OpenFile, document: Document, text: string): void;
 }
 
 export function createController(host: Host, engineApi: EngineApi): Controller {
   const app = createAppStore(readPreferences());
+  const autosave = createAutosave(host, app);
   const viewport: { current: ViewportHandle | null } = { current: null };
   const docks: { current: DockHandle | null } = { current: null };
   let store: Store | null = null;
@@ -86,18 +89,21 @@ export function createController(host: Host, engineApi: EngineApi): Controller {
       undoLabel: from.undoSteps.at(-1)?.label ?? null,
       redoLabel: from.redoSteps.at(-1)?.label ?? null,
     });
+    autosave.changed(from.document, from.modified);
   }
 
   return {
     app,
     host,
     engine,
+    autosave,
     viewport,
     docks,
-    show(document, file) {
-      const next = createStore(document);
+    show(document, file, unsaved = false) {
+      const next = createStore(document, unsaved);
       store = next;
-      app.setState({ file, bodies: new Map(), derived: null, stats: null, selection: new Set(), hovered: null, focusedFinding: null, ...WHOLE_PACK });
+      autosave.shown(document, file, unsaved);
+      app.setState({ file, diskChange: null, bodies: new Map(), derived: null, stats: null, selection: new Set(), hovered: null, focusedFinding: null, ...WHOLE_PACK });
       next.subscribe(() => {
         if (store === next) reflect(next);
       });
@@ -113,8 +119,9 @@ export function createController(host: Host, engineApi: EngineApi): Controller {
     redo() {
       store?.redo();
     },
-    saved(file, document) {
-      app.setState({ file });
+    saved(file, document, text) {
+      app.setState({ file, diskChange: null });
+      autosave.saved(document, text, file);
       if (store?.document !== document) return;
       store.markSaved();
       reflect(store);

@@ -10,6 +10,8 @@ export type DialogState =
   | { readonly kind: 'problem'; readonly title: string; readonly lines: readonly string[] }
   | { readonly kind: 'export' }
   | { readonly kind: 'moveBy' | 'rotateBy' | 'distribute' }
+  | { readonly kind: 'recover' }
+  | { readonly kind: 'recents' }
   | { readonly kind: 'waive'; readonly key: string };
 
 /** The window's own file dialog, where the host has no native one; it may stand over another dialog. */

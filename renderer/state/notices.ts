@@ -18,6 +18,15 @@ export function dismissNotice(app: AppStore, id: number): void {
   app.setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) }));
 }
 
+/** Takes away what no longer holds. */
+export function withdrawNotices(app: AppStore, title: TextKey): void {
+  app.setState((state) => {
+    const headings = (['en', 'zh'] as const).map((language) => text(language, title));
+    const notices = state.notices.filter((notice) => !headings.includes(notice.title));
+    return notices.length === state.notices.length ? {} : { notices };
+  });
+}
+
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

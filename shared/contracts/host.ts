@@ -148,6 +148,8 @@ export interface Host {
    * document before, whose changes are saved or not wanted.
    */
   showing(path: string | null): Promise<HostResult<null>>;
+  /** Lets go of a layout that was opened and is not shown, since it could not be read. */
+  release(path: string): Promise<HostResult<null>>;
   /** Whether somebody changed the file that `stamp` names, or took it over. */
   diskState(path: string, stamp: FileStamp): Promise<HostResult<DiskState>>;
   /** Atomic; keeps the previous version. Refuses with `changed-on-disk` when the file is no longer the one `expected` names. */

@@ -50,9 +50,10 @@ export interface Gesture {
   bail(): void;
 }
 
-export function createStore(initial: Document): Store {
+/** `unsaved`: the document is saved nowhere, as one that was recovered. */
+export function createStore(initial: Document, unsaved = false): Store {
   let document = initial;
-  let saved = initial;
+  let saved: Document | null = unsaved ? null : initial;
   let undoSteps: HistoryStep[] = [];
   let redoSteps: HistoryStep[] = [];
   let gesture: { label: string; diff: RecordDiff } | null = null;
@@ -84,7 +85,7 @@ export function createStore(initial: Document): Store {
       return redoSteps;
     },
     get modified() {
-      return document !== saved && !sameRecords(document, saved);
+      return saved === null || (document !== saved && !sameRecords(document, saved));
     },
     transact(label, change) {
       const diff = runTransaction(document, change);

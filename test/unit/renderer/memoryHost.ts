@@ -57,6 +57,7 @@ export function memoryHost(files: Readonly<Record<string, string>>, start: strin
       host.autosaved = null;
       return ok(null);
     },
+    release: () => ok(null),
     diskState(path, stamp) {
       const text = host.files.get(path);
       const lockedBy = host.locks.get(path) ?? null;

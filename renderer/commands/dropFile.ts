@@ -1,0 +1,44 @@
+/** What happens to files dropped on the window: a layout is opened, anything else is refused with a word on why. */
+import { text as textIn } from '../i18n/text.ts';
+import type { Controller } from '../state/controller.ts';
+import { mayLeaveDocument } from './mayLeaveDocument.ts';
+import { openPath } from './openPath.ts';
+import { showHostProblem, showProblem } from './problems.ts';
+import { showText } from './showText.ts';
+
+/** What the host refuses to open as well. */
+const DROP_LIMIT_BYTES = 64 * 1024 * 1024;
+
+/** True when a layout is now shown. */
+export async function dropFiles(controller: Controller, files: readonly File[]): Promise<boolean> {
+  const { language } = controller.app.getState();
+  const [file] = files;
+  if (!file) return false;
+  const refuse = (key: 'drop.several' | 'drop.dxf' | 'drop.other' | 'drop.tooLarge' | 'drop.notText'): false => {
+    showProblem(controller, 'problem.drop', [textIn(language, key, { name: file.name, count: files.length })]);
+    return false;
+  };
+  if (files.length > 1) return refuse('drop.several');
+  if (/\.dxf$/i.test(file.name)) return refuse('drop.dxf');
+  if (!/\.ccs$/i.test(file.name)) return refuse('drop.other');
+  if (file.size > DROP_LIMIT_BYTES) return refuse('drop.tooLarge');
+  const path = await controller.host.dropped(file);
+  if (!path.ok) {
+    showHostProblem(controller, 'problem.drop', path.problem);
+    return false;
+  }
+  if (!(await mayLeaveDocument(controller))) return false;
+  if (path.value !== null) return openPath(controller, path.value);
+  const content = await contentOf(file);
+  if (content === null) return refuse('drop.notText');
+  return showText(controller, content, { name: file.name, path: null, stamp: null, readOnly: false });
+}
+
+/** Null for what is not UTF-8. */
+async function contentOf(file: File): Promise<string | null> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+  } catch {
+    return null;
+  }
+}

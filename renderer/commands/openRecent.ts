@@ -1,0 +1,8 @@
+import type { Command } from './command.ts';
+
+export const openRecent: Command = {
+  id: 'file.openRecent',
+  run({ app }) {
+    app.setState({ dialog: { kind: 'recents' } });
+  },
+};
