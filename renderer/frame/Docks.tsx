@@ -5,6 +5,7 @@ import { useText } from '../i18n/text.ts';
 import { BomPanel } from '../panels/bom/BomPanel.tsx';
 import { CentrePanel } from '../panels/centre/CentrePanel.tsx';
 import { FindingsPanel } from '../panels/findings/FindingsPanel.tsx';
+import { HistoryPanel } from '../panels/history/HistoryPanel.tsx';
 import { InspectorPanel } from '../panels/inspector/InspectorPanel.tsx';
 import { LayersPanel } from '../panels/layers/LayersPanel.tsx';
 import { NetsPanel } from '../panels/nets/NetsPanel.tsx';
@@ -13,11 +14,13 @@ import { TreePanel } from '../panels/tree/TreePanel.tsx';
 import { useController } from '../state/context.ts';
 import { readDocks, writeDocks } from '../state/preferences.ts';
 import { PanelBoundary } from './PanelBoundary.tsx';
-import { arrangeDocks, isDockLayout, isPanelName, resizeDocks, revealPanel, type PanelName } from './dockLayout.ts';
+import { arrangeDocks, fitDocks, isDockLayout, isPanelName, resizeDocks, revealPanel, type PanelName } from './dockLayout.ts';
+import type { FrameSize } from './dockSizes.ts';
 
 const COMPONENTS: Record<PanelName, FunctionComponent<IDockviewPanelProps>> = {
   tree: guarded(TreePanel),
   layers: guarded(LayersPanel),
+  history: guarded(HistoryPanel),
   viewport: guarded(CentrePanel),
   inspector: guarded(InspectorPanel),
   findings: guarded(FindingsPanel),
@@ -48,8 +51,9 @@ export function Docks(): ReactElement {
     (event: DockviewReadyEvent) => {
       const dock = event.api;
       api.current = dock;
-      if (frame.current) dock.layout(frame.current.clientWidth, frame.current.clientHeight);
-      restore(dock);
+      const size = { width: frame.current?.clientWidth ?? 0, height: frame.current?.clientHeight ?? 0 };
+      if (size.width > 0) dock.layout(size.width, size.height);
+      restore(dock, size);
       dock.onDidLayoutChange(() => writeDocks(dock.toJSON()));
       controller.docks.current = {
         reset: () => arrangeDocks(dock),
@@ -105,12 +109,12 @@ function DockTab({ api }: IDockviewPanelHeaderProps): ReactElement {
 }
 
 /** A stored arrangement that no longer fits (another version's panels) gives way to the first one. */
-function restore(dock: DockviewApi): void {
+function restore(dock: DockviewApi, frame: FrameSize): void {
   const stored = readDocks();
   if (isDockLayout(stored)) {
     try {
       dock.fromJSON(stored);
-      if (dock.getPanel('viewport')) return;
+      if (dock.getPanel('viewport')) return fitDocks(dock, frame);
     } catch {
       // Fall through to the arrangement that always works.
     }

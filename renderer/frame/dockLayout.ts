@@ -1,7 +1,8 @@
 /** Which panels there are, and how they stand at first. */
 import type { DockviewApi, SerializedDockview } from 'dockview-react';
+import { fittedSizes, type DockSizes, type FrameSize } from './dockSizes.ts';
 
-export const PANELS = ['tree', 'layers', 'viewport', 'inspector', 'findings', 'bom', 'nets', 'pins'] as const;
+export const PANELS = ['tree', 'layers', 'history', 'viewport', 'inspector', 'findings', 'bom', 'nets', 'pins'] as const;
 export type PanelName = (typeof PANELS)[number];
 
 const LEFT_px = 280;
@@ -34,18 +35,52 @@ export function arrangeDocks(dock: DockviewApi): void {
     initialHeight: LAYERS_px,
     minimumHeight: 96,
   });
+  dock.addPanel({ id: 'history', component: 'history', position: { direction: 'within', referencePanel: 'layers' }, inactive: true });
   applySizes(dock, { tree: { width: LEFT_px }, inspector: { width: RIGHT_px }, findings: { height: BOTTOM_px }, layers: { height: LAYERS_px } });
 }
 
-/** The docks beside the viewport keep their size when the window gets another; the viewport takes what is left. */
+/** The docks beside the viewport keep their size when the window gets another, as far as it has room for them; the viewport takes the rest. */
 export function resizeDocks(dock: DockviewApi, width: number, height: number): void {
-  const before: Partial<Record<PanelName, PanelSize>> = {};
-  for (const name of ['tree', 'inspector', 'findings', 'layers'] as const) {
-    const panel = dock.getPanel(name);
-    if (panel) before[name] = name === 'tree' || name === 'inspector' ? { width: panel.group.width } : { height: panel.group.height };
-  }
+  const before = sizesOf(dock);
   dock.layout(width, height);
-  applySizes(dock, before);
+  applyFitted(dock, before, { width, height });
+}
+
+/** Makes a restored arrangement fit the frame it is now in. */
+export function fitDocks(dock: DockviewApi, frame: FrameSize): void {
+  if (frame.width <= 0 || frame.height <= 0) return;
+  resizeDocks(dock, frame.width, frame.height);
+}
+
+interface SizesBefore extends DockSizes {
+  readonly layers?: number;
+}
+
+function sizesOf(dock: DockviewApi): SizesBefore {
+  const group = (names: readonly PanelName[]): { readonly width: number; readonly height: number } | undefined =>
+    names.map((name) => dock.getPanel(name)?.group).find((found) => found !== undefined);
+  const left = group(['tree']);
+  const right = group(['inspector']);
+  const bottom = group(['findings', 'bom', 'nets', 'pins']);
+  const layers = group(['layers', 'history']);
+  return {
+    ...(left ? { left: left.width } : {}),
+    ...(right ? { right: right.width } : {}),
+    ...(bottom ? { bottom: bottom.height } : {}),
+    ...(layers ? { layers: layers.height } : {}),
+  };
+}
+
+function applyFitted(dock: DockviewApi, sizes: SizesBefore, frame: FrameSize): void {
+  const fitted = fittedSizes(sizes, frame);
+  const set = (names: readonly PanelName[], size: PanelSize): void => {
+    const found = names.map((name) => dock.getPanel(name)).find((panel) => panel !== undefined);
+    found?.group.api.setSize(size);
+  };
+  if (fitted.left !== undefined) set(['tree'], { width: fitted.left });
+  if (fitted.right !== undefined) set(['inspector'], { width: fitted.right });
+  if (fitted.bottom !== undefined) set(['findings', 'bom', 'nets', 'pins'], { height: fitted.bottom });
+  if (sizes.layers !== undefined) set(['layers', 'history'], { height: sizes.layers });
 }
 
 type PanelSize = { readonly width: number } | { readonly height: number };
@@ -59,16 +94,25 @@ export function revealPanel(dock: DockviewApi, name: PanelName): void {
   const panel = dock.getPanel(name);
   if (panel) return panel.api.setActive();
   const neighbour = (NEIGHBOURS[name] ?? []).find((candidate) => dock.getPanel(candidate));
-  if (neighbour) dock.addPanel({ id: name, component: name, position: { direction: name === 'layers' || name === 'tree' ? 'below' : 'within', referencePanel: neighbour } });
-  else if (name === 'tree' || name === 'layers') dock.addPanel({ id: name, component: name, position: { direction: 'left' }, initialWidth: LEFT_px });
+  if (neighbour) dock.addPanel({ id: name, component: name, position: { direction: isBelow(name, neighbour) ? 'below' : 'within', referencePanel: neighbour } });
+  else if (name === 'tree' || name === 'layers' || name === 'history') dock.addPanel({ id: name, component: name, position: { direction: 'left' }, initialWidth: LEFT_px });
   else if (name === 'inspector') dock.addPanel({ id: name, component: name, position: { direction: 'right' }, initialWidth: RIGHT_px });
   else dock.addPanel({ id: name, component: name, position: { direction: 'below', referencePanel: 'viewport' }, initialHeight: BOTTOM_px });
 }
 
+/** Tree over layers: the two halves of the left dock are not tabs of each other. */
+function isBelow(name: PanelName, neighbour: PanelName): boolean {
+  const upper = (panel: PanelName): boolean => panel === 'tree';
+  return LEFT_PANELS.includes(name) && upper(name) !== upper(neighbour);
+}
+
+const LEFT_PANELS: readonly PanelName[] = ['tree', 'layers', 'history'];
+
 /** Panels that one comes back beside. */
 const NEIGHBOURS: Partial<Record<PanelName, readonly PanelName[]>> = {
-  tree: ['layers'],
-  layers: ['tree'],
+  tree: ['layers', 'history'],
+  layers: ['history', 'tree'],
+  history: ['layers', 'tree'],
   findings: ['bom', 'nets', 'pins'],
   bom: ['findings', 'nets', 'pins'],
   nets: ['findings', 'bom', 'pins'],

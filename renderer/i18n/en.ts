@@ -3,6 +3,7 @@ import { dialogs } from './en/dialogs.ts';
 import { editing } from './en/editing.ts';
 import { files } from './en/files.ts';
 import { inspector } from './en/inspector.ts';
+import { panels } from './en/panels.ts';
 import { recordFields } from './en/recordFields.ts';
 import { settings } from './en/settings.ts';
 import { tables } from './en/tables.ts';
@@ -10,6 +11,6 @@ import { things } from './en/things.ts';
 import { tools } from './en/tools.ts';
 import { window } from './en/window.ts';
 
-export const en = { ...window, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing };
+export const en = { ...window, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels };
 
 export type TextKey = keyof typeof en;

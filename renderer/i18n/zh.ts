@@ -4,6 +4,7 @@ import { dialogs } from './zh/dialogs.ts';
 import { editing } from './zh/editing.ts';
 import { files } from './zh/files.ts';
 import { inspector } from './zh/inspector.ts';
+import { panels } from './zh/panels.ts';
 import { recordFields } from './zh/recordFields.ts';
 import { settings } from './zh/settings.ts';
 import { tables } from './zh/tables.ts';
@@ -11,4 +12,4 @@ import { things } from './zh/things.ts';
 import { tools } from './zh/tools.ts';
 import { window } from './zh/window.ts';
 
-export const zh: Readonly<Record<TextKey, string>> = { ...window, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing };
+export const zh: Readonly<Record<TextKey, string>> = { ...window, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels };

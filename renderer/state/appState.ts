@@ -2,6 +2,7 @@
 import type { DiskState, FileStamp, HostInfo, LockedBy, Recoverable } from '../../shared/contracts/host.ts';
 import type { Point3 } from '../../shared/geometry/types.ts';
 import type { Document } from '../../shared/model/document.ts';
+import type { HistoryStep } from '../../shared/model/store/store.ts';
 import type { Body, Derived } from '../../shared/model/derived/index.ts';
 import type { SnapSettings } from '../../shared/placement/snap/types.ts';
 import type { ColourMode, LayerGroup, LayerState, Projection, SectionPlane, ToolName } from '../viewport/types.ts';
@@ -36,6 +37,16 @@ export interface Notice {
   readonly detail: string;
 }
 
+/** The steps of the open document. */
+export interface HistoryView {
+  /** Oldest first. */
+  readonly done: readonly HistoryStep[];
+  /** The next one to redo comes last. */
+  readonly undone: readonly HistoryStep[];
+  /** After how many steps the saved document stands, null when it cannot be reached any more. */
+  readonly savedAt: number | null;
+}
+
 export interface AppState {
   readonly info: HostInfo | null;
   /** null: no layout is open. */
@@ -45,6 +56,7 @@ export interface AppState {
   /** Labels of the steps that undo and redo would take, null where there is none. */
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
+  readonly history: HistoryView;
 
   readonly bodies: ReadonlyMap<string, Body>;
   readonly derived: DerivedRest | null;

@@ -15,6 +15,7 @@ export function createAppStore(preferences: Preferences): AppStore {
     modified: false,
     undoLabel: null,
     redoLabel: null,
+    history: { done: [], undone: [], savedAt: 0 },
     bodies: new Map(),
     derived: null,
     stats: null,

@@ -39,6 +39,8 @@ export interface Controller {
   transact(label: string, change: (transaction: Transaction) => void): RecordDiff | null;
   undo(): void;
   redo(): void;
+  /** Undoes or redoes until that many steps are done. */
+  goToStep(steps: number): void;
   /** Says that `document` is now on disk as `text`; edits made while it was being written still count as modified. */
   saved(file: OpenFile, document: Document, text: string): void;
 }
@@ -88,6 +90,7 @@ export function createController(host: Host, engineApi: EngineApi): Controller {
       modified: from.modified,
       undoLabel: from.undoSteps.at(-1)?.label ?? null,
       redoLabel: from.redoSteps.at(-1)?.label ?? null,
+      history: { done: from.undoSteps, undone: from.redoSteps, savedAt: from.savedAt },
     });
     autosave.changed(from.document, from.modified);
   }
@@ -118,6 +121,9 @@ export function createController(host: Host, engineApi: EngineApi): Controller {
     },
     redo() {
       store?.redo();
+    },
+    goToStep(steps) {
+      store?.goTo(steps);
     },
     saved(file, document, text) {
       app.setState({ file, diskChange: null });

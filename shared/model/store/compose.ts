@@ -1,11 +1,11 @@
 import type { RecordDiff, RecordId } from '../document.ts';
 import type { AnyRecord } from '../records/index.ts';
 
-/** The one diff that does what `first` and then `second` do; records that end as they began drop out. */
-export function composeDiffs(first: RecordDiff, second: RecordDiff): RecordDiff {
+/** The one diff that does what the given ones do one after the other; records that end as they began drop out. */
+export function composeDiffs(...diffs: readonly RecordDiff[]): RecordDiff {
   const before = new Map<RecordId, AnyRecord | undefined>();
   const after = new Map<RecordId, AnyRecord | undefined>();
-  for (const diff of [first, second]) {
+  for (const diff of diffs) {
     for (const [id, record] of diff.removed) note(id, record, undefined);
     for (const [id, [from, to]] of diff.updated) note(id, from, to);
     for (const [id, record] of diff.added) note(id, undefined, record);

@@ -41,6 +41,10 @@ export interface Store {
   mark(label: string): Gesture;
   undo(): boolean;
   redo(): boolean;
+  /** Undoes or redoes until `steps` steps are done, as one change. False when there are not so many, or nothing is to do. */
+  goTo(steps: number): boolean;
+  /** After how many steps the saved document stands, or null when undo and redo cannot reach it any more. */
+  readonly savedAt: number | null;
   markSaved(): void;
   subscribe(listener: (change: Change) => void): () => void;
 }
@@ -56,6 +60,7 @@ export function createStore(initial: Document, unsaved = false): Store {
   let saved: Document | null = unsaved ? null : initial;
   let undoSteps: HistoryStep[] = [];
   let redoSteps: HistoryStep[] = [];
+  let savedAt: number | null = 0;
   let gesture: { label: string; diff: RecordDiff } | null = null;
   const listeners = new Set<(change: Change) => void>();
 
@@ -70,6 +75,7 @@ export function createStore(initial: Document, unsaved = false): Store {
 
   function record(label: string, diff: RecordDiff): void {
     redoSteps = [];
+    if (savedAt !== null && savedAt > undoSteps.length) savedAt = null;
     if (gesture) gesture.diff = composeDiffs(gesture.diff, diff);
     else undoSteps = [...undoSteps, { label, diff }];
   }
@@ -100,6 +106,7 @@ export function createStore(initial: Document, unsaved = false): Store {
       else {
         const last = undoSteps.at(-1);
         if (last) undoSteps = [...undoSteps.slice(0, -1), { label: last.label, diff: composeDiffs(last.diff, diff) }];
+        if (savedAt === undoSteps.length) savedAt = null;
       }
       adopt(diff, 'follow');
     },
@@ -137,8 +144,28 @@ export function createStore(initial: Document, unsaved = false): Store {
       adopt(step.diff, 'redo');
       return true;
     },
+    goTo(steps) {
+      const here = undoSteps.length;
+      if (gesture || steps === here || steps < 0 || steps > here + redoSteps.length) return false;
+      const cause = steps < here ? 'undo' : 'redo';
+      const moved = cause === 'undo' ? undoSteps.slice(steps).reverse() : redoSteps.slice(here - steps).reverse();
+      const whole = composeDiffs(...moved.map(({ diff }) => (cause === 'undo' ? invertDiff(diff) : diff)));
+      if (cause === 'undo') {
+        undoSteps = undoSteps.slice(0, steps);
+        redoSteps = [...redoSteps, ...moved];
+      } else {
+        undoSteps = [...undoSteps, ...moved];
+        redoSteps = redoSteps.slice(0, here - steps);
+      }
+      adopt(whole, cause);
+      return true;
+    },
+    get savedAt() {
+      return savedAt;
+    },
     markSaved() {
       saved = document;
+      savedAt = undoSteps.length;
     },
     subscribe(listener) {
       listeners.add(listener);
