@@ -9,6 +9,7 @@ import { Icon } from '../icons/Icon.tsx';
 import { useApp, useController } from '../state/context.ts';
 import { messageOf } from '../state/notices.ts';
 import { countFindings } from '../panels/findings/countFindings.ts';
+import { percentOf } from '../state/progress.ts';
 import { useCloseDialog } from './useCloseDialog.ts';
 
 const KINDS: readonly ExportKind[] = ['dxf', 'parts', 'bom', 'pins', 'report'];
@@ -38,6 +39,10 @@ export function ExportDialog(): ReactElement {
     setProgress({ step: 'making' });
     try {
       const files = await controller.engine.exportFiles(kinds.length === KINDS.length ? null : kinds);
+      if (files === null) {
+        setProgress({ step: 'asking' });
+        return;
+      }
       setProgress({ step: 'writing' });
       const written = await controller.host.exportFiles(folder, files);
       setProgress(written.ok ? { step: 'done', folder: written.value.folder, files } : { step: 'failed', message: written.problem.message });
@@ -80,11 +85,11 @@ export function ExportDialog(): ReactElement {
       )}
       <div className="cw-dialog-actions">
         <span className="cw-dim" role="status">
-          {progress.step === 'making' && t('export.making')}
+          {progress.step === 'making' && <Making />}
           {progress.step === 'writing' && t('export.writing')}
         </span>
         <span className="cw-spring" />
-        <Button onClick={close} disabled={working}>
+        <Button onClick={progress.step === 'making' ? () => controller.engine.cancel('export') : close} disabled={progress.step === 'writing'}>
           {t('action.cancel')}
         </Button>
         <Button variant="filled" onClick={() => void write()} disabled={folder === null || kinds.length === 0} loading={working} data-testid="export-write">
@@ -93,6 +98,13 @@ export function ExportDialog(): ReactElement {
       </div>
     </Modal>
   );
+}
+
+/** How far the engine is with the files. */
+function Making(): ReactElement {
+  const t = useText();
+  const progress = useApp((state) => state.progress);
+  return <>{progress?.task === 'export' ? t('export.progress', { percent: percentOf(progress) }) : t('export.making')}</>;
 }
 
 /** Says before files are handed over that errors are open; it does not forbid it. */

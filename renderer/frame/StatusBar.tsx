@@ -7,6 +7,7 @@ import { useApp, useController } from '../state/context.ts';
 import { countFindings } from '../panels/findings/countFindings.ts';
 import { AutosaveStatus } from './AutosaveStatus.tsx';
 import { useSelectionName } from '../state/useSelectionName.ts';
+import { EngineProgress, Stale } from './EngineProgress.tsx';
 
 /** The 24 px line at the bottom: cursor, selection, pack, findings, and how long the last derivation took. */
 export function StatusBar(): ReactElement {
@@ -15,6 +16,8 @@ export function StatusBar(): ReactElement {
       <Cursor />
       <Selection />
       <Busy />
+      <EngineProgress />
+      <Stale />
       <span className="cw-spring" />
       <PackFigures />
       <AutosaveStatus />

@@ -4,6 +4,7 @@ import { editing } from './en/editing.ts';
 import { files } from './en/files.ts';
 import { inspector } from './en/inspector.ts';
 import { panels } from './en/panels.ts';
+import { progress } from './en/progress.ts';
 import { recordFields } from './en/recordFields.ts';
 import { settings } from './en/settings.ts';
 import { tables } from './en/tables.ts';
@@ -11,6 +12,6 @@ import { things } from './en/things.ts';
 import { tools } from './en/tools.ts';
 import { window } from './en/window.ts';
 
-export const en = { ...window, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels };
+export const en = { ...window, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress };
 
 export type TextKey = keyof typeof en;

@@ -5,6 +5,7 @@ import { editing } from './zh/editing.ts';
 import { files } from './zh/files.ts';
 import { inspector } from './zh/inspector.ts';
 import { panels } from './zh/panels.ts';
+import { progress } from './zh/progress.ts';
 import { recordFields } from './zh/recordFields.ts';
 import { settings } from './zh/settings.ts';
 import { tables } from './zh/tables.ts';
@@ -12,4 +13,4 @@ import { things } from './zh/things.ts';
 import { tools } from './zh/tools.ts';
 import { window } from './zh/window.ts';
 
-export const zh: Readonly<Record<TextKey, string>> = { ...window, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels };
+export const zh: Readonly<Record<TextKey, string>> = { ...window, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress };

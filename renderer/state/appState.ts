@@ -1,4 +1,5 @@
 /** Everything the window shows, in one store. The document itself is changed through the session only. */
+import type { Progress } from '../../shared/contracts/engine.ts';
 import type { DiskState, FileStamp, HostInfo, LockedBy, Recoverable } from '../../shared/contracts/host.ts';
 import type { Point3 } from '../../shared/geometry/types.ts';
 import type { Document } from '../../shared/model/document.ts';
@@ -63,6 +64,10 @@ export interface AppState {
   readonly stats: { readonly derive_ms: number; readonly recomputed: number; readonly kept: number } | null;
   /** Edits the engine has not answered yet. */
   readonly pending: number;
+  /** What the engine is at, where that takes long enough to be shown; null when it is idle. */
+  readonly progress: Progress | null;
+  /** What is derived is behind the document: its derivation was cancelled. */
+  readonly stale: boolean;
 
   /** Owner ids. */
   readonly selection: ReadonlySet<string>;

@@ -20,6 +20,8 @@ export function createAppStore(preferences: Preferences): AppStore {
     derived: null,
     stats: null,
     pending: 0,
+    progress: null,
+    stale: false,
     selection: new Set(),
     hovered: null,
     focusedFinding: null,

@@ -70,6 +70,12 @@ export function createController(host: Host, engineApi: EngineApi): Controller {
     onPending(pending) {
       app.setState({ pending });
     },
+    onProgress(progress) {
+      app.setState({ progress });
+    },
+    onStale(stale) {
+      if (app.getState().stale !== stale) app.setState({ stale });
+    },
     onFailure(error) {
       showNotice(app, 'error', 'notice.engineFailed', messageOf(error));
     },

@@ -1,13 +1,14 @@
 /**
- * Keeps the engine in its worker in step with the document store. Diffs go out one at a time in the order they were made,
- * so the engine always stands at a state the store has been in. What follows from an edit (part numbers) is taken over only
- * when no other edit came meanwhile: then it goes through the store and back to the engine as a diff like any other. If one
- * did come, the engine's next answer covers both.
+ * Keeps the engine in its worker in step with the document store. Diffs go out in the order they were made; the engine answers
+ * the newest, and null for those it covers. What follows from an edit (part numbers) is taken over only when no other edit came
+ * meanwhile: then it goes through the store and back to the engine as a diff like any other. If one did come, the engine's
+ * next answer covers both.
  */
-import type { CreatedLayout, DerivedUpdate, EngineApi, ExportFile, ExportKind } from '../../shared/contracts/engine.ts';
+import { proxy } from 'comlink';
+import type { CreatedLayout, DerivedUpdate, EngineApi, EngineTask, ExportFile, ExportKind, Progress } from '../../shared/contracts/engine.ts';
 import { isEmptyDiff, type Document, type RecordDiff } from '../../shared/model/document.ts';
-import type { Store } from '../../shared/model/store/store.ts';
 import type { Result } from '../../shared/model/result.ts';
+import type { Store } from '../../shared/model/store/store.ts';
 
 export interface EngineListener {
   /** `whole`: the update is everything there is, not a change to what was known before. */
@@ -16,6 +17,10 @@ export interface EngineListener {
   onFollow(diff: RecordDiff, store: Store): void;
   /** How many changes the engine has not answered yet. */
   onPending(count: number): void;
+  /** What the engine is at; null when a task is over. */
+  onProgress(progress: Progress | null): void;
+  /** Whether what is derived is behind the document because its derivation was cancelled. */
+  onStale(stale: boolean): void;
   onFailure(error: unknown): void;
 }
 
@@ -24,11 +29,15 @@ export interface EngineClient {
   attach(store: Store): void;
   /**
    * The layout a brief asks for, apart from the open document, or what is wrong with the brief and where. Null when a newer call
-   * has taken the place of this one: the latest brief is the only one that counts.
+   * has taken the place of this one (the latest brief is the only one that counts), or when it was cancelled.
    */
   createFromBrief(briefText: string): Promise<Result<CreatedLayout> | null>;
-  /** The files of a hand-over, once the engine has caught up. */
-  exportFiles(only: readonly ExportKind[] | null): Promise<readonly ExportFile[]>;
+  /** The files of a hand-over, once the engine has caught up; null when that was cancelled. */
+  exportFiles(only: readonly ExportKind[] | null): Promise<readonly ExportFile[] | null>;
+  /** Takes a cancelled derivation up again. */
+  derive(): void;
+  /** Gives a task up: the document stays, and what is derived from it may be behind until `derive`. */
+  cancel(task: EngineTask): void;
   /** Resolves when the engine has answered everything asked so far. */
   settled(): Promise<void>;
 }
@@ -45,85 +54,89 @@ function ofDocument(diff: RecordDiff, document: Document): RecordDiff {
   };
 }
 
-interface Job {
-  readonly store: Store;
-  /** null: load the whole document. */
-  readonly diff: RecordDiff | null;
-}
-
 export function createEngineClient(engine: EngineApi, listener: EngineListener): EngineClient {
   let attached: Store | null = null;
   let detach: () => void = () => undefined;
-  let queue: Job[] = [];
-  let running = false;
-  let draining: Promise<void> | null = null;
+  /** Number of the newest question, and of the newest that loaded a whole document: answers from before that are void. */
+  let asked = 0;
+  let loadedAt = 0;
+  let open = 0;
+  /** The next answer is everything there is, not a change to what was known. */
+  let wholeDue = false;
   /** After a failure the engine's copy cannot be relied on: the next change loads the document afresh. */
   let lost = false;
-  let latestBrief = 0;
+  let answers: Promise<void> = Promise.resolve();
 
-  function enqueue(job: Job): void {
-    queue.push(job);
-    listener.onPending(queue.length + (running ? 1 : 0));
-    draining ??= drain().finally(() => {
-      draining = null;
+  void engine.watch(proxy((progress) => listener.onProgress(progress)));
+
+  function ask(store: Store, question: RecordDiff | 'load' | 'derive'): void {
+    asked += 1;
+    const mine = asked;
+    const whole = question === 'load' || lost;
+    if (whole) {
+      loadedAt = mine;
+      wholeDue = true;
+      lost = false;
+    }
+    open += 1;
+    listener.onPending(open);
+    listener.onStale(false);
+    const answer = whole ? engine.load([...store.document.values()]) : question === 'derive' ? engine.derive() : engine.apply(question);
+    // Answers are taken in the order of the questions, whatever the order in which they come.
+    const before = answers;
+    answers = take(answer, mine, store, before).finally(() => {
+      open -= 1;
+      listener.onPending(open);
     });
   }
 
-  async function drain(): Promise<void> {
-    for (let job = queue.shift(); job; job = queue.shift()) {
-      running = true;
-      if (lost) {
-        job = { store: job.store, diff: null };
-        queue = [];
-        lost = false;
-      }
-      try {
-        const update = job.diff ? await engine.apply(job.diff) : await engine.load([...job.store.document.values()]);
-        if (job.store === attached) take(update, job);
-      } catch (error) {
-        if (job.store === attached) {
-          lost = true;
-          listener.onFailure(error);
-        }
-      }
-      running = false;
-      listener.onPending(queue.length);
+  async function take(answer: Promise<DerivedUpdate | null>, mine: number, store: Store, before: Promise<void>): Promise<void> {
+    const [outcome] = await Promise.allSettled([answer, before]);
+    if (mine < loadedAt || store !== attached) return;
+    if (outcome.status === 'rejected') {
+      lost = true;
+      listener.onFailure(outcome.reason);
+      // Edits made meanwhile went to a copy that cannot be relied on.
+      if (mine < asked) ask(store, 'load');
+      return;
     }
-  }
-
-  function take(update: DerivedUpdate, job: Job): void {
-    listener.onUpdate(update, job.diff === null);
+    const update = outcome.value;
+    if (!update) {
+      if (mine === asked) listener.onStale(true);
+      return;
+    }
+    listener.onUpdate(update, wholeDue);
+    wholeDue = false;
     // After an undo the steps to redo hold their numbers already; adding them twice would make redo impossible.
-    const upToDate = queue.length === 0 && job.store.redoSteps.length === 0;
+    const upToDate = mine === asked && store.redoSteps.length === 0;
     if (isEmptyDiff(update.follow) || !upToDate) return;
-    listener.onFollow(ofDocument(update.follow, job.store.document), job.store);
+    listener.onFollow(ofDocument(update.follow, store.document), store);
   }
 
   async function settled(): Promise<void> {
-    while (draining) await draining;
+    for (let seen: Promise<void> | null = null; seen !== answers; ) {
+      seen = answers;
+      await seen;
+    }
   }
 
   return {
     attach(store) {
       detach();
       attached = store;
-      queue = [];
-      lost = false;
-      detach = store.subscribe(({ diff }) => enqueue({ store, diff }));
-      enqueue({ store, diff: null });
+      detach = store.subscribe(({ diff }) => ask(store, diff));
+      ask(store, 'load');
     },
-    async createFromBrief(briefText) {
-      latestBrief += 1;
-      const mine = latestBrief;
-      // The engine's queue is emptied of keystrokes before it starts on the last of them.
-      await settled();
-      if (mine !== latestBrief) return null;
-      const created = await engine.createFromBrief(briefText);
-      return mine === latestBrief ? created : null;
-    },
+    createFromBrief: (briefText) => engine.createFromBrief(briefText),
     async exportFiles(only) {
       await settled();
       return engine.exportFiles(only);
+    },
+    derive() {
+      if (attached) ask(attached, 'derive');
+    },
+    cancel(task) {
+      void engine.cancel(task);
     },
     settled,
   };

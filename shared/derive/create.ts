@@ -21,6 +21,13 @@ export type Defaulted = Record<string, unknown>;
 
 /** The document of a brief, part numbers assigned. A brief that cannot be built is refused with the field to blame. */
 export function createDocument(brief: Brief): Result<Document> {
+  const unnumbered = createRecords(brief);
+  if (!unnumbered.ok) return unnumbered;
+  return ok(applyDiff(unnumbered.value, createDerivation(unnumbered.value).partNumbers()));
+}
+
+/** The document of a brief without part numbers, which follow from deriving it; quick even for thousands of cells. */
+export function createRecords(brief: Brief): Result<Document> {
   const found = findCellType(brief.cell);
   if (!found.ok) return found;
   const cellType = found.value;
@@ -56,8 +63,7 @@ export function createDocument(brief: Brief): Result<Document> {
     ...filling.value.cells,
   ];
   const project: AnyRecord = { id: 'project', kind: 'project', name: brief.name, revision: 'A', author: '', partPrefix: 'CW', defaulted };
-  const document = new Map([project, ...records].map((record) => [record.id, record] as const));
-  return ok(applyDiff(document, createDerivation(document).partNumbers()));
+  return ok(new Map([project, ...records].map((record) => [record.id, record] as const)));
 }
 
 /** Takes what the brief gives, or the default, and notes the latter. */

@@ -9,6 +9,7 @@ import { allFindings } from './queries/checks.ts';
 import { bom, numbering, pins } from './queries/parts.ts';
 import { allFpcs, fpcOf, netTable } from './queries/sampling.ts';
 import { summary } from './queries/summary.ts';
+import { deriveSteps, type DeriveStep } from './steps.ts';
 import { cellsInSeries, frontEndOrder } from './queries/topology.ts';
 
 export interface Derivation {
@@ -16,6 +17,8 @@ export interface Derivation {
   /** Takes an edit. Nothing is computed until it is asked for. */
   apply(diff: RecordDiff): void;
   derived(): Derived;
+  /** Does what `derived` would have to do, step by step: it may be left between two of them, and what is computed stays. */
+  steps(): Generator<DeriveStep, void>;
   /** The part-number records that shapes without a number need: apply them as part of the edit that caused them. */
   partNumbers(): RecordDiff;
   /** What has been computed and what was found still good since the last `apply`. */
@@ -55,6 +58,7 @@ export function createDerivation(initial: Document): Derivation {
       graph.sweep();
       return derived;
     },
+    steps: () => deriveSteps(graph),
     partNumbers: () => graph.get(numbering, '').follow,
     stats: () => graph.stats(),
   };

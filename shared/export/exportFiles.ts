@@ -18,11 +18,24 @@ import { manifestText } from './manifest.ts';
 /** All kinds, in the order they are written. */
 export const EXPORT_KINDS: readonly ExportKind[] = ['dxf', 'parts', 'bom', 'pins', 'report'];
 
-/** The files of the asked kinds (all when null) and `manifest.json` with a hash of each. The same document gives the same bytes. */
-export async function exportFiles(document: Document, derived: Derived, only: readonly ExportKind[] | null): Promise<readonly ExportFile[]> {
+/**
+ * The files of the asked kinds (all when null) and `manifest.json` with a hash of each. The same document gives the same bytes.
+ * `between` is awaited before each file, with how many are done and how many there will be; what it throws ends the export.
+ */
+export async function exportFiles(
+  document: Document,
+  derived: Derived,
+  only: readonly ExportKind[] | null,
+  between: (done: number, total: number) => Promise<void> = () => Promise.resolve(),
+): Promise<readonly ExportFile[]> {
   const wanted = new Set(only ?? EXPORT_KINDS);
+  const jobs = EXPORT_KINDS.filter((kind) => wanted.has(kind)).flatMap((kind) => WRITERS[kind](document, derived));
   const files: ExportFile[] = [];
-  for (const kind of EXPORT_KINDS) if (wanted.has(kind)) files.push(...(await WRITERS[kind](document, derived)));
+  for (const { path, bytes } of jobs) {
+    await between(files.length, jobs.length + 1);
+    files.push({ path, bytes: await bytes() });
+  }
+  await between(files.length, jobs.length + 1);
   return [...files, { path: 'manifest.json', bytes: utf8ToBytes(manifestText(document, derived, files, hashHex)) }];
 }
 
@@ -30,28 +43,32 @@ function hashHex(bytes: Uint8Array): string {
   return bytesToHex(sha256(bytes));
 }
 
-type Writer = (document: Document, derived: Derived) => Promise<readonly ExportFile[]> | readonly ExportFile[];
+/** A file that is still to be made. */
+interface Job {
+  readonly path: string;
+  readonly bytes: () => Uint8Array | Promise<Uint8Array>;
+}
 
-const WRITERS: Record<ExportKind, Writer> = {
-  dxf: (document, derived) => [textFile('assembly.dxf', writeDxf(assemblyDrawing(derived, { revision: singleton(document, 'project').revision })))],
+const WRITERS: Record<ExportKind, (document: Document, derived: Derived) => readonly Job[]> = {
+  dxf: (document, derived) => [textJob('assembly.dxf', () => writeDxf(assemblyDrawing(derived, { revision: singleton(document, 'project').revision })))],
   parts: (_document, derived) =>
-    derived.parts.filter((part) => part.cut !== null).map((part) => textFile(`parts/${part.number}.dxf`, writeDxf(cutDrawing(part)))),
-  bom: async (_document, derived) => [
-    textFile('bom.csv', csvText(BOM_COLUMNS, derived.bom)),
-    { path: 'bom.xlsx', bytes: await xlsxBytes('BOM', BOM_COLUMNS, derived.bom) },
-    textFile('bom.json', `${JSON.stringify({ rows: derived.bom }, null, 1)}\n`),
+    derived.parts.filter((part) => part.cut !== null).map((part) => textJob(`parts/${part.number}.dxf`, () => writeDxf(cutDrawing(part)))),
+  bom: (_document, derived) => [
+    textJob('bom.csv', () => csvText(BOM_COLUMNS, derived.bom)),
+    { path: 'bom.xlsx', bytes: () => xlsxBytes('BOM', BOM_COLUMNS, derived.bom) },
+    textJob('bom.json', () => `${JSON.stringify({ rows: derived.bom }, null, 1)}\n`),
   ],
-  pins: async (_document, derived) => [
-    textFile('pins.csv', csvText(PIN_COLUMNS, derived.pins)),
-    { path: 'pins.xlsx', bytes: await xlsxBytes('Pins', PIN_COLUMNS, derived.pins) },
+  pins: (_document, derived) => [
+    textJob('pins.csv', () => csvText(PIN_COLUMNS, derived.pins)),
+    { path: 'pins.xlsx', bytes: () => xlsxBytes('Pins', PIN_COLUMNS, derived.pins) },
   ],
   report: (document, derived) => {
     const { revision, author } = singleton(document, 'project');
     const waivers = recordsOfKind(document, 'waiver');
-    return [textFile('report.html', reportHtml(derived, { revision, author, waivers, textOf: (finding) => findingText(finding, 'en') }))];
+    return [textJob('report.html', () => reportHtml(derived, { revision, author, waivers, textOf: (finding) => findingText(finding, 'en') }))];
   },
 };
 
-function textFile(path: string, text: string): ExportFile {
-  return { path, bytes: utf8ToBytes(text) };
+function textJob(path: string, text: () => string): Job {
+  return { path, bytes: () => utf8ToBytes(text()) };
 }

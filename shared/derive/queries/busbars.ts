@@ -36,7 +36,7 @@ function inputOf(net: string, reader: Reader): BusbarInput | null {
 }
 
 /** The thickness a net's bar asks for on its own, mm; null where it is fixed or there is no bar. Key: net id. */
-const thicknessAsked = defineQuery('thicknessAsked', (net, reader): number | null => {
+export const thicknessAsked = defineQuery('thicknessAsked', (net, reader): number | null => {
   const input = inputOf(net, reader);
   return input && requiredThickness_mm(input);
 });
@@ -66,6 +66,19 @@ const sharedThickness = defineQuery('sharedThickness', (_key, reader): number | 
   });
   const stock = [...new Set(sharing.map((bar) => bar.asked_mm))].sort((a, b) => b - a);
   return stock.find((thickness_mm) => sharing.every((bar) => bar.asked_mm === thickness_mm || reader.get(busbarAt, barKey(bar.net, thickness_mm)).busbar)) ?? stock.at(-1) ?? null;
+});
+
+/** Makes one bar as `sharedThickness` will ask for it: with the largest thickness asked for, most packs need no other. Key: net id. */
+export const busbarAtLargest = defineQuery('busbarAtLargest', (net, reader): boolean => {
+  const asked_mm = reader.get(thicknessAsked, net);
+  const largest_mm = reader.get(largestAsked, '');
+  return asked_mm === null || reader.get(busbarAt, barKey(net, largest_mm)).busbar !== null;
+});
+
+/** Key: ''. */
+const largestAsked = defineQuery('largestAsked', (_key, reader): number | null => {
+  const asked = reader.get(powerNets, '').flatMap((net) => reader.get(thicknessAsked, net.id) ?? []);
+  return asked.reduce<number | null>((largest, asked_mm) => (largest === null || asked_mm > largest ? asked_mm : largest), null);
 });
 
 /** Key: net id. */

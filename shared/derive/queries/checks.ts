@@ -41,13 +41,13 @@ function runScope<S extends Scope>(scope: S, input: ScopeInputs[S], reader: Read
   return rules.flatMap((rule) => runRule(rule, input, context));
 }
 
-const findingsOfDocument = defineQuery('findingsOfDocument', (_key, reader): readonly Finding[] => {
+export const findingsOfDocument = defineQuery('findingsOfDocument', (_key, reader): readonly Finding[] => {
   const kinds = ['project', 'duty', 'structure', 'topology', 'busbars', 'sampling', 'process', 'deck', 'cellType', 'frontEnd', 'group', 'cell', 'part', 'override', 'waiver'] as const;
   const document = new Map(kinds.flatMap((kind) => sortedIds(reader, kind).map((id) => [id, readRecord(reader, id, kind)] as const)));
   return runScope('document', { document }, reader);
 });
 
-const findingsOfPack = defineQuery('findingsOfPack', (_key, reader): readonly Finding[] => {
+export const findingsOfPack = defineQuery('findingsOfPack', (_key, reader): readonly Finding[] => {
   const cells = reader.get(cellsInSeries, '').map((id) => reader.get(placedCell, id));
   const frontEnds = reader.get(frontEndOrder, '').map((id) => readRecord(reader, id, 'frontEnd'));
   return runScope('pack', { cells, groupOrder: reader.get(groupOrder, ''), parallel: readSingleton(reader, 'topology').parallel, frontEnds }, reader);
@@ -111,7 +111,7 @@ const findingsOfParts = defineQuery('findingsOfParts', (_key, reader): readonly 
   return runScope('parts', { parts: reader.get(numbering, '').parts }, reader);
 });
 
-const findingsOfOverrides = defineQuery('findingsOfOverrides', (_key, reader): readonly Finding[] => {
+export const findingsOfOverrides = defineQuery('findingsOfOverrides', (_key, reader): readonly Finding[] => {
   const kinds = ['structure', 'topology', 'cell', 'frontEnd', 'override'] as const;
   const document = new Map(kinds.flatMap((kind) => sortedIds(reader, kind).map((id) => [id, readRecord(reader, id, kind)] as const)));
   const routes = reader.get(frontEndOrder, '').map((id) => ({ id, ...reader.get(fpcOf, id) }));

@@ -15,25 +15,25 @@ import { allFpcs, fpcOf, netTable } from './sampling.ts';
 import { cellsInSeries, frontEndOrder, powerNets } from './topology.ts';
 
 /** Key: cell id. */
-const itemOfCell = defineQuery('itemOfCell', (id, reader): UnsignedItem => {
+export const itemOfCell = defineQuery('itemOfCell', (id, reader): UnsignedItem => {
   const cell = reader.get(placedCell, id);
   return cellItem(cell, readRecord(reader, cell.type, 'cellType'));
 });
 
 /** Key: net id. */
-const itemsOfBusbar = defineQuery('itemsOfBusbar', (net, reader): readonly UnsignedItem[] => {
+export const itemsOfBusbar = defineQuery('itemsOfBusbar', (net, reader): readonly UnsignedItem[] => {
   const { busbar } = reader.get(busbarOf, net);
   return busbar ? [busbarItem(busbar)] : [];
 });
 
 /** Key: front end id. */
-const itemsOfFrontEnd = defineQuery('itemsOfFrontEnd', (id, reader): readonly UnsignedItem[] => {
+export const itemsOfFrontEnd = defineQuery('itemsOfFrontEnd', (id, reader): readonly UnsignedItem[] => {
   const { fpc } = reader.get(fpcOf, id);
   return fpc ? fpcItems(fpc, readSingleton(reader, 'sampling')) : [];
 });
 
 /** Key: ''. */
-const itemsOfFilms = defineQuery('itemsOfFilms', (_key, reader): readonly UnsignedItem[] => reader.get(films, '').map(filmItem));
+export const itemsOfFilms = defineQuery('itemsOfFilms', (_key, reader): readonly UnsignedItem[] => reader.get(films, '').map(filmItem));
 
 /** Every piece, in a fixed order: cells, busbars, circuits with what they carry, films, structure. Key: ''. */
 const items = defineQuery('items', (_key, reader): readonly PartItem[] => signed([

@@ -16,15 +16,26 @@ function fakeEngine() {
   const gates: (() => void)[] = [];
   let held = false;
   let failNext = false;
-  const briefs: string[] = [];
+  let cancelled = false;
 
-  async function answer(): Promise<DerivedUpdate> {
+  async function answer(): Promise<DerivedUpdate | null> {
+    cancelled = false;
     if (held) await new Promise<void>((resolve) => gates.push(resolve));
+    if (cancelled) return null;
     // Everything that comes from the worker is a copy.
     return { bodies: { upserted: [], removed: [] }, rest: {} as DerivedUpdate['rest'], follow: structuredClone(wanted(copy)), stats: { derive_ms: 0, recomputed: 0, kept: 0 } };
   }
 
   const api: EngineApi = {
+    async watch() {
+      return;
+    },
+    derive: () => answer(),
+    async cancel() {
+      cancelled = true;
+      held = false;
+      for (const gate of gates.splice(0)) gate();
+    },
     async load(records) {
       copy = new Map(records.map((record) => [record.id, record]));
       return answer();
@@ -38,8 +49,6 @@ function fakeEngine() {
       return answer();
     },
     async createFromBrief(briefText) {
-      briefs.push(briefText);
-      if (held) await new Promise<void>((resolve) => gates.push(resolve));
       return fail('bad-value', 'series', briefText);
     },
     async exportFiles() {
@@ -48,7 +57,6 @@ function fakeEngine() {
   };
   return {
     api,
-    briefs,
     get copy() {
       return copy;
     },
@@ -76,15 +84,18 @@ function setUp(records: readonly AnyRecord[]) {
   const store = createStore(new Map(records.map((record) => [record.id, record])));
   const updates: boolean[] = [];
   const failures: unknown[] = [];
+  const staleness: boolean[] = [];
   const listener: EngineListener = {
     onUpdate: (_update, whole) => updates.push(whole),
     onFollow: (diff, from) => from.follow(diff),
     onPending: () => undefined,
+    onProgress: () => undefined,
+    onStale: (stale) => staleness.push(stale),
     onFailure: (error) => failures.push(error),
   };
   const client = createEngineClient(engine.api, listener);
   client.attach(store);
-  return { engine, store, client, updates, failures };
+  return { engine, store, client, updates, failures, staleness };
 }
 
 const add = (store: Store, id: string): void => void store.transact(`add ${id}`, (transaction) => transaction.put(group(id)));
@@ -94,20 +105,22 @@ const users = (document: Document): unknown => {
 };
 
 describe('engine client', () => {
-  it('answers the newest brief only', async () => {
-    const { engine, client } = setUp([group('g1')]);
+  it('says that what is derived is behind after a cancel, until it is derived', async () => {
+    const { engine, store, client, updates, staleness } = setUp([group('g1')]);
     await client.settled();
+    updates.length = 0;
     engine.hold();
-    const first = client.createFromBrief('first');
+    add(store, 'g2');
     await Promise.resolve();
-    const second = client.createFromBrief('second');
-    const third = client.createFromBrief('third');
-    await Promise.resolve();
-    engine.release();
-    expect(await first).toBeNull();
-    expect(await second).toBeNull();
-    expect(await third).toEqual(fail('bad-value', 'series', 'third'));
-    expect(engine.briefs.at(-1)).toBe('third');
+    client.cancel('derive');
+    await client.settled();
+    expect(updates).toEqual([]);
+    expect(staleness.at(-1)).toBe(true);
+    expect(store.document.has('g2')).toBe(true);
+    client.derive();
+    await client.settled();
+    expect(staleness.at(-1)).toBe(false);
+    expect(users(store.document)).toEqual(['g1', 'g2']);
   });
 
   it('squashes what follows into the step that caused it, and hands it to the engine', async () => {

@@ -1,0 +1,69 @@
+/**
+ * A derivation in small steps, so that whoever runs it can stop between two of them. Each step asks for one value that the
+ * whole is made of; the lists at the end then find everything ready.
+ */
+import type { ProgressLabel } from '../contracts/engine.ts';
+import type { Graph, Query } from './incremental/graph.ts';
+import { films, insulators } from './queries/bodies.ts';
+import { busbarAtLargest, busbarOf, thicknessAsked } from './queries/busbars.ts';
+import { bodiesOfCell, placedCell } from './queries/cells.ts';
+import { findingsOfCell, findingsOfDocument, findingsOfFilm, findingsOfFrontEnd, findingsOfNet, findingsOfOverrides, findingsOfPack, findingsOfTile } from './queries/checks.ts';
+import { itemOfCell, itemsOfBusbar, itemsOfFilms, itemsOfFrontEnd, numbering } from './queries/parts.ts';
+import { fpcOf } from './queries/sampling.ts';
+import { bodiesOfTile, tiles } from './queries/tiles.ts';
+import { cellsInSeries, frontEndOrder, powerNets } from './queries/topology.ts';
+
+export interface DeriveStep {
+  readonly label: ProgressLabel;
+  readonly done: number;
+  readonly total: number;
+}
+
+interface Stage {
+  readonly label: ProgressLabel;
+  /** Share of the time that it takes of a whole derivation, roughly, in percent. */
+  readonly share: number;
+  readonly queries: readonly Query<unknown>[];
+  readonly keys: (graph: Graph) => readonly string[];
+}
+
+const WHOLE = (): readonly string[] => [''];
+const cells = (graph: Graph): readonly string[] => graph.get(cellsInSeries, '');
+const nets = (graph: Graph): readonly string[] => graph.get(powerNets, '').map((net) => net.id);
+const frontEnds = (graph: Graph): readonly string[] => graph.get(frontEndOrder, '');
+const sheets = (graph: Graph): readonly string[] => graph.get(films, '').map((film) => film.id);
+
+const STAGES: readonly Stage[] = [
+  { label: 'place', share: 2, queries: [placedCell, bodiesOfCell], keys: cells },
+  { label: 'busbars', share: 3, queries: [thicknessAsked], keys: nets },
+  { label: 'busbars', share: 10, queries: [busbarAtLargest], keys: nets },
+  { label: 'busbars', share: 1, queries: [busbarOf], keys: nets },
+  { label: 'route', share: 22, queries: [fpcOf], keys: frontEnds },
+  { label: 'films', share: 8, queries: [films, insulators], keys: WHOLE },
+  { label: 'check', share: 1, queries: [findingsOfDocument, findingsOfPack], keys: WHOLE },
+  { label: 'check', share: 2, queries: [findingsOfCell], keys: cells },
+  { label: 'check', share: 8, queries: [findingsOfNet], keys: nets },
+  { label: 'check', share: 14, queries: [findingsOfFrontEnd], keys: frontEnds },
+  { label: 'check', share: 10, queries: [bodiesOfTile, findingsOfTile], keys: (graph) => graph.get(tiles, '') },
+  { label: 'check', share: 3, queries: [findingsOfFilm], keys: sheets },
+  { label: 'check', share: 1, queries: [findingsOfOverrides], keys: WHOLE },
+  { label: 'tables', share: 7, queries: [itemsOfBusbar], keys: nets },
+  { label: 'tables', share: 4, queries: [itemsOfFrontEnd], keys: frontEnds },
+  { label: 'tables', share: 1, queries: [itemOfCell], keys: cells },
+  { label: 'tables', share: 3, queries: [itemsOfFilms, numbering], keys: WHOLE },
+];
+
+const TOTAL = STAGES.reduce((sum, { share }) => sum + share, 0);
+
+/** Computes what the lists of a derivation are made of. Yields after each value what it is at; may be left at any step. */
+export function* deriveSteps(graph: Graph): Generator<DeriveStep, void> {
+  let before = 0;
+  for (const { label, share, queries, keys } of STAGES) {
+    const wanted = keys(graph);
+    for (const [i, key] of wanted.entries()) {
+      for (const query of queries) graph.get(query, key);
+      yield { label, done: before + (share * (i + 1)) / wanted.length, total: TOTAL };
+    }
+    before += share;
+  }
+}
