@@ -1,7 +1,7 @@
 /** Findings in words, for the command line, the report and the window alike. */
 import type { Finding } from '../model/derived/index.ts';
 import { en } from './messages/en.ts';
-import { fieldLabel, recordLabel, statusLabel } from './messages/fieldLabel.ts';
+import { fieldLabel, reasonText, recordLabel, statusLabel } from './messages/fieldLabel.ts';
 import type { Message } from './messages/message.ts';
 import { zh } from './messages/zh.ts';
 
@@ -38,6 +38,7 @@ function assumedWord({ params }: Finding, name: string, language: TextLanguage):
   const [kind, value] = [String(params['kind']), String(params[name])];
   if (name === 'record') return recordLabel(language, kind, value);
   if (name === 'field') return fieldLabel(language, kind, value);
+  if (name === 'reason') return reasonText(language, value);
   return name === 'status' ? statusLabel(language, value) : params[name];
 }
 

@@ -14,7 +14,7 @@ const LONGEST = 72;
 /** So many entries of a list are named that came or went. */
 const NAMED = 6;
 
-/** Records, then parts, then rows of the bill of materials; a line a field. Units are in the names of the fields. */
+/** Records, a line a field; then parts and rows of the bill of materials, a line each. Units are in the names of the fields. */
 export function diffLines({ records, parts, bom }: DocumentDiff): DiffLine[] {
   const lines: DiffLine[] = [];
   const put = (sign: DiffLine['sign'], of: DiffLine['of'], id: string, text: string): void => void lines.push({ sign, of, id, text });
@@ -25,10 +25,10 @@ export function diffLines({ records, parts, bom }: DocumentDiff): DiffLine[] {
   for (const { number, name, quantity } of parts.removed) put('-', 'part', number, `${name}, ${pieces(quantity)}`);
   for (const { number, changes } of parts.changed) {
     // A signature tells people nothing: that it differs does.
-    for (const change of changes) put('~', 'part', number, change.what === 'geometry' ? 'geometry: another shape' : `${change.what}: ${changeText(change)}`);
+    put('~', 'part', number, changes.map((change) => (change.what === 'geometry' ? 'geometry: another shape' : `${change.what}: ${changeText(change)}`)).join('; '));
   }
   for (const row of bom) {
-    if (row.change === 'changed') for (const change of row.columns) put('~', 'bom', row.number, `${change.column}: ${changeText(change)}`);
+    if (row.change === 'changed') put('~', 'bom', row.number, row.columns.map((change) => `${change.column}: ${changeText(change)}`).join('; '));
     else put(row.change === 'added' ? '+' : '-', 'bom', row.number, `${row.name}, ${pieces(row.row.quantity)}`);
   }
   return lines;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, type ReactElement } from 'react';
-import { fieldLabel } from '../../../shared/check/messages/fieldLabel.ts';
+import { fieldLabel, reasonText } from '../../../shared/check/messages/fieldLabel.ts';
 import type { Trust } from '../../../shared/model/records/base.ts';
 import { confirmTrust } from '../../commands/confirmTrust.ts';
 import { Section } from '../../fields/Section.tsx';
@@ -74,7 +74,7 @@ function OpenValue({ recordId, kind, field, value, trust, focused }: OpenValuePr
         </button>
       </div>
       <p className="cw-selectable">{valueSummary(field.split('.').at(-1) ?? field, value)}</p>
-      <p className="cw-selectable cw-dim">{trust.reason}</p>
+      <p className="cw-selectable cw-dim">{reasonText(language, trust.reason)}</p>
     </li>
   );
 }

@@ -1,6 +1,7 @@
 /** What people call the fields of records, for findings, comparisons and panels alike. */
 import { fieldLabelsEn, kindLabelsEn } from './fieldsEn.ts';
 import { fieldLabelsZh, kindLabelsZh } from './fieldsZh.ts';
+import { reasonsZh } from './reasonsZh.ts';
 
 type Language = 'en' | 'zh';
 type Labels = Readonly<Record<string, string>>;
@@ -32,6 +33,11 @@ export function recordLabel(language: Language, kind: string, id: string): strin
 /** How far a value can be trusted, in one word. */
 export function statusLabel(language: Language, status: string): string {
   return own(STATUS[language], status) ?? status;
+}
+
+/** Why a value is not vouched for, in the language where the reason is one of the program's own; as it was written otherwise. */
+export function reasonText(language: Language, reason: string): string {
+  return language === 'zh' ? (own(reasonsZh, reason) ?? reason) : reason;
 }
 
 function own(labels: Labels, key: string): string | undefined {

@@ -1,7 +1,7 @@
 /** Fields have names that people use, in both languages: the raw name of a field in a sentence is a defect. */
 import { describe, expect, it } from 'vitest';
 import { CELL_TYPES } from '../../../shared/catalog/cells.ts';
-import { fieldLabel, recordLabel } from '../../../shared/check/messages/fieldLabel.ts';
+import { fieldLabel, reasonText, recordLabel } from '../../../shared/check/messages/fieldLabel.ts';
 import { assumedData } from '../../../shared/check/rules/assumed-data.ts';
 import { findingText } from '../../../shared/check/text.ts';
 import { createDocument } from '../../../shared/derive/create.ts';
@@ -31,6 +31,19 @@ describe('the label of a field', () => {
     expect(recordLabel('en', 'deck', 'deck')).toBe('Rule deck');
     expect(recordLabel('zh', 'cellType', 'cellType:eve-lf280k')).toBe('电芯型号 eve-lf280k');
     expect(recordLabel('en', 'cell', 'c7')).toBe('c7');
+  });
+});
+
+describe('the reason why a value is assumed', () => {
+  it('is there in Chinese for everything that the program itself assumes', () => {
+    const reasons = RECORDS.flatMap((record) => Object.values(record.provenance ?? {}).map(({ reason }) => reason));
+    expect(reasons.filter((reason) => !/[\u4e00-\u9fff]/.test(reasonText('zh', reason)))).toEqual([]);
+    expect(reasons.filter((reason) => reasonText('en', reason) !== reason)).toEqual([]);
+  });
+
+  it('stays as a user wrote it', () => {
+    expect(reasonText('zh', 'from the drawing of March')).toBe('from the drawing of March');
+    expect(reasonText('zh', 'constructor')).toBe('constructor');
   });
 });
 
