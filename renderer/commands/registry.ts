@@ -30,6 +30,7 @@ import { selectEverything } from './selectEverything.ts';
 import { shortcuts } from './shortcuts.ts';
 import { switchLanguage } from './switchLanguage.ts';
 import { switchTheme } from './switchTheme.ts';
+import { deleteDimensions } from './dimensions.ts';
 import { TOOLS } from './tools.ts';
 import { undo } from './undo.ts';
 import { switchProjection } from './switchProjection.ts';
@@ -44,7 +45,7 @@ import { unlockAll } from './unlockAll.ts';
 export const REGISTRY: readonly Command[] = [
   openFile, openExample, openRecent, newWindow, save, saveAs, reloadFile, recover, exportFiles, undo, redo, selectEverything, clearSelection, fitView, ...NAMED_VIEWS,
   switchProjection, toggleSection, toggleExplode, hideSelection, isolateSelection, showAll, lockSelection, unlockAll,
-  switchTheme, switchLanguage, resetDocks, palette, shortcuts, about, ...TOOLS,
+  switchTheme, switchLanguage, resetDocks, palette, shortcuts, about, ...TOOLS, deleteDimensions,
   copyIds, ...SELECTIONS, ...ARRANGE_DIALOGS, ...ROTATIONS, ...FLIPS, ...ALIGNMENT_COMMANDS, ...DISTRIBUTIONS,
 ];
 

@@ -42,6 +42,11 @@ export const ICON_PATHS = {
   lasso: 'M8 2.5c3.6 0 6 1.7 6 4s-2.4 4-6 4c-.9 0-1.8-.1-2.5-.3M3.1 9C2.4 8.3 2 7.4 2 6.5c0-2.3 2.4-4 6-4M4.2 12a1.6 1.6 0 1 0 0-3.2 1.6 1.6 0 0 0 0 3.2ZM4.2 12c0 1-.6 1.7-1.7 2',
   move: 'M8 1.5v13M1.5 8h13M6 3.5l2-2 2 2M6 12.5l2 2 2-2M3.5 6l-2 2 2 2M12.5 6l2 2-2 2',
   magnet: 'M3 2.5v5.5a5 5 0 0 0 10 0V2.5h-3V8a2 2 0 0 1-4 0V2.5zM3 5.5h3M10 5.5h3',
+  measureDistance: 'M1.5 10.5l9-9 4 4-9 9zM4.2 7.8l1.6 1.6M6.7 5.3l1 1M9.2 2.8l1.6 1.6',
+  measureAngle: 'M2.5 13.5h11M2.5 13.5l8-10.5M7.2 13.5a5 5 0 0 0-1.7-3.9',
+  measureClearance: 'M1.5 3h3.5v10h-3.5M14.5 3h-3.5v10h3.5M5 8h6M6.5 6.5 5 8l1.5 1.5M9.5 6.5 11 8l-1.5 1.5',
+  measureCreepage: 'M1.5 3h3v4h-3M14.5 3h-3v4h3M4.5 7h2v5.5h3V7h2',
+  dimension: 'M2 3v10.5M14 3v10.5M2 8h12M4.5 6.3 2 8l2.5 1.7M11.5 6.3 14 8l-2.5 1.7',
   assumed: 'M8 14.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM6 6.2a2 2 0 1 1 2.7 1.9c-.5.2-.7.5-.7 1.1M8 11.4v.3',
 } as const;
 export type IconName = keyof typeof ICON_PATHS;

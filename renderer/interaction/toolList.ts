@@ -15,4 +15,9 @@ export const TOOL_LIST: readonly ToolEntry[] = [
   { tool: 'select', command: 'tool.select', icon: 'pointer', group: 0 },
   { tool: 'lasso', command: 'tool.lasso', icon: 'lasso', group: 0 },
   { tool: 'move', command: 'tool.move', icon: 'move', group: 1 },
+  { tool: 'measure-distance', command: 'tool.measureDistance', icon: 'measureDistance', group: 2 },
+  { tool: 'measure-angle', command: 'tool.measureAngle', icon: 'measureAngle', group: 2 },
+  { tool: 'measure-clearance', command: 'tool.measureClearance', icon: 'measureClearance', group: 2 },
+  { tool: 'measure-creepage', command: 'tool.measureCreepage', icon: 'measureCreepage', group: 2 },
+  { tool: 'dimension', command: 'tool.dimension', icon: 'dimension', group: 3 },
 ];

@@ -1,6 +1,7 @@
 /** What an id of the selection stands for. */
 import type { Document } from '../../shared/model/document.ts';
 import type { Body, Busbar, Connector, Film, Fpc, Ntc, PlacedCell, Tap, Trace } from '../../shared/model/derived/index.ts';
+import type { DimensionRecord } from '../../shared/model/records/dimension.ts';
 import type { CellTypeRecord } from '../../shared/model/records/cellType.ts';
 import { SINGLETONS, type SingletonKind } from '../../shared/model/records/index.ts';
 import type { DerivedRest } from './appState.ts';
@@ -16,6 +17,7 @@ export type Item =
   | { readonly kind: 'film'; readonly film: Film }
   | { readonly kind: 'cellType'; readonly type: CellTypeRecord }
   | { readonly kind: 'settings'; readonly record: SingletonKind }
+  | { readonly kind: 'dimension'; readonly dimension: DimensionRecord }
   /** Structure and whatever else is only bodies. */
   | { readonly kind: 'bodies'; readonly id: string; readonly bodies: readonly Body[] };
 
@@ -29,6 +31,7 @@ export function findItem({ derived, document, bodies }: ItemSources, id: string)
   const found = derived && derivedItem(derived, id);
   if (found) return found;
   const record = document?.get(id);
+  if (record?.kind === 'dimension') return { kind: 'dimension', dimension: record };
   if (record?.kind === 'cellType') return { kind: 'cellType', type: record };
   const settings = SINGLETONS.find((kind) => kind === id);
   if (settings && record) return { kind: 'settings', record: settings };

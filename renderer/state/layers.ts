@@ -2,7 +2,7 @@
 import type { LayerGroup, LayerState } from '../viewport/types.ts';
 
 export const LAYER_GROUPS = [
-  'cells', 'terminals', 'busbars', 'welds', 'fpc', 'traces', 'ntc', 'film', 'structure', 'envelope', 'findings',
+  'cells', 'terminals', 'busbars', 'welds', 'fpc', 'traces', 'ntc', 'film', 'structure', 'envelope', 'findings', 'dimensions',
 ] as const satisfies readonly LayerGroup[];
 
 export type Layers = Readonly<Record<LayerGroup, LayerState>>;
@@ -20,4 +20,5 @@ export const INITIAL_LAYERS: Layers = {
   structure: { visible: true, opacity: 1, locked: false },
   envelope: { visible: true, opacity: 1, locked: true },
   findings: { visible: true, opacity: 1, locked: false },
+  dimensions: { visible: true, opacity: 1, locked: false },
 };

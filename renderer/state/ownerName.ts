@@ -35,6 +35,8 @@ export function nameOfOwner(state: Pick<AppState, 'derived' | 'language' | 'docu
       return `${item.type.maker} ${item.type.name}`;
     case 'settings':
       return t(`record.${item.record}`);
+    case 'dimension':
+      return t('name.dimension', { number: shortId(id) });
     case 'bodies':
       return t('name.part', { kind: t(`kind.${item.bodies[0]?.kind ?? 'plate'}`), id: shortId(id) });
     default:

@@ -17,11 +17,13 @@ import { hitsAlong, meantHit } from './interaction/pick.ts';
 import { PointerTools } from './interaction/PointerTools.ts';
 import { useObserved } from './Observed.ts';
 import { CursorOverlays } from './overlays/CursorOverlays.tsx';
+import { Dimensions } from './overlays/Dimensions.tsx';
 import { DragGuides } from './overlays/DragGuides.tsx';
 import { FindingLabel } from './overlays/FindingLabel.tsx';
 import { Gizmo } from './overlays/Gizmo.tsx';
 import { HiddenChip } from './overlays/HiddenChip.tsx';
 import { Legend, materialsOf } from './overlays/Legend.tsx';
+import { MeasureOverlay } from './overlays/MeasureOverlay.tsx';
 import { ScaleBar } from './overlays/ScaleBar.tsx';
 import { ViewControls } from './overlays/ViewControls.tsx';
 import { ViewCube } from './overlays/ViewCube.tsx';
@@ -107,6 +109,8 @@ function DrawnViewport({ graphics, props }: { readonly graphics: Graphics; reado
           <ViewControls view={props} rig={rig} text={text} />
         </div>
         {props.tool === 'move' && <Gizmo rig={rig} cursor={cursor} cells={props.cells} selection={props.selection} />}
+        {layers.dimensions.visible && <Dimensions rig={rig} cursor={cursor} dimensions={props.dimensions} selection={props.selection} hovered={props.hovered} opacity={layers.dimensions.opacity} />}
+        <MeasureOverlay rig={rig} cursor={cursor} nets={nets} text={text} />
         <DragGuides rig={rig} cursor={cursor} />
         <CursorOverlays cursor={cursor} nets={nets} text={text} size={size} />
       </div>

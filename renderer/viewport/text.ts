@@ -1,7 +1,12 @@
 /** What the viewport says itself. Findings keep their codes here; their full text is in the findings panel. */
 import type { BodyKind, Severity } from '../../shared/model/derived/index.ts';
-import type { RefusalReason } from './interaction/cursor.ts';
+import type { DimensionDraft, RefusalReason } from './interaction/cursor.ts';
+import type { MeasureState } from './interaction/measurement.ts';
 import type { ColourMode, ViewName } from './types.ts';
+
+type MeasureKey =
+  | MeasureState['wants'] | NonNullable<MeasureState['problem']> | DimensionDraft['wants']
+  | 'direct' | 'angle' | 'clearance' | 'straight' | 'required' | 'noRequirement' | 'creepageNote' | 'copy' | 'copied' | 'copyFailed';
 
 export interface ViewportText {
   readonly viewport: string;
@@ -22,6 +27,7 @@ export interface ViewportText {
   readonly actual: string;
   readonly required: string;
   readonly waived: string;
+  readonly measure: Readonly<Record<MeasureKey, string>>;
   readonly entry: Readonly<Record<'x' | 'y' | 'z' | 'turn', string>>;
   readonly refusals: Readonly<Record<RefusalReason, string>>;
   readonly colourBy: string;
@@ -70,6 +76,29 @@ const en: ViewportText = {
   actual: 'actual',
   required: 'required',
   waived: 'waived',
+  measure: {
+    firstPoint: 'Pick a point: corners, middles and edges hold the cursor',
+    secondPoint: 'Pick the second point',
+    thirdPoint: 'Pick the third point; the angle is at the second',
+    firstItem: 'Pick the first part',
+    secondItem: 'Pick the other part',
+    done: 'Click to measure again',
+    sameItem: 'That is the same part: pick another one',
+    noConductor: 'Creepage is between bare conductors: pick another part',
+    first: 'Dimension: pick the first edge or middle',
+    second: 'Pick the second edge or middle',
+    offset: 'Place the line · Tab: other axis · Esc: begin again',
+    direct: 'Distance',
+    angle: 'Angle',
+    clearance: 'Clearance',
+    straight: 'Straight line',
+    required: 'Required',
+    noRequirement: 'none between these two',
+    creepageNote: 'Never longer than the path along surfaces: the check compares this line',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyFailed: 'The clipboard is not available',
+  },
   entry: { x: 'Move along x by', y: 'Move along y by', z: 'Move along z by', turn: 'Turn by' },
   refusals: {
     notACell: 'Only cells can be moved; the other parts follow from them',
@@ -122,6 +151,29 @@ const zh: ViewportText = {
   actual: '实际',
   required: '要求',
   waived: '已豁免',
+  measure: {
+    firstPoint: '选取一点：光标会吸附到角点、中点和边',
+    secondPoint: '选取第二点',
+    thirdPoint: '选取第三点，夹角位于第二点',
+    firstItem: '选取第一个零件',
+    secondItem: '选取另一个零件',
+    done: '单击可重新测量',
+    sameItem: '是同一个零件，请选取另一个',
+    noConductor: '爬电距离只存在于裸露导体之间，请选取其他零件',
+    first: '尺寸：选取第一条边或中心',
+    second: '选取第二条边或中心',
+    offset: '放置尺寸线 · Tab：换轴 · Esc：重新开始',
+    direct: '距离',
+    angle: '夹角',
+    clearance: '电气间隙',
+    straight: '直线距离',
+    required: '要求',
+    noRequirement: '两者之间无要求',
+    creepageNote: '不会大于沿面路径：检查以此直线比较',
+    copy: '复制',
+    copied: '已复制',
+    copyFailed: '无法使用剪贴板',
+  },
   entry: { x: '沿 x 移动', y: '沿 y 移动', z: '沿 z 移动', turn: '旋转' },
   refusals: {
     notACell: '只能移动电芯，其他零件随电芯生成',

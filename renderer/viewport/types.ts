@@ -1,13 +1,16 @@
 /** What the viewport takes and gives: plain data in, the user's gestures out. It keeps no document state of its own. */
 import type { Ref } from 'react';
 import type { Point3 } from '../../shared/geometry/types.ts';
+import type { RequiredBetween } from '../../shared/check/between.ts';
+import type { DimensionLayout } from '../../shared/drawing/drivenDimension.ts';
+import type { DimensionRecord } from '../../shared/model/records/dimension.ts';
 import type { SnapSettings } from '../../shared/placement/snap/types.ts';
 import type { CellMove } from './interaction/cellMove.ts';
 import type { Body, Finding, NetTable, PlacedCell } from '../../shared/model/derived/index.ts';
 
 /** What the layer panel switches; each kind of body belongs to one group (see layerGroups.ts). */
 export type LayerGroup =
-  | 'cells' | 'terminals' | 'busbars' | 'welds' | 'fpc' | 'traces' | 'ntc' | 'film' | 'structure' | 'envelope' | 'findings';
+  | 'cells' | 'terminals' | 'busbars' | 'welds' | 'fpc' | 'traces' | 'ntc' | 'film' | 'structure' | 'envelope' | 'findings' | 'dimensions';
 
 export interface LayerState {
   visible: boolean;
@@ -36,10 +39,18 @@ export interface SectionPlane {
 
 export type SelectMode = 'replace' | 'add' | 'toggle';
 /** What the left button does in the view (see interaction/toolbox.ts). */
-export const TOOL_NAMES = ['select', 'lasso', 'move'] as const;
+export const TOOL_NAMES = ['select', 'lasso', 'move', 'measure-distance', 'measure-angle', 'measure-clearance', 'measure-creepage', 'dimension'] as const;
 export type ToolName = (typeof TOOL_NAMES)[number];
 
 export type ViewName = 'top' | 'front' | 'right' | 'back' | 'left' | 'bottom' | 'iso';
+
+export interface ShownDimension {
+  readonly id: string;
+  readonly layout: DimensionLayout;
+}
+
+/** A dimension before it has an id. */
+export type DimensionFields = Pick<DimensionRecord, 'type' | 'from' | 'to' | 'axis' | 'offset_mm'>;
 
 export interface ViewportProps {
   /** By body id. Diffed by object identity: an unchanged body must stay the same object. */
@@ -84,6 +95,11 @@ export interface ViewportProps {
   snap: SnapSettings;
   /** Gaps between neighbouring cells that the structure uses, mm, without 0. */
   gaps_mm: readonly number[];
+  /** Dimensions of the document whose items are there. */
+  dimensions: readonly ShownDimension[];
+  onAddDimension?(dimension: DimensionFields): void;
+  /** What the rules ask for between two bodies; null where they ask for nothing. */
+  requiredBetween?(a: Body, b: Body): RequiredBetween | null;
   /** Called once when cells are let go at another place. */
   onMoveCells?(ids: readonly string[], move: CellMove): void;
   handle: Ref<ViewportHandle>;

@@ -1,6 +1,9 @@
 /** The tools of the view: lasso, handles of a move, typed distances, snapping, measuring, dimensions. */
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { readyWindow } from './support/appWindow.ts';
+import { ROOT } from '../support/electron/builtApp.ts';
+import { readyWindow, type AppWindow } from './support/appWindow.ts';
 import { expect, test } from './support/fixtures.ts';
 
 /** Tip of a handle, in page coordinates, once the view has come to rest. */
@@ -79,5 +82,148 @@ test('moves a cell by its handles: dragged, given up, typed, undone', async ({ o
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('tool.select')).toHaveAttribute('aria-pressed', 'true');
+  expect(pageErrors).toEqual([]);
+});
+
+/** Where a place of the plan lies on the page: from the handles of two cells, which stand exactly on their middles. */
+async function planOf(page: Page, app: AppWindow, first: string, second: string): Promise<(x_mm: number, y_mm: number) => { x: number; y: number }> {
+  await page.getByTestId('tool.move').click();
+  const places = [];
+  for (const cell of [first, second]) {
+    await app.select(cell, cell);
+    await expect(page.getByTestId('inspector-title')).toHaveText(`Cell ${cell}`);
+    const tip = await tipOf(page, 'x');
+    const [x, y] = [Number(await app.field('cell-x').inputValue()), Number(await app.field('cell-y').inputValue())];
+    places.push({ x, y, px: tip.x - 72, py: tip.y });
+  }
+  const [a, b] = places;
+  if (!a || !b) throw new Error('two cells are needed');
+  const scale = (b.px - a.px) / (b.x - a.x);
+  await page.keyboard.press('Escape');
+  await page.getByTestId('tool.select').click();
+  return (x_mm, y_mm) => ({ x: a.px + (x_mm - a.x) * scale, y: a.py - (y_mm - a.y) * scale });
+}
+
+/** Middle of a cell of the first row of the shipped pack, mm, and a place on its lid that nothing covers. */
+const PITCH_mm = 73.7;
+const C7 = { x: 583.05, y: 122.45 };
+const FREE = { x: 25, y: 30 };
+
+test('takes cells with a lasso, and holds a dragged cell at the pad gap', async ({ openLoopback, pageErrors }) => {
+  const { page } = await openLoopback();
+  const app = await readyWindow(page);
+  const at = await planOf(page, app, 'c2', 'c12');
+
+  // A line round the cells c6 to c8, and no more.
+  await page.getByTestId('tool.lasso').click();
+  const wide = 1.5 * PITCH_mm, tall = 100;
+  const corners = [[-wide, -tall], [-wide, tall], [wide, tall], [wide, -tall], [-wide + 6, -tall]].map(([x = 0, y = 0]) => at(C7.x + x, C7.y + y));
+  const [start, ...rest] = corners;
+  if (!start) throw new Error('a line has a beginning');
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  for (const { x, y } of rest) await page.mouse.move(x, y, { steps: 8 });
+  await page.mouse.up();
+  await expect(page.getByTestId('inspector')).toContainText(/Cells\s*3(?!\d)/);
+  await page.getByRole('application').focus();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('tool.select')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByTestId('inspector')).toContainText(/Cells\s*3(?!\d)/);
+
+  // Put aside by a typed place, then dragged back along x: it finds the gap of the pads between its neighbours.
+  await app.select('c7', 'c7');
+  await page.getByRole('application').focus();
+  await page.keyboard.press('f');
+  await app.type('cell-x', String(C7.x - 20));
+  await app.settled();
+  const near = await planOf(page, app, 'c7', 'c8');
+  const perMm = near(1, 0).x - near(0, 0).x;
+  await app.select('c7', 'c7');
+  await page.getByTestId('tool.move').click();
+  const tip = await tipOf(page, 'x');
+  await page.mouse.move(tip.x, tip.y);
+  await page.mouse.down();
+  await page.mouse.move(tip.x + 10 * perMm, tip.y, { steps: 5 });
+  await page.mouse.move(tip.x + 20.3 * perMm, tip.y, { steps: 5 });
+  await expect(page.getByTestId('guides').locator('[data-kind="gap"]').first()).toBeAttached();
+  await page.mouse.up();
+  await app.settled();
+  await expect(app.field('cell-x')).toHaveValue(String(C7.x));
+  expect(pageErrors).toEqual([]);
+});
+
+test('measures a pitch and a clearance, and keeps a dimension that follows its cells through saving and opening', async ({ folder, openLoopback, pageErrors }) => {
+  const file = join(folder, 'pack.ccs');
+  copyFileSync(join(ROOT, 'assets', 'examples', 'ess-1p52s.ccs'), file);
+  const { page } = await openLoopback({ file });
+  const app = await readyWindow(page);
+  await app.select('c7', 'c7');
+  await page.getByRole('application').focus();
+  await page.keyboard.press('f');
+  const at = await planOf(page, app, 'c7', 'c8');
+  const click = async (x_mm: number, y_mm: number): Promise<void> => {
+    const { x, y } = at(C7.x + x_mm, C7.y + y_mm);
+    await page.mouse.move(x, y);
+    await page.mouse.click(x, y);
+  };
+  const measure = page.getByTestId('measure');
+
+  // From middle to middle of two vents: the pitch of the cells.
+  await page.getByRole('application').focus();
+  await page.keyboard.press('i');
+  await expect(measure).toContainText('Pick a point');
+  await click(0, 0);
+  await expect(measure).toContainText('Pick the second point');
+  await click(PITCH_mm, 0);
+  await expect(measure).toContainText('73.7 mm');
+
+  // Between the cans of two cells: the pad.
+  await page.keyboard.press('k');
+  await click(-FREE.x, FREE.y);
+  await expect(measure).toContainText('Pick the other part');
+  await click(PITCH_mm - FREE.x, FREE.y);
+  await expect(measure).toContainText(/Clearance\s*2 mm/);
+  await expect(measure).toContainText('Required');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(measure).toHaveCount(0);
+
+  // The same gap as a dimension.
+  await page.keyboard.press('d');
+  await click(FREE.x, FREE.y);
+  await expect(measure).toContainText('second');
+  await click(PITCH_mm - FREE.x, FREE.y);
+  await expect(measure).toContainText('Place the line');
+  await click(PITCH_mm / 2, 60);
+  const figure = page.locator('[data-dimension="dimension:1"] text');
+  await expect(figure).toHaveText('2');
+  await page.keyboard.press('Escape');
+
+  // It follows its cells, and an undo.
+  await app.select('c8', 'c8');
+  await app.type('cell-x', String(C7.x + PITCH_mm + 10));
+  await app.settled();
+  await expect(figure).toHaveText('12');
+  await page.keyboard.press('Control+z');
+  await app.settled();
+  await expect(figure).toHaveText('2');
+
+  await page.keyboard.press('Control+s');
+  await expect(page.getByTestId('modified')).toHaveCount(0);
+  expect(readFileSync(file, 'utf8')).toContain('"dimension:1"');
+  await page.keyboard.press('Control+o');
+  await app.pick(folder, 'pack.ccs');
+  await expect(page.getByTestId('file-dialog')).toHaveCount(0);
+  await app.settled();
+  await expect(figure).toHaveText('2');
+
+  // Chosen in the tree and deleted; the undo brings it back.
+  await app.select('c7 – c8', 'c7 – c8');
+  await expect(page.getByTestId('dimension-value')).toHaveText('2 mm');
+  await page.getByRole('application').focus();
+  await page.keyboard.press('Delete');
+  await expect(figure).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(figure).toHaveText('2');
   expect(pageErrors).toEqual([]);
 });

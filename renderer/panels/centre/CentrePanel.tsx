@@ -1,6 +1,10 @@
 import { Button } from '@mantine/core';
 import { useCallback, useMemo, useRef, type ReactElement } from 'react';
+import { requiredBetween } from '../../../shared/check/between.ts';
+import { contextOfDocument } from '../../../shared/check/context.ts';
+import type { Body } from '../../../shared/model/derived/index.ts';
 import { singleton } from '../../../shared/model/document.ts';
+import { addDimension } from '../../commands/dimensions.ts';
 import { markFinding } from '../../commands/focusFinding.ts';
 import { openExampleNamed } from '../../commands/openExample.ts';
 import { runCommand } from '../../commands/registry.ts';
@@ -8,10 +12,11 @@ import { transformCells } from '../../commands/transformCells.ts';
 import { useText } from '../../i18n/text.ts';
 import { ToolBar } from '../../interaction/ToolBar.tsx';
 import { useApp, useController } from '../../state/context.ts';
+import { placedDimensions } from '../../state/dimensions.ts';
 import { hover, select, selectMany } from '../../state/selection.ts';
 import type { CellMove } from '../../viewport/interaction/cellMove.ts';
 import { showAllItems } from '../../state/itemVisibility.ts';
-import type { ColourMode, Projection, SectionPlane, SelectMode, ToolName, ViewportHandle } from '../../viewport/types.ts';
+import type { ColourMode, DimensionFields, Projection, SectionPlane, SelectMode, ShownDimension, ToolName, ViewportHandle } from '../../viewport/types.ts';
 import { Viewport } from '../../viewport/Viewport.tsx';
 import { EmptyState } from '../EmptyState.tsx';
 import { ViewToolbar } from './ViewToolbar.tsx';
@@ -49,6 +54,7 @@ function PackView(): ReactElement {
   const tool = useApp((state) => state.tool);
   const snap = useApp((state) => state.snap);
   const structure = useApp((state) => (state.document ? singleton(state.document, 'structure') : null));
+  const dimensions = useDimensions();
   const gaps_mm = useMemo(() => (structure ? [...new Set([structure.pad.thickness_mm, structure.rowGap_mm])].filter((gap) => gap > 0) : NONE), [structure]);
   const actions = useMemo(
     () => ({
@@ -68,6 +74,11 @@ function PackView(): ReactElement {
         if (finding) markFinding(controller, finding);
       },
       onTool: (next: ToolName) => app.setState({ tool: next }),
+      onAddDimension: (dimension: DimensionFields) => addDimension(controller, dimension),
+      requiredBetween: (a: Body, b: Body) => {
+        const { document, derived: now } = app.getState();
+        return document && now ? requiredBetween(a, b, contextOfDocument(document, now.nets)) : null;
+      },
       onMoveCells: (ids: readonly string[], move: CellMove) => transformCells(controller, ids, move),
     }),
     [app, controller],
@@ -100,11 +111,23 @@ function PackView(): ReactElement {
       tool={tool}
       snap={snap}
       gaps_mm={gaps_mm}
+      dimensions={dimensions}
       onPointer={onPointer}
       handle={handle}
       {...actions}
     />
   );
+}
+
+/** Those whose items are there; the same list until the document or the bodies change. */
+function useDimensions(): readonly ShownDimension[] {
+  const document = useApp((state) => state.document);
+  const bodies = useApp((state) => state.bodies);
+  return useMemo(() => {
+    const placed = document ? placedDimensions(document, bodies) : [];
+    const shown = placed.flatMap(({ record, layout }) => (layout ? [{ id: record.id, layout }] : []));
+    return shown.length > 0 ? shown : NONE;
+  }, [document, bodies]);
 }
 
 /** A constant, so that nothing open does not look like a change. */

@@ -6,6 +6,7 @@ import { BusbarInspector } from './BusbarInspector.tsx';
 import { CellInspector } from './CellInspector.tsx';
 import { CellTypeInspector } from './CellTypeInspector.tsx';
 import { ConnectorInspector } from './ConnectorInspector.tsx';
+import { DimensionInspector } from './DimensionInspector.tsx';
 import { FilmInspector } from './FilmInspector.tsx';
 import { FpcInspector } from './FpcInspector.tsx';
 import { ItemFindings } from './ItemFindings.tsx';
@@ -50,6 +51,8 @@ function ItemBody({ id }: { readonly id: string }): ReactElement | null {
       return <CellTypeInspector id={item.type.id} />;
     case 'settings':
       return <RecordInspector id={item.record} />;
+    case 'dimension':
+      return <DimensionInspector dimension={item.dimension} />;
     case 'bodies':
       return <BodiesInspector bodies={item.bodies} />;
     default:

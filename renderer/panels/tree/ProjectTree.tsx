@@ -97,6 +97,7 @@ export function ProjectTree({ root, filter }: { readonly root: TreeNode; readonl
               className="cw-tree-row"
               data-hovered={node.owner !== null && node.owner === hovered}
               data-cursor={node.id === cursor}
+              data-lost={node.lost}
               style={{ transform: `translateY(${item.start}px)`, paddingLeft: 4 + level * INDENT_px }}
               onClick={(event) => pick(row, event)}
               onDoubleClick={() => viewport.current?.fit(ownersUnder(node))}

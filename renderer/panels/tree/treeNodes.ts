@@ -3,6 +3,8 @@ import { recordsOfKind, type Document } from '../../../shared/model/document.ts'
 import type { Body, BodyKind, Fpc } from '../../../shared/model/derived/index.ts';
 import type { Translate } from '../../i18n/text.ts';
 import type { IconName } from '../../icons/paths.ts';
+import { plain } from '../../format/figures.ts';
+import { placedDimensions } from '../../state/dimensions.ts';
 import type { DerivedRest } from '../../state/appState.ts';
 import { netLabel, shortId } from '../../state/ownerName.ts';
 
@@ -15,6 +17,8 @@ export interface TreeNode {
   readonly label: string;
   /** At the right, dimmed. */
   readonly detail: string;
+  /** What it stands for is gone. */
+  readonly lost?: boolean;
   readonly children: readonly TreeNode[];
 }
 
@@ -28,6 +32,7 @@ export function projectTree(document: Document, derived: DerivedRest, bodies: Re
     branch('sampling', 'circuit', t('tree.sampling'), String(derived.fpcs.length), derived.fpcs.map((fpc) => fpcNode(fpc, derived, t))),
     branch('films', 'film', t('tree.films'), String(derived.films.length), derived.films.map((film) => leaf(film.id, 'film', t(film.side === 'top' ? 'name.filmTop' : 'name.filmBottom'), `${film.thickness_mm} mm`))),
     structureNode(derived, bodies, t),
+    ...dimensionNodes(document, derived, bodies, t),
   ]);
 }
 
@@ -76,6 +81,18 @@ function structureNode(derived: DerivedRest, bodies: ReadonlyMap<string, Body>, 
     return branch(`kind:${kind}`, 'structure', t(`kind.${kind}`), String(owners.size), [...owners.values()]);
   });
   return branch('structure-parts', 'structure', t('tree.structure'), '', nodes);
+}
+
+/** Absent while there are none. A dimension whose item is gone stays, and says so. */
+function dimensionNodes(document: Document, derived: DerivedRest, bodies: ReadonlyMap<string, Body>, t: Translate): TreeNode[] {
+  const placed = placedDimensions(document, bodies);
+  if (placed.length === 0) return [];
+  const named = (item: string): string => (item.includes('|') ? netLabel(derived, item.slice(item.indexOf(':') + 1)) : shortId(item));
+  const nodes = placed.map(({ record, layout }): TreeNode => ({
+    ...leaf(record.id, 'dimension', `${named(record.from.item)} – ${named(record.to.item)}`, layout === null ? t('dimension.lost') : `${plain(layout.value_mm, 3)} mm`),
+    lost: layout === null,
+  }));
+  return [branch('dimensions', 'dimension', t('tree.dimensions'), String(nodes.length), nodes)];
 }
 
 function branch(id: string, icon: IconName, label: string, detail: string, children: readonly TreeNode[]): TreeNode {

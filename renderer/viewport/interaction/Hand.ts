@@ -8,10 +8,13 @@ import { FINDING_SIZE_PX } from '../scene/FindingMarks.ts';
 import type { PackScene } from '../scene/PackScene.ts';
 import type { SelectMode, ViewportProps } from '../types.ts';
 import type { CursorState, ScreenPoint } from './cursor.ts';
+import { segmentDistance } from './gizmo.ts';
 import { hitsAlong, meantHit } from './pick.ts';
 import type { Hit } from './pick.ts';
 
 /** A plane seen flatter than this gives no place under the cursor worth dragging by. */
+const LINE_REACH_PX = 6;
+const FIGURE_REACH_PX = 14;
 export const STEEP = 0.25;
 
 export class Hand {
@@ -89,6 +92,18 @@ export class Hand {
       reach = distance;
     }
     return nearest;
+  }
+
+  /** The dimension whose line or figure is under the cursor. */
+  dimensionAt(at: ScreenPoint): string | null {
+    const { dimensions, layers } = this.props();
+    if (!layers.dimensions.visible || layers.dimensions.locked) return null;
+    const toScreen = (point: Point3): ScreenPoint => this.rig.toScreen(point);
+    const under = dimensions.find(({ layout }) => {
+      const a = toScreen(layout.lineFrom), b = toScreen(layout.lineTo);
+      return segmentDistance(a, b, at) <= LINE_REACH_PX || Math.hypot((a.x + b.x) / 2 - at.x, (a.y + b.y) / 2 - at.y) <= FIGURE_REACH_PX;
+    });
+    return under?.id ?? null;
   }
 
   ownerOf(finding: Finding): string | undefined {

@@ -1,9 +1,12 @@
 /** What the overlays show about the gesture in hand. */
 import type { Finding } from '../../../shared/model/derived/index.ts';
 import { Observed } from '../Observed.ts';
+import type { DimensionLayout } from '../../../shared/drawing/drivenDimension.ts';
+import type { Point3 } from '../../../shared/geometry/types.ts';
 import type { SnapGuide } from '../../../shared/placement/snap/types.ts';
 import type { Placed } from '../scene/shapes.ts';
 import type { CellMove } from './cellMove.ts';
+import type { MeasureState } from './measurement.ts';
 import type { GizmoPart } from './gizmo.ts';
 
 /** Why a gesture does nothing, as a key of the viewport's texts. */
@@ -46,6 +49,13 @@ export interface SelectionFrame {
   readonly to: ScreenPoint;
 }
 
+/** A dimension being drawn: the feature under the cursor, then the line as it would stand. */
+export interface DimensionDraft {
+  readonly wants: 'first' | 'second' | 'offset';
+  readonly anchor: Point3 | null;
+  readonly layout: DimensionLayout | null;
+}
+
 export interface Refusal {
   readonly at: ScreenPoint;
   readonly reason: RefusalReason;
@@ -58,6 +68,9 @@ export class CursorState {
   readonly frame = new Observed<SelectionFrame | null>(null);
   /** The line of a lasso so far. */
   readonly lasso = new Observed<readonly ScreenPoint[] | null>(null);
+  /** What is being measured, while a tool that measures is in hand. */
+  readonly measure = new Observed<MeasureState | null>(null);
+  readonly draft = new Observed<DimensionDraft | null>(null);
   readonly entry = new Observed<Entry | null>(null);
   /** The handle under the cursor. */
   readonly part = new Observed<GizmoPart | null>(null);

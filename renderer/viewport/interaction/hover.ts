@@ -12,9 +12,10 @@ export class Hover {
   at(at: ScreenPoint, movable: (hit: Hit | null) => boolean): void {
     const { hand } = this;
     const finding = hand.findingAt(at), hit = hand.hitAt(at), props = hand.props();
-    const owner = finding === null ? (hit?.item.body.owner ?? null) : (hand.ownerOf(finding) ?? null);
+    const dimension = finding === null ? hand.dimensionAt(at) : null;
+    const owner = finding === null ? (dimension ?? hit?.item.body.owner ?? null) : (hand.ownerOf(finding) ?? null);
     if (finding !== null) hand.cursor.tip.set({ at, about: 'finding', finding });
-    else hand.cursor.tip.set(hit === null ? null : { at, about: 'body', item: hit.item });
+    else hand.cursor.tip.set(hit === null || dimension !== null ? null : { at, about: 'body', item: hit.item });
     hand.element.dataset['over'] = movable(hit) ? 'movable' : owner === null ? 'nothing' : 'item';
     this.tell(owner);
     props.onPointer(hit?.point ?? hand.onGround(at));

@@ -37,10 +37,10 @@ function pressed(hand: Hand, from: ScreenPoint): Gesture {
   };
 }
 
-/** Selects what is under the cursor; the sign of a finding before what it lies on. */
+/** Selects what is under the cursor; the sign of a finding and a dimension before what they lie on. */
 export function click(hand: Hand, hit: Hit | null, at: ScreenPoint, keys: Modifiers): void {
   const props = hand.props(), mode = selectMode(keys), finding = hand.findingAt(at);
-  const owner = finding === null ? hit?.item.body.owner : hand.ownerOf(finding);
+  const owner = finding === null ? (hand.dimensionAt(at) ?? hit?.item.body.owner) : hand.ownerOf(finding);
   if (finding !== null) props.onFocusFinding?.(finding.key);
   // A missed click with a modifier held must not throw the selection away.
   if (owner !== undefined || mode === 'replace') props.onSelect(owner ?? null, mode);

@@ -1,6 +1,9 @@
 /** Which code stands behind the name of a tool. */
 import type { ToolName } from '../types.ts';
+import { dimensionTool } from './dimensionTool.ts';
 import { lassoTool } from './lassoTool.ts';
+import { measureClearanceTool, measureCreepageTool } from './measureItemsTool.ts';
+import { measureAngleTool, measureDistanceTool } from './measurePointsTool.ts';
 import { moveTool } from './moveTool.ts';
 import { selectTool } from './selectTool.ts';
 import type { ToolMaker } from './tool.ts';
@@ -9,4 +12,9 @@ export const TOOL_MAKERS: Readonly<Record<ToolName, ToolMaker>> = {
   select: selectTool,
   lasso: lassoTool,
   move: moveTool,
+  'measure-distance': measureDistanceTool,
+  'measure-angle': measureAngleTool,
+  'measure-clearance': measureClearanceTool,
+  'measure-creepage': measureCreepageTool,
+  dimension: dimensionTool,
 };

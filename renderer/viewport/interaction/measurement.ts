@@ -1,0 +1,43 @@
+/** What has been measured, as plain figures. */
+import type { RequiredBetween } from '../../../shared/check/between.ts';
+import type { Point3 } from '../../../shared/geometry/types.ts';
+
+export type Measurement =
+  | { readonly kind: 'distance'; readonly dx_mm: number; readonly dy_mm: number; readonly dz_mm: number; readonly direct_mm: number }
+  | { readonly kind: 'angle'; readonly angle_deg: number }
+  | {
+      readonly kind: 'clearance' | 'creepage';
+      readonly items: readonly [string, string];
+      readonly actual_mm: number;
+      /** Null where the two are not bare conductors of different nets. */
+      readonly required: RequiredBetween | null;
+    };
+
+export interface MeasureState {
+  /** Picked points, or the two closest ones. */
+  readonly points: readonly Point3[];
+  /** The point under the cursor, and what it snapped to. */
+  readonly next: { readonly point: Point3; readonly kind: string } | null;
+  readonly result: Measurement | null;
+  /** What is to be picked next. */
+  readonly wants: 'firstPoint' | 'secondPoint' | 'thirdPoint' | 'firstItem' | 'secondItem' | 'done';
+  /** The same two items measured once more gave nothing. */
+  readonly problem: 'sameItem' | 'noConductor' | null;
+}
+
+export function distanceBetween(a: Point3, b: Point3): Measurement {
+  const dx_mm = b.x - a.x, dy_mm = b.y - a.y, dz_mm = b.z - a.z;
+  return { kind: 'distance', dx_mm: clean(dx_mm), dy_mm: clean(dy_mm), dz_mm: clean(dz_mm), direct_mm: clean(Math.hypot(dx_mm, dy_mm, dz_mm)) };
+}
+
+/** At the second point, between the directions to the others, 0 to 180 degrees; null where two points fall together. */
+export function angleAt(a: Point3, apex: Point3, b: Point3): Measurement | null {
+  const u = { x: a.x - apex.x, y: a.y - apex.y, z: a.z - apex.z }, v = { x: b.x - apex.x, y: b.y - apex.y, z: b.z - apex.z };
+  const cross = Math.hypot(u.y * v.z - u.z * v.y, u.z * v.x - u.x * v.z, u.x * v.y - u.y * v.x);
+  const dot = u.x * v.x + u.y * v.y + u.z * v.z;
+  return cross === 0 && dot === 0 ? null : { kind: 'angle', angle_deg: clean((Math.atan2(cross, dot) * 180) / Math.PI) };
+}
+
+function clean(value: number): number {
+  return Math.round(value * 1e4) / 1e4 + 0;
+}

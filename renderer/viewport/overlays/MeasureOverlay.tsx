@@ -1,0 +1,89 @@
+/** What is being measured: points and lines in the view, figures in a panel from which they can be copied. */
+import { useState, useSyncExternalStore } from 'react';
+import type { ReactElement } from 'react';
+import type { NetTable } from '../../../shared/model/derived/index.ts';
+import type { CameraRig } from '../camera/CameraRig.ts';
+import type { CursorState } from '../interaction/cursor.ts';
+import type { Measurement, MeasureState } from '../interaction/measurement.ts';
+import { useObserved } from '../Observed.ts';
+import type { ViewportText } from '../text.ts';
+import { shortNumber } from './niceNumbers.ts';
+import { pointsAttribute } from './screenLine.ts';
+
+export interface MeasureProps {
+  readonly rig: CameraRig;
+  readonly cursor: CursorState;
+  readonly nets: NetTable | null;
+  readonly text: ViewportText;
+}
+
+export type MeasureLine = readonly [label: string, value: string, short?: boolean];
+
+/** The figures of a measurement, line by line; `short` marks an actual value under the required one. */
+export function measureLines(result: Measurement, nets: NetTable | null, { measure }: ViewportText): readonly MeasureLine[] {
+  const mm = (value: number): string => `${shortNumber(value, 7)} mm`;
+  if (result.kind === 'distance') return [[measure.direct, mm(result.direct_mm)], ['Δx', mm(result.dx_mm)], ['Δy', mm(result.dy_mm)], ['Δz', mm(result.dz_mm)]];
+  if (result.kind === 'angle') return [[measure.angle, `${shortNumber(result.angle_deg, 6)}°`]];
+  const { required, actual_mm, kind } = result;
+  const label = (id: string): string => nets?.nets.find((net) => net.id === id)?.label ?? id;
+  const needed = required === null ? null : kind === 'clearance' ? required.clearance_mm : required.creepage_mm;
+  return [
+    [kind === 'clearance' ? measure.clearance : measure.straight, mm(actual_mm), needed !== null && actual_mm < needed - 1e-6],
+    ...(required === null || needed === null
+      ? [[measure.required, measure.noRequirement] as const]
+      : [[measure.required, mm(needed)] as const, [`${label(required.netA)} – ${label(required.netB)}`, `${shortNumber(required.voltage_V)} V`] as const]),
+  ];
+}
+
+export function MeasureOverlay({ rig, cursor, nets, text }: MeasureProps): ReactElement | null {
+  const state = useObserved(cursor.measure), draft = useObserved(cursor.draft);
+  if (state === null && draft === null) return null;
+  const hint = state === null ? text.measure[draft?.wants ?? 'first'] : state.problem === null ? text.measure[state.wants] : text.measure[state.problem];
+  return (
+    <>
+      {state !== null && <MeasureDrawing rig={rig} state={state} />}
+      <div className="cw-measure-panel" data-testid="measure" role="status">
+        {state?.result ? <Figures key={JSON.stringify(state.result)} lines={measureLines(state.result, nets, text)} result={state.result} text={text} /> : <span>{hint}</span>}
+      </div>
+    </>
+  );
+}
+
+function Figures({ lines, result, text }: { lines: readonly MeasureLine[]; result: Measurement; text: ViewportText }): ReactElement {
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(lines.map(([label, value]) => `${label}\t${value}`).join('\n'));
+      setCopied(true);
+    } catch {
+      setCopied(false);
+    }
+  };
+  return (
+    <>
+      <dl>
+        {lines.map(([label, value, short]) => (
+          <div key={label} data-short={short === true}>
+            <dt>{label}</dt>
+            <dd className="cw-selectable">{value}{short === true && <> ✕</>}</dd>
+          </div>
+        ))}
+      </dl>
+      {result.kind === 'creepage' && <p>{text.measure.creepageNote}</p>}
+      <button type="button" onClick={() => void copy()}>{copied === null ? text.measure.copy : copied ? text.measure.copied : text.measure.copyFailed}</button>
+    </>
+  );
+}
+
+function MeasureDrawing({ rig, state }: { rig: CameraRig; state: MeasureState }): ReactElement {
+  useSyncExternalStore(rig.subscribe, rig.getView);
+  const points = state.points.map((point) => rig.toScreen(point)), next = state.next === null ? null : rig.toScreen(state.next.point);
+  const line = next === null || points.length === 0 ? points : [...points, next];
+  return (
+    <svg className="cw-viewport-drawing cw-measure" aria-hidden="true" data-testid="measure-drawing">
+      <polyline points={pointsAttribute(line)} />
+      {points.map(({ x, y }, index) => <circle key={index} cx={x} cy={y} r={3.5} />)}
+      {next !== null && <g className="cw-measure-next" data-snap={state.next?.kind}>{state.next?.kind === 'vertex' ? <rect x={next.x - 5} y={next.y - 5} width={10} height={10} /> : <circle className="cw-measure-snap" cx={next.x} cy={next.y} r={5} />}</g>}
+    </svg>
+  );
+}
