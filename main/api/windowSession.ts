@@ -3,7 +3,7 @@ import type { AutosaveBase, HostResult, LockedBy, RecordEdit } from '../../share
 import { layoutHolder, lockLayout, type LayoutLock } from '../files/layoutLock.ts';
 import type { Journal } from '../files/journal.ts';
 import type { LockHolder } from '../files/lock.ts';
-import { done, refused } from '../files/problem.ts';
+import { done, errorCode, refused } from '../files/problem.ts';
 import { forgetGoneWindows, type Program } from './program.ts';
 
 export interface WindowSession {
@@ -72,8 +72,8 @@ export function createWindowSession(program: Program, isPresent: () => boolean =
   async function leave(ending: () => Promise<unknown>): Promise<void> {
     program.sessions.delete(session);
     await inTurn(async () => {
-      await ending();
-      for (const path of [...locks.keys()]) await release(path);
+      await tried(ending);
+      for (const path of [...locks.keys()]) await tried(() => release(path));
     });
   }
 
@@ -113,6 +113,15 @@ export function createWindowSession(program: Program, isPresent: () => boolean =
       }),
   };
   return session;
+}
+
+/** A window that goes cannot be told that its marks could not be taken away; the next run takes them for what they are, stale. */
+async function tried(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (errorCode(error) === null) throw error;
+  }
 }
 
 function notBegun(): Promise<HostResult<null>> {

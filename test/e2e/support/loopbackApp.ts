@@ -13,16 +13,20 @@ export interface LoopbackApp {
   readonly output: () => string;
   /** Ends it as Ctrl+C does, and gives its exit code. */
   stop(): Promise<number | null>;
+  /** Ends it as a crash does; what it remembers stays. */
+  kill(): Promise<void>;
 }
 
 export interface LoopbackOptions {
   readonly file?: string;
+  /** What another run remembered, and that stays; an empty folder of its own by default. */
+  readonly dataFolder?: string;
   readonly arguments?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
 
 export async function startLoopbackApp(options: LoopbackOptions = {}): Promise<LoopbackApp> {
-  const dataFolder = realpathSync(mkdtempSync(join(tmpdir(), 'cellweave-loopback-')));
+  const dataFolder = options.dataFolder ?? realpathSync(mkdtempSync(join(tmpdir(), 'cellweave-loopback-')));
   const args = [join(ROOT, 'main', 'launch', 'start.mjs'), ...(options.arguments ?? ['--host', 'loopback', '--no-open']), ...(options.file === undefined ? [] : [options.file])];
   const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, CELLWEAVE_DATA: dataFolder, HOME: dataFolder, ...options.env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
@@ -37,8 +41,12 @@ export async function startLoopbackApp(options: LoopbackOptions = {}): Promise<L
     async stop() {
       child.kill('SIGINT');
       const code = await ended;
-      rmSync(dataFolder, { recursive: true, force: true });
+      if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true });
       return code;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
     },
   };
 }

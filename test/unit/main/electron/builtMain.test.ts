@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { buildTargets, startBuiltApp, type BuiltApp } from '../../../support/electron/builtApp.ts';
+import { buildTargets, ROOT, startBuiltApp, type BuiltApp } from '../../../support/electron/builtApp.ts';
 import { HOST_METHODS } from '../../../../main/api/calls.ts';
 
 beforeAll(() => buildTargets('electron', 'preload'));
@@ -136,6 +136,74 @@ describe('the built main process', () => {
     expect(await app.call('info', [])).toMatchObject({ ok: true, value: { start: { path: join(app.folder, 'b.ccs') } } });
   });
 
+  it('brings the window to the front that has the file already', async () => {
+    const app = await started();
+    const path = join(app.folder, 'pack.ccs');
+    writeFileSync(path, 'one');
+    app.control.openAnswers.push({ canceled: false, filePaths: [path] });
+    await app.call('pickOpen', []);
+    await app.call('open', [path]);
+    app.app.emit('second-instance', {}, ['electron', 'app', path], app.folder);
+    await expect.poll(() => windowOf(app).focuses).toBe(1);
+    expect(app.control.windows).toHaveLength(1);
+
+    await app.call('openWindow', [null]);
+    expect(app.control.windows).toHaveLength(2);
+    // The new window asks for the same file: its calls are the last window's.
+    app.control.openAnswers.push({ canceled: false, filePaths: [path] });
+    await app.call('pickOpen', []);
+    expect(await app.call('open', [path])).toMatchObject({ ok: false, problem: { code: 'open-elsewhere' } });
+    expect(windowOf(app).focuses).toBe(2);
+  });
+
+  it('opens a file that macOS hands over, also before it is ready', async () => {
+    const app = await started();
+    const path = join(app.folder, 'handed.ccs');
+    writeFileSync(path, 'one');
+    let prevented = false;
+    app.app.emit('open-file', { preventDefault: () => (prevented = true) }, path);
+    await expect.poll(() => app.control.windows.length).toBe(2);
+    expect(prevented).toBe(true);
+    expect(await app.call('info', [])).toMatchObject({ ok: true, value: { start: { path } } });
+  });
+
+  it('takes a dropped file\'s place from its preload script only, and layouts only', async () => {
+    const app = await started();
+    const path = join(app.folder, 'pack.ccs');
+    writeFileSync(path, 'one');
+    expect(await app.call('grantDropped', ['/etc/passwd'])).toMatchObject({ ok: false, problem: { code: 'not-granted' } });
+    expect(await app.call('grantDropped', [path], { url: 'https://example.org/', parent: null })).toMatchObject({ ok: false, problem: { code: 'not-permitted' } });
+    expect(await app.call('grantDropped', [path])).toEqual({ ok: true, value: path });
+    expect(await app.call('open', [path])).toMatchObject({ ok: true });
+  });
+
+  it('asks what next when a page dies, and leaves its work to be recovered', async () => {
+    const app = await started();
+    const text = readFileSync(join(ROOT, 'assets', 'examples', 'ess-1p52s.ccs'), 'utf8');
+    expect(await app.call('autosaveBegin', [text, { path: null, stamp: null, title: 'example', modified: true }])).toMatchObject({ ok: true });
+    app.control.messageAnswers.push(0);
+    windowOf(app).webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    expect(app.control.dialogsShown).toHaveLength(1);
+    // The page that comes in its place begins with this call.
+    await app.call('info', []);
+    expect(await app.call('recoverables', [])).toMatchObject({ ok: true, value: [{ title: 'example' }] });
+  });
+
+  it('ends only when closed windows have put their things away', async () => {
+    const app = await started();
+    const text = readFileSync(join(ROOT, 'assets', 'examples', 'ess-1p52s.ccs'), 'utf8');
+    await app.call('autosaveBegin', [text, { path: null, stamp: null, title: 'example', modified: true }]);
+    windowOf(app).close();
+    let waits = false;
+    app.app.emit('will-quit', { preventDefault: () => (waits = true) });
+    expect(waits).toBe(true);
+    await expect.poll(() => app.control.quits).toBe(1);
+    waits = false;
+    app.app.emit('will-quit', { preventDefault: () => (waits = true) });
+    expect(waits).toBe(false);
+    expect(readdirSync(join(app.folder, 'data', 'recovery'))).toEqual([]);
+  });
+
   it('ends with its last window, except on macOS', async () => {
     const app = await started();
     app.app.emit('window-all-closed');
@@ -154,6 +222,38 @@ describe('the menu', () => {
     expect(save).toMatchObject({ label: '保存', accelerator: 'CmdOrCtrl+S', registerAccelerator: false });
     (save?.click as (() => void) | undefined)?.();
     expect(windowOf(app).webContents.sent).toEqual([['cellweave-command', 'file.save']]);
+  });
+});
+
+describe('the menu of the front window', () => {
+  const itemsOf = ({ control }: BuiltApp) => control.menu?.flatMap((menu) => (Array.isArray(menu.submenu) ? menu.submenu : [])) ?? [];
+
+  it('greys what cannot be run now', async () => {
+    const app = await started();
+    const enabled = (id: string) => itemsOf(app).find((item) => item.id === id)?.enabled;
+    await app.call('setMenuState', [['edit.undo', 'no.such.command']]);
+    expect([enabled('edit.undo'), enabled('file.save')]).toEqual([false, true]);
+    await app.call('setMenuState', [[]]);
+    expect(enabled('edit.undo')).toBe(true);
+  });
+
+  it('is the focused window\'s', async () => {
+    const app = await started();
+    const enabled = () => itemsOf(app).find((item) => item.id === 'edit.undo')?.enabled;
+    await app.call('setMenuState', [['edit.undo']]);
+    await app.call('openWindow', [null]);
+    windowOf(app, 1).emit('focus');
+    expect(enabled()).toBe(true);
+    windowOf(app, 0).emit('focus');
+    expect(enabled()).toBe(false);
+  });
+
+  it('follows the window\'s language', async () => {
+    const app = await started();
+    expect(app.control.menu?.map((menu) => menu.label)).toContain('File');
+    await app.call('setLanguage', ['zh']);
+    expect(app.control.menu?.map((menu) => menu.label)).toContain('文件');
+    expect(await app.call('setLanguage', ['tlh'])).toMatchObject({ ok: false, problem: { code: 'bad-request' } });
   });
 });
 
