@@ -10,17 +10,20 @@ export function unitOfField(name: string): string {
   return UNITS[SUFFIX.exec(name)?.[1] ?? ''] ?? '';
 }
 
-/** `2 mm`; an object's values behind their names (`sampling 6, other 1 mm`), a list's with commas. */
-export function valueSummary(name: string, value: unknown): string {
-  const unit = unitOfField(name);
-  const text = textOf(value);
+/** What the field at a path is called; null where it has only its raw name. */
+export type LabelOf = (path: string) => string | null;
+
+/** `2 mm`; an object's values behind their names (`end member width 40 mm`), a list's with commas. */
+export function valueSummary(path: string, value: unknown, labelOf: LabelOf = () => null): string {
+  const unit = unitOfField(path.split('.').at(-1) ?? path);
+  const text = textOf(path, value, labelOf);
   return unit === '' || text === '' ? text : `${text} ${unit}`;
 }
 
-function textOf(value: unknown): string {
+function textOf(path: string, value: unknown, labelOf: LabelOf): string {
   if (typeof value === 'number') return plain(value);
   if (typeof value === 'string' || typeof value === 'boolean') return String(value);
-  if (Array.isArray(value)) return value.map(textOf).join(', ');
+  if (Array.isArray(value)) return value.map((item) => textOf(path, item, labelOf)).join(', ');
   if (typeof value !== 'object' || value === null) return '';
-  return Object.entries(value).map(([name, inner]) => `${name.replace(SUFFIX, '')} ${valueSummary(name, inner)}`).join(', ');
+  return Object.entries(value).map(([name, inner]) => `${labelOf(`${path}.${name}`) ?? name.replace(SUFFIX, '')} ${valueSummary(`${path}.${name}`, inner, labelOf)}`).join(', ');
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, type ReactElement } from 'react';
-import { fieldLabel, reasonText } from '../../../shared/check/messages/fieldLabel.ts';
+import { fieldLabel, ownFieldLabel, reasonText } from '../../../shared/check/messages/fieldLabel.ts';
 import type { Trust } from '../../../shared/model/records/base.ts';
 import { confirmTrust } from '../../commands/confirmTrust.ts';
 import { Section } from '../../fields/Section.tsx';
@@ -73,7 +73,7 @@ function OpenValue({ recordId, kind, field, value, trust, focused }: OpenValuePr
           {t('trust.confirm')}
         </button>
       </div>
-      <p className="cw-selectable">{valueSummary(field.split('.').at(-1) ?? field, value)}</p>
+      <p className="cw-selectable">{valueSummary(field, value, (path) => ownFieldLabel(language, kind, path))}</p>
       <p className="cw-selectable cw-dim">{reasonText(language, trust.reason)}</p>
     </li>
   );

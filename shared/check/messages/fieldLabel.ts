@@ -23,6 +23,11 @@ export function fieldLabel(language: Language, kind: string, path: string): stri
   return path;
 }
 
+/** Words for exactly this field of a record, or null where it has none of its own. */
+export function ownFieldLabel(language: Language, kind: string, path: string): string | null {
+  return own(FIELDS[language], `${kind}.${path}`) ?? null;
+}
+
 /** Words for a record: its kind for one of a kind, its id with the kind in words in front for others. */
 export function recordLabel(language: Language, kind: string, id: string): string {
   const label = own(KINDS[language], kind);

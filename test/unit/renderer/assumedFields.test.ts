@@ -102,6 +102,7 @@ describe('the summary of a value', () => {
     expect(valueSummary('cornerRadius_mm', 2)).toBe('2 mm');
     expect(valueSummary('padOverhang_mm', { sampling: 6, other: 1 })).toBe('sampling 6, other 1 mm');
     expect(valueSummary('members', { material: 'aluminium-6061', endWidth_mm: 40 })).toBe('material aluminium-6061, endWidth 40 mm');
+    expect(valueSummary('members', { endWidth_mm: 40 }, (path) => (path === 'members.endWidth_mm' ? 'width of the ends' : null))).toBe('width of the ends 40 mm');
     expect(valueSummary('stock_mm', [1, 1.5])).toBe('1, 1.5 mm');
     expect(unitOfField('maxDensity_A_mm2')).toBe('A/mm²');
     expect(unitOfField('rate_C')).toBe('C');
