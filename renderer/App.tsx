@@ -3,10 +3,12 @@ import type { ReactElement } from 'react';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { DropTarget } from './frame/DropTarget.tsx';
 import { FileBanners } from './frame/FileBanners.tsx';
+import { ContextMenu } from './frame/ContextMenu.tsx';
 import { Docks } from './frame/Docks.tsx';
 import { Notices } from './frame/Notices.tsx';
 import { StatusBar } from './frame/StatusBar.tsx';
 import { TitleBar } from './frame/TitleBar.tsx';
+import { useContextMenu } from './frame/useContextMenu.ts';
 import { useKeyboard } from './frame/useKeyboard.ts';
 import { useLeaveGuard } from './frame/useLeaveGuard.ts';
 import { ControllerContext, useApp } from './state/context.ts';
@@ -24,6 +26,7 @@ export function App({ controller }: { readonly controller: Controller }): ReactE
 function Window(): ReactElement {
   const theme = useApp((state) => state.theme);
   useKeyboard();
+  useContextMenu();
   useLeaveGuard();
   return (
     <MantineProvider theme={mantineTheme} cssVariablesResolver={mantineVariables} forceColorScheme={theme}>
@@ -35,6 +38,7 @@ function Window(): ReactElement {
         <StatusBar />
       </div>
       <DropTarget />
+      <ContextMenu />
       <Dialogs />
     </MantineProvider>
   );

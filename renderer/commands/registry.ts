@@ -10,6 +10,7 @@ import { refusalOf, type Command } from './command.ts';
 import { copyIds } from './copyIds.ts';
 import { DISTRIBUTIONS } from './distributeCells.ts';
 import { exportFiles } from './exportFiles.ts';
+import { FINDING_COMMANDS } from './findings.ts';
 import { FLIPS } from './flipCells.ts';
 import { fitView } from './fitView.ts';
 import { NAMED_VIEWS } from './namedViews.ts';
@@ -22,6 +23,7 @@ import { recover } from './recover.ts';
 import { redo } from './redo.ts';
 import { reloadFile } from './reloadFile.ts';
 import { resetDocks } from './resetDocks.ts';
+import { resetThickness } from './resetThickness.ts';
 import { ROTATIONS } from './rotateCells.ts';
 import { save } from './save.ts';
 import { saveAs } from './saveAs.ts';
@@ -46,7 +48,7 @@ export const REGISTRY: readonly Command[] = [
   openFile, openExample, openRecent, newWindow, save, saveAs, reloadFile, recover, exportFiles, undo, redo, selectEverything, clearSelection, fitView, ...NAMED_VIEWS,
   switchProjection, toggleSection, toggleExplode, hideSelection, isolateSelection, showAll, lockSelection, unlockAll,
   switchTheme, switchLanguage, resetDocks, palette, shortcuts, about, ...TOOLS, deleteDimensions,
-  copyIds, ...SELECTIONS, ...ARRANGE_DIALOGS, ...ROTATIONS, ...FLIPS, ...ALIGNMENT_COMMANDS, ...DISTRIBUTIONS,
+  copyIds, resetThickness, ...FINDING_COMMANDS, ...SELECTIONS, ...ARRANGE_DIALOGS, ...ROTATIONS, ...FLIPS, ...ALIGNMENT_COMMANDS, ...DISTRIBUTIONS,
 ];
 
 const byId = new Map<CommandId, Command>(REGISTRY.map((command) => [command.id, command]));

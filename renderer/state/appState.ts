@@ -8,6 +8,7 @@ import type { Body, Derived } from '../../shared/model/derived/index.ts';
 import type { SnapSettings } from '../../shared/placement/snap/types.ts';
 import type { ColourMode, LayerGroup, LayerState, Projection, SectionPlane, ToolName } from '../viewport/types.ts';
 import type { Bindings } from '../commands/bindings.ts';
+import type { ContextMenuState } from './contextMenu.ts';
 import type { DialogState, PickerState } from './dialogState.ts';
 import type { Stage } from './stages.ts';
 
@@ -97,6 +98,8 @@ export interface AppState {
 
   readonly dialog: DialogState | null;
   readonly picker: PickerState | null;
+  /** The menu at the cursor. */
+  readonly contextMenu: ContextMenuState | null;
   readonly notices: readonly Notice[];
   /** What the program is busy with, a sentence; null when idle. */
   readonly busy: string | null;

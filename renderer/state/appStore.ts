@@ -38,6 +38,7 @@ export function createAppStore(preferences: Preferences): AppStore {
     bindings: readBindings(),
     dialog: null,
     picker: null,
+    contextMenu: null,
     notices: [],
     busy: null,
     autosave: 'off',

@@ -2,6 +2,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import { Icon } from '../icons/Icon.tsx';
+import { useController } from '../state/context.ts';
+import { openItemMenu } from '../state/contextMenu.ts';
 import { filterRows, sortRows, type Column, type Sorting } from './columns.ts';
 import { TableToolbar } from './TableToolbar.tsx';
 
@@ -22,6 +24,7 @@ export interface DataTableProps<Row> {
 
 export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   const { label, rows, columns, footer, testId, keyOf, isSelected, onPick, onHover } = props;
+  const { app } = useController();
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [filter, setFilter] = useState('');
   const [cursor, setCursor] = useState<string | null>(null);
@@ -74,6 +77,11 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
                 onClick={(event) => {
                   setCursor(keyOf(row));
                   onPick(row, event.ctrlKey || event.metaKey || event.shiftKey);
+                }}
+                onContextMenu={(event) => {
+                  setCursor(keyOf(row));
+                  if (!isSelected(row)) onPick(row, false);
+                  openItemMenu(app, { x: event.clientX, y: event.clientY }, null);
                 }}
                 onMouseEnter={() => onHover?.(row)}
               >

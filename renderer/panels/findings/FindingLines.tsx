@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactElement } from 'react';
 import type { Finding } from '../../../shared/model/derived/index.ts';
 import { confirmTrust } from '../../commands/confirmTrust.ts';
-import { focusFinding } from '../../commands/focusFinding.ts';
+import { focusFinding, markFinding } from '../../commands/focusFinding.ts';
 import { dropWaiver } from '../../commands/waiveFinding.ts';
 import { useText } from '../../i18n/text.ts';
 import { Icon } from '../../icons/Icon.tsx';
@@ -45,8 +45,12 @@ export function FindingLine({ finding, message, actual, required, focused, style
   const controller = useController();
   const t = useText();
   const severity = classOf(finding);
+  function openFindingMenu(x: number, y: number): void {
+    markFinding(controller, finding);
+    controller.app.setState({ contextMenu: { x, y, about: 'finding' } });
+  }
   return (
-    <div role="row" aria-selected={focused} className="cw-table-row cw-finding-grid" style={style} onClick={() => focusFinding(controller, finding)} data-testid="finding" data-code={finding.code} data-severity={severity}>
+    <div role="row" aria-selected={focused} className="cw-table-row cw-finding-grid" style={style} onClick={() => focusFinding(controller, finding)} onContextMenu={(event) => openFindingMenu(event.clientX, event.clientY)} data-testid="finding" data-code={finding.code} data-severity={severity}>
       <div role="gridcell" className="cw-finding-text">
         <Icon name={severity} className={`cw-${severity}`} label={t(`severity.${severity}`)} />
         <span className="cw-clip" title={message}>

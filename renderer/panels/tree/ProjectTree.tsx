@@ -4,12 +4,15 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEve
 import { useText } from '../../i18n/text.ts';
 import { Icon } from '../../icons/Icon.tsx';
 import { useApp, useController } from '../../state/context.ts';
+import { openItemMenu } from '../../state/contextMenu.ts';
 import { hover, select, selectAll } from '../../state/selection.ts';
 import type { TreeNode } from './treeNodes.ts';
 import { ownersUnder, pathTo, visibleRows, type TreeRow } from './treeRows.ts';
 
 const ROW_px = 24;
 const INDENT_px = 14;
+/** A click without modifiers. */
+const PLAIN = { ctrlKey: false, metaKey: false, shiftKey: false };
 
 export function ProjectTree({ root, filter }: { readonly root: TreeNode; readonly filter: string }): ReactElement {
   const { app, viewport } = useController();
@@ -100,6 +103,10 @@ export function ProjectTree({ root, filter }: { readonly root: TreeNode; readonl
               data-lost={node.lost}
               style={{ transform: `translateY(${item.start}px)`, paddingLeft: 4 + level * INDENT_px }}
               onClick={(event) => pick(row, event)}
+              onContextMenu={(event) => {
+                if (node.owner === null || !selected) pick(row, PLAIN);
+                openItemMenu(app, { x: event.clientX, y: event.clientY }, node.owner);
+              }}
               onDoubleClick={() => viewport.current?.fit(ownersUnder(node))}
               onMouseEnter={() => hover(app, node.owner)}
             >

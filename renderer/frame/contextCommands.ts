@@ -1,0 +1,23 @@
+/** What the menu at the cursor offers. */
+import type { CommandId } from '../../shared/contracts/commands.ts';
+import { refusalOf } from '../commands/command.ts';
+import { commandOf } from '../commands/registry.ts';
+import type { AppState } from '../state/appState.ts';
+import type { ContextMenuState } from '../state/contextMenu.ts';
+
+const ABOUT_SELECTION: readonly (readonly CommandId[])[] = [
+  ['view.fit'],
+  ['selection.row', 'selection.group', 'selection.net', 'selection.kind', 'selection.grow'],
+  ['arrange.swapPoles', 'arrange.rotateLeft', 'arrange.rotateRight', 'arrange.moveBy'],
+  ['arrange.alignLeft', 'arrange.alignBottom', 'arrange.distribute'],
+  ['busbar.resetThickness'],
+  ['edit.copyIds'],
+];
+const ABOUT_NOTHING: readonly (readonly CommandId[])[] = [['view.fit'], ['selection.all', 'selection.busbars', 'selection.traces']];
+const ABOUT_FINDING: readonly (readonly CommandId[])[] = [['finding.show'], ['finding.waive', 'finding.restore'], ['view.fit', 'edit.copyIds']];
+
+/** Commands by section, only those that can be run: what does not fit the item would only be in the way. */
+export function contextCommands(state: AppState, about: ContextMenuState['about']): readonly (readonly CommandId[])[] {
+  const sections = about === 'finding' ? ABOUT_FINDING : state.selection.size === 0 ? ABOUT_NOTHING : ABOUT_SELECTION;
+  return sections.map((section) => section.filter((id) => refusalOf(commandOf(id), state) === null)).filter((section) => section.length > 0);
+}
