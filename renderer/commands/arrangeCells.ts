@@ -6,9 +6,9 @@ import type { Controller } from '../state/controller.ts';
 import type { TextKey } from '../i18n/en.ts';
 
 /** The selected cells that may be moved, in the document's order. */
-export function selectedPieces(state: Pick<AppState, 'document' | 'selection'>): readonly Piece[] {
-  const { document, selection } = state;
-  return document ? movableCells(document, selection).map((id) => pieceAt(document, id)) : [];
+export function selectedPieces(state: Pick<AppState, 'document' | 'selection' | 'lockedItems'>): readonly Piece[] {
+  const { document } = state;
+  return document ? movableCells(state, document).map((id) => pieceAt(document, id)) : [];
 }
 
 /** Arranges the selected cells; a cell whose pose stays is left alone. */
@@ -28,14 +28,15 @@ export function arrangeCells(controller: Controller, label: TextKey, arrange: (p
 export function needsCells(least: 1 | 2 | 3): (state: AppState) => TextKey | null {
   const refusal = ({ 1: 'why.selectCell', 2: 'why.selectTwoCells', 3: 'why.selectThreeCells' } as const)[least];
   return (state) => {
-    const { document, selection } = state;
+    const { document, selection, lockedItems } = state;
     if (!document) return 'why.noDocument';
-    return movableCells(document, selection).length < least ? refusal : null;
+    if (movableCells(state, document).length >= least) return null;
+    return [...selection].some((id) => lockedItems.has(id)) ? 'why.locked' : refusal;
   };
 }
 
-function movableCells(document: Document, selection: ReadonlySet<string>): readonly string[] {
-  return [...selection].filter((id) => document.get(id)?.kind === 'cell');
+function movableCells({ selection, lockedItems }: Pick<AppState, 'selection' | 'lockedItems'>, document: Document): readonly string[] {
+  return [...selection].filter((id) => !lockedItems.has(id) && document.get(id)?.kind === 'cell');
 }
 
 function pieceAt(document: Document, id: string): Piece {

@@ -12,6 +12,7 @@ const SPECS: readonly (CommandSpec & { readonly id: CommandId })[] = COMMANDS;
 /** Keys that mean a command besides the one the table shows: Ctrl+Y is what Windows users press to redo. */
 const FURTHER: readonly { readonly id: CommandId; readonly accelerator: string }[] = [
   { id: 'edit.redo', accelerator: 'CmdOrCtrl+Y' },
+  { id: 'edit.delete', accelerator: 'Backspace' },
 ];
 
 export function defaultAccelerator(id: CommandId): string | null {

@@ -7,9 +7,12 @@ import { ALIGNMENT_COMMANDS } from './alignCells.ts';
 import { ARRANGE_DIALOGS } from './arrangeDialogs.ts';
 import { clearSelection } from './clearSelection.ts';
 import { refusalOf, type Command } from './command.ts';
+import { COPIES } from './copyCells.ts';
 import { copyIds } from './copyIds.ts';
+import { deleteSelection } from './deleteSelection.ts';
 import { DISTRIBUTIONS } from './distributeCells.ts';
 import { exportFiles } from './exportFiles.ts';
+import { fillAgain } from './fillAgain.ts';
 import { FINDING_COMMANDS } from './findings.ts';
 import { FLIPS } from './flipCells.ts';
 import { fitView } from './fitView.ts';
@@ -48,7 +51,7 @@ export const REGISTRY: readonly Command[] = [
   openFile, openExample, openRecent, newWindow, save, saveAs, reloadFile, recover, exportFiles, undo, redo, selectEverything, clearSelection, fitView, ...NAMED_VIEWS,
   switchProjection, toggleSection, toggleExplode, hideSelection, isolateSelection, showAll, lockSelection, unlockAll,
   switchTheme, switchLanguage, resetDocks, palette, shortcuts, about, ...TOOLS, deleteDimensions,
-  copyIds, resetThickness, ...FINDING_COMMANDS, ...SELECTIONS, ...ARRANGE_DIALOGS, ...ROTATIONS, ...FLIPS, ...ALIGNMENT_COMMANDS, ...DISTRIBUTIONS,
+  copyIds, ...COPIES, deleteSelection, fillAgain, resetThickness, ...FINDING_COMMANDS, ...SELECTIONS, ...ARRANGE_DIALOGS, ...ROTATIONS, ...FLIPS, ...ALIGNMENT_COMMANDS, ...DISTRIBUTIONS,
 ];
 
 const byId = new Map<CommandId, Command>(REGISTRY.map((command) => [command.id, command]));

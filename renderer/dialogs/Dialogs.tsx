@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useApp } from '../state/context.ts';
 import { AboutDialog } from './AboutDialog.tsx';
+import { ArrayDialog } from './ArrayDialog.tsx';
 import { ChangedOnDiskDialog } from './ChangedOnDiskDialog.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { DistributeDialog } from './DistributeDialog.tsx';
@@ -52,6 +53,8 @@ function FrontDialog(): ReactElement | null {
       return <ExportDialog />;
     case 'waive':
       return <WaiveDialog key={dialog.key} findingKey={dialog.key} />;
+    case 'array':
+      return <ArrayDialog />;
     case 'moveBy':
       return <MoveByDialog />;
     case 'rotateBy':

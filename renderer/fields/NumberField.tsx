@@ -38,7 +38,7 @@ export function NumberField(props: NumberFieldProps): ReactElement {
       return clearable ? settle(onCommit(null)) : setProblem(t('quantity.empty'));
     }
     const parsed = parseFieldText(text, unit);
-    if (!parsed.ok) return setProblem(t(`quantity.${parsed.code}`, { unit: unit === '' ? '1' : unit }));
+    if (!parsed.ok) return setProblem(t(`quantity.${parsed.code}`, { unit: unit === '' ? '1' : unit, example: unit === '' ? '12' : `12 ${unit}` }));
     settle(onCommit(parsed.value));
   }
 

@@ -6,14 +6,15 @@ import type { AppState } from '../state/appState.ts';
 import type { ContextMenuState } from '../state/contextMenu.ts';
 
 const ABOUT_SELECTION: readonly (readonly CommandId[])[] = [
-  ['view.fit'],
+  ['view.fit', 'view.hide', 'view.isolate', 'view.lock'],
   ['selection.row', 'selection.group', 'selection.net', 'selection.kind', 'selection.grow'],
   ['arrange.swapPoles', 'arrange.rotateLeft', 'arrange.rotateRight', 'arrange.moveBy'],
   ['arrange.alignLeft', 'arrange.alignBottom', 'arrange.distribute'],
   ['busbar.resetThickness'],
+  ['edit.copy', 'edit.duplicate', 'edit.array', 'edit.delete'],
   ['edit.copyIds'],
 ];
-const ABOUT_NOTHING: readonly (readonly CommandId[])[] = [['view.fit'], ['selection.all', 'selection.busbars', 'selection.traces']];
+const ABOUT_NOTHING: readonly (readonly CommandId[])[] = [['view.fit', 'view.showAll', 'view.unlockAll'], ['edit.paste'], ['selection.all', 'selection.busbars', 'selection.traces']];
 const ABOUT_FINDING: readonly (readonly CommandId[])[] = [['finding.show'], ['finding.waive', 'finding.restore'], ['view.fit', 'edit.copyIds']];
 
 /** Commands by section, only those that can be run: what does not fit the item would only be in the way. */

@@ -23,6 +23,7 @@ export function useKeyboard(): void {
       if (id !== null && (!modal || id === 'app.palette')) {
         // A field being typed into keeps its own undo, select-all and clipboard, and marked text is copied as text.
         if (typing && (TEXT_COMMANDS.has(id) || (isHistory(id) && typing.hasAttribute('data-draft')))) return;
+        if (id === 'edit.copy' && !(globalThis.getSelection()?.isCollapsed ?? true)) return;
         event.preventDefault();
         // What is typed counts: leaving the field commits it before the command runs.
         if (typing instanceof HTMLElement) typing.blur();
@@ -38,7 +39,7 @@ export function useKeyboard(): void {
 }
 
 /** Commands whose usual keys mean the text in a field. */
-const TEXT_COMMANDS: ReadonlySet<CommandId> = new Set<CommandId>(['selection.all']);
+const TEXT_COMMANDS: ReadonlySet<CommandId> = new Set<CommandId>(['selection.all', 'edit.copy', 'edit.paste']);
 
 function isHistory(id: string): boolean {
   return id === 'edit.undo' || id === 'edit.redo';

@@ -75,6 +75,8 @@ export interface AppState {
   readonly hovered: string | null;
   readonly focusedFinding: string | null;
   readonly pointer: Point3 | null;
+  /** Ids of the cells that were copied last; they are pasted as they are by then. */
+  readonly copiedCells: readonly string[];
   /** What the left button does in the view. */
   readonly tool: ToolName;
   /** What dragged cells snap to. */

@@ -26,6 +26,7 @@ export function createAppStore(preferences: Preferences): AppStore {
     hovered: null,
     focusedFinding: null,
     pointer: null,
+    copiedCells: [],
     tool: 'select',
     snap: { grid: true, grid_mm: 1, edge: true, centre: true, equalGap: true },
     stage: 'layout',

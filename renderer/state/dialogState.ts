@@ -9,7 +9,7 @@ export type DialogState =
   | { readonly kind: 'changedOnDisk'; readonly name: string; readonly message: string; answer(choice: 'overwrite' | 'saveAs' | 'cancel'): void }
   | { readonly kind: 'problem'; readonly title: string; readonly lines: readonly string[] }
   | { readonly kind: 'export' }
-  | { readonly kind: 'moveBy' | 'rotateBy' | 'distribute' }
+  | { readonly kind: 'moveBy' | 'rotateBy' | 'distribute' | 'array' }
   | { readonly kind: 'recover' }
   | { readonly kind: 'recents' }
   | { readonly kind: 'waive'; readonly key: string };

@@ -5,7 +5,7 @@ import { quantityTokens } from './quantityTokens.ts';
 import type { QuantityToken } from './quantityTokens.ts';
 import { snap_mm } from './units.ts';
 
-export type QuantityProblem = 'empty' | 'bad-character' | 'unknown-unit' | 'syntax' | 'dimension' | 'not-finite';
+export type QuantityProblem = 'empty' | 'no-number' | 'bad-character' | 'unknown-unit' | 'syntax' | 'dimension' | 'not-finite';
 
 /** The value in the model's unit, or what is wrong and where in the text. */
 export type Quantity =
@@ -112,6 +112,8 @@ class QuantityReader {
       if (!this.takeSign(')')) throw new Refusal('syntax', this.position(), 'a bracket is not closed');
       return inner;
     }
+    // A word where a number belongs: `abc` is no unit of anything, it is no number.
+    if (token?.kind === 'unit') throw new Refusal('no-number', token.at, 'expected a number with a unit such as 12 mm');
     throw this.unexpected();
   }
 

@@ -124,6 +124,17 @@ describe('fields', () => {
     expect(singleton(documentOf(controller), 'duty').continuous_A).toBe(250);
   });
 
+  it('refuse what the rest of the layout does not bear out, in the user’s language', async () => {
+    const { controller } = await opened();
+    const before = documentOf(controller);
+    expect(setField(controller, 'busbars', 'material', 'unobtainium')).toContain('There is no material “unobtainium”');
+    controller.app.setState({ language: 'zh' });
+    expect(setField(controller, 'busbars', 'material', 'unobtainium')).toContain('没有名为“unobtainium”的材料');
+    expect(setField(controller, 'topology', 'series', 3)).toContain('与布局其余部分不符');
+    expect(setField(controller, 'duty', 'continuous_A', -1)).toBe('必须大于 0。');
+    expect(documentOf(controller)).toBe(before);
+  });
+
   it('stop being assumed once a value is typed or confirmed', async () => {
     const { controller } = await opened();
     const assumed = () => controller.app.getState().derived?.findings.filter((finding) => finding.code === 'assumed-data').length ?? 0;

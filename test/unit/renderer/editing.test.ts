@@ -5,7 +5,7 @@ import { refusalOf } from '../../../renderer/commands/command.ts';
 import { distributeCells } from '../../../renderer/commands/distributeCells.ts';
 import { moveSelectionBy } from '../../../renderer/commands/moveSelectionBy.ts';
 import { rotateCells } from '../../../renderer/commands/rotateCells.ts';
-import { recordOfKind, type Document } from '../../../shared/model/document.ts';
+import { recordOfKind, recordsOfKind, type Document } from '../../../shared/model/document.ts';
 import type { CommandId } from '../../../shared/contracts/commands.ts';
 import type { Controller } from '../../../renderer/state/controller.ts';
 import { openedExample } from './openedExample.ts';
@@ -73,6 +73,10 @@ describe('arranging', () => {
     ['selection.row', ['busbar:g1|g2'], 'why.selectCell'],
     ['selection.net', [], 'why.selectSomething'],
     ['edit.copyIds', [], 'why.selectSomething'],
+    ['edit.delete', ['busbar:g1|g2'], 'why.selectDeletable'],
+    ['edit.paste', ['c1'], 'why.nothingCopied'],
+    ['busbar.resetThickness', ['busbar:g1|g2'], 'why.selectOverridden'],
+    ['finding.waive', [], 'why.selectOpenFinding'],
   ])('%s with %o selected: %s', async (id, ids, refusal) => {
     const { controller } = await openedExample();
     selectIds(controller, ids);
@@ -83,6 +87,66 @@ describe('arranging', () => {
     const { controller } = await openedExample();
     controller.app.setState({ document: null, derived: null });
     for (const id of ['arrange.rotateLeft', 'selection.row', 'selection.all'] as const) expect(refusalOf(commandOf(id), controller.app.getState())).toBe('why.noDocument');
+  });
+});
+
+describe('copying and deleting', () => {
+  const cells = (controller: Controller) => recordsOfKind(documentOf(controller), 'cell').length;
+
+  it('duplicates beside the original, selects the copy, and is one step', async () => {
+    const { controller } = await openedExample();
+    const before = documentOf(controller);
+    selectIds(controller, ['c7']);
+    await runCommand(controller, 'edit.duplicate');
+    const [copy = ''] = selected(controller);
+    expect(cells(controller)).toBe(53);
+    expect(before.has(copy)).toBe(false);
+    expect(recordOfKind(documentOf(controller), copy, 'cell').placed).toBe('user');
+    await controller.engine.settled();
+    // Beyond the rows stands the frame, which a free copy may meet; another cell it may not.
+    const overlaps = controller.app.getState().derived?.findings.filter((finding) => finding.code === 'cell-overlap') ?? [];
+    expect(overlaps.filter((finding) => finding.items.every((id) => documentOf(controller).get(id)?.kind === 'cell'))).toEqual([]);
+    expect(selected(controller)).toEqual([copy]);
+    await runCommand(controller, 'edit.undo');
+    expect([...documentOf(controller).keys()]).toEqual([...before.keys()]);
+  });
+
+  it('pastes what was copied as often as is wanted', async () => {
+    const { controller } = await openedExample();
+    selectIds(controller, ['c1', 'c2']);
+    await runCommand(controller, 'edit.copy');
+    selectIds(controller, []);
+    await runCommand(controller, 'edit.paste');
+    await runCommand(controller, 'edit.paste');
+    expect(cells(controller)).toBe(56);
+    const places = recordsOfKind(documentOf(controller), 'cell').map((cell) => `${cell.pose.x},${cell.pose.y}`);
+    expect(new Set(places).size).toBe(56);
+  });
+
+  it('deletes cells as one step, but neither what is derived, nor locked, nor the last', async () => {
+    const { controller } = await openedExample();
+    selectIds(controller, ['c7', 'c8', 'busbar:g1|g2']);
+    await runCommand(controller, 'edit.delete');
+    expect(cells(controller)).toBe(50);
+    await runCommand(controller, 'edit.undo');
+    expect(cells(controller)).toBe(52);
+    controller.app.setState({ lockedItems: new Set(['c7']) });
+    selectIds(controller, ['c7']);
+    for (const id of ['edit.delete', 'arrange.rotateLeft'] as const) expect(refusalOf(commandOf(id), controller.app.getState())).toBe('why.locked');
+    controller.app.setState({ lockedItems: new Set() });
+    await controller.engine.settled();
+    await runCommand(controller, 'selection.all');
+    expect(refusalOf(commandOf('edit.delete'), controller.app.getState())).toBe('why.lastCell');
+  });
+
+  it('fills again around what was put by hand, and says in a notice when it cannot', async () => {
+    const { controller } = await openedExample();
+    await runCommand(controller, 'arrange.fillAgain');
+    expect(controller.app.getState().undoLabel).toBeNull();
+    selectIds(controller, ['c7']);
+    await runCommand(controller, 'edit.duplicate');
+    await runCommand(controller, 'arrange.fillAgain');
+    expect(controller.app.getState().notices.map((notice) => notice.severity)).toEqual(['warning']);
   });
 });
 

@@ -55,10 +55,12 @@ describe('parseQuantity', () => {
     ['2 mm * 3 mm', 'dimension', 7],
     ['2 mm mm', 'syntax', 5],
     ['(2 mm) mm', 'dimension', 7],
-    ['mm', 'syntax', 0],
+    ['mm', 'no-number', 0],
     ['1/0', 'not-finite', 2],
     ['1e999', 'not-finite', 0],
-    ['constructor', 'syntax', 0],
+    ['constructor', 'no-number', 0],
+    ['abc', 'no-number', 0],
+    ['2 * mm', 'no-number', 4],
     ['1 constructor', 'unknown-unit', 2],
   ])('refuses "%s": %s at %i', (text, code, at) => {
     expect(parseQuantity(text)).toMatchObject({ ok: false, code, at });
