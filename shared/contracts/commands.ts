@@ -106,7 +106,7 @@ export const COMMANDS = [
   { id: 'tool.measureClearance', menu: 'tools', section: 2, title: { en: 'Measure Clearance', zh: '测量电气间隙' }, accelerator: 'K', plainKey: true },
   { id: 'tool.measureCreepage', menu: 'tools', section: 2, title: { en: 'Measure Creepage', zh: '测量爬电距离' }, accelerator: 'Shift+K', plainKey: true },
   { id: 'tool.dimension', menu: 'tools', section: 3, title: { en: 'Dimension', zh: '标注尺寸' }, accelerator: 'D', plainKey: true },
-  { id: 'dimension.delete', menu: 'tools', section: 3, title: { en: 'Delete Dimension', zh: '删除尺寸' }, accelerator: 'Delete', plainKey: true },
+  { id: 'dimension.delete', menu: 'tools', section: 3, title: { en: 'Delete Dimension', zh: '删除尺寸' }, accelerator: null },
   { id: 'app.palette', menu: 'help', section: 0, title: { en: 'Command Palette…', zh: '命令面板…' }, accelerator: 'CmdOrCtrl+K' },
   { id: 'help.shortcuts', menu: 'help', section: 0, title: { en: 'Keyboard Shortcuts', zh: '键盘快捷键' }, accelerator: null },
   { id: 'help.about', menu: 'help', section: 1, title: { en: 'About Cellweave', zh: '关于 Cellweave' }, accelerator: null },
