@@ -1,16 +1,18 @@
 /** What a save does when the file system fails it half way: the old file stays whole, no litter stays, and the message says what can be done. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type * as FilePromises from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { saveFile } from '../../../../main/files/saveFile.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 
 /** The step of the file system that fails, and how often; the rest is real. */
-const fault = vi.hoisted(() => ({ step: '' as '' | 'open' | 'write' | 'sync' | 'rename' | 'backup', code: '', times: 0, met: 0 }));
+type Step = '' | 'open' | 'write' | 'sync' | 'rename' | 'backup';
+const fault = vi.hoisted((): { step: Step; code: string; times: number; met: number } => ({ step: '', code: '', times: 0, met: 0 }));
 
 vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>();
-  const strike = (step: typeof fault.step): void => {
+  const real = await original<typeof FilePromises>();
+  const strike = (step: Step): void => {
     if (fault.step !== step || fault.met >= fault.times) return;
     fault.met += 1;
     throw Object.assign(new Error(fault.code), { code: fault.code });
@@ -43,7 +45,7 @@ vi.mock('node:timers/promises', () => ({ setTimeout: () => Promise.resolve() }))
 
 afterEach(() => Object.assign(fault, { step: '', code: '', times: 0, met: 0 }));
 
-function failing(step: typeof fault.step, code: string, times = Infinity): void {
+function failing(step: Step, code: string, times = Infinity): void {
   Object.assign(fault, { step, code, times, met: 0 });
 }
 
