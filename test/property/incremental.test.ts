@@ -24,6 +24,14 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
   fc.constantFrom(0, 3000, 5000).map((altitude_m): Edit => (tx) => tx.update('duty', 'duty', (record) => ({ ...record, altitude_m }))),
   fc.constantFrom(1, 2, 3).map((ntcPerFrontEnd): Edit => (tx) => tx.update('sampling', 'sampling', (record) => ({ ...record, ntcPerFrontEnd }))),
   cell.map((id): Edit => (tx) => tx.update(id, 'cell', (record) => ({ ...record, pose: { ...record.pose, rotation_deg: (record.pose.rotation_deg + 180) % 360 } }))),
+  fc.constantFrom('c1', 'c2').map((id): Edit => (tx) =>
+    tx.put({ id: 'waiver:1', kind: 'waiver', key: `cell-overlap~${id}~c3`, by: 'A', on: '2026-01-01', why: 'seen' })),
+  fc.constant<Edit>((tx) => {
+    const id = `g${CELLS + 1}`;
+    if (tx.document.has(id)) return;
+    tx.put({ id, kind: 'group' });
+    tx.update('topology', 'topology', (record) => ({ ...record, series: record.series + 1, groupOrder: [id, ...record.groupOrder] }));
+  }),
   fc.integer({ min: 0, max: CELLS - 2 }).map((at): Edit => (tx) =>
     tx.update('topology', 'topology', (record) => {
       const order = [...record.groupOrder];
