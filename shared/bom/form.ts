@@ -3,6 +3,7 @@
  * z, which keeps the upper side up; never under mirroring.
  */
 import { boundsOf } from '../geometry/contour.ts';
+import { remembered } from '../geometry/remembered.ts';
 import { rotated, rotatedPoint } from '../geometry/transform.ts';
 import type { Contour, Point2 } from '../geometry/types.ts';
 import type { BendLine } from '../model/derived/index.ts';
@@ -63,7 +64,7 @@ function turnedForm(piece: Piece, outline: TurnedOutline): Form {
     const turned = rotatedPoint(end, turn_deg);
     return { x: turned.x - datum.x, y: turned.y - datum.y };
   };
-  const features = piece.features.map(({ kind, contour }) => ({ kind, values: loopValues(contour, turn_deg, datum) }));
+  const features = piece.features.map(({ kind, contour }) => ({ kind, values: FEATURE_VALUES[turn_deg](contour, datum.x, datum.y) }));
   const bends = piece.bends.map((bend) => bendEntry(bend, point));
   const entries: readonly Entry[] = [outline, ...[...features, ...bends].sort(byKindAndValues)];
   return {
@@ -90,6 +91,10 @@ function loopValues(contour: Contour, turn_deg: TurnedOutline['turn_deg'], datum
   }
   return start === 0 ? values : [...values.slice(start), ...values.slice(0, start)];
 }
+
+/** Of a film most windows are where they were before an edit: what was read off them is kept, a turn each. */
+const valuesAt = (turn_deg: TurnedOutline['turn_deg']) => remembered((contour: Contour, x: number, y: number) => loopValues(contour, turn_deg, { x, y }));
+const FEATURE_VALUES = { 0: valuesAt(0), 90: valuesAt(90), 180: valuesAt(180), 270: valuesAt(270) } as const;
 
 function isLessVertex(values: readonly number[], a: number, b: number): boolean {
   for (let i = 0; i < STRIDE; i++) {

@@ -1,6 +1,7 @@
 /** The two insulating films of the hot-pressed stack: one sheet each over all rows, below and above bars and carriers. */
 import { boundsOf, roundedRectangle, snapContour } from '../geometry/contour.ts';
 import { regionArea_mm2 } from '../geometry/flatten.ts';
+import { remembered } from '../geometry/remembered.ts';
 import { rotated, translated } from '../geometry/transform.ts';
 import type { Box2, Contour, Region } from '../geometry/types.ts';
 import type { Busbar, Film, Fpc, PlacedCell } from '../model/derived/index.ts';
@@ -72,6 +73,8 @@ function flatOf(region: Region): Region {
   const turn = box.maxY - box.minY > box.maxX - box.minX ? -90 : 0;
   const turned = (contour: Contour) => rotated(contour, turn);
   const at = boundsOf(turned(region.outline));
-  const moved = (contour: Contour) => snapContour(translated(turned(contour), -at.minX, -at.minY));
+  const moved = (contour: Contour) => laidFlat(contour, turn, -at.minX, -at.minY);
   return { outline: moved(region.outline), holes: region.holes.map(moved) };
 }
+
+const laidFlat = remembered((contour: Contour, turn_deg: number, dx: number, dy: number): Contour => snapContour(translated(rotated(contour, turn_deg), dx, dy)));

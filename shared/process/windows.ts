@@ -2,6 +2,7 @@
 import { boxesOverlap, boxUnion, inflated } from '../geometry/box.ts';
 import { createBoxGrid } from '../geometry/boxGrid.ts';
 import { boundsOf, circle, clockwise, roundedRectangle, slot } from '../geometry/contour.ts';
+import { remembered } from '../geometry/remembered.ts';
 import type { Box2, Contour, Point2 } from '../geometry/types.ts';
 import type { Busbar, Film, Fpc, PlacedCell } from '../model/derived/index.ts';
 import type { ProcessRecord } from '../model/records/process.ts';
@@ -27,9 +28,7 @@ export function bottomWindows(input: WindowInput): Window[] {
   const { film } = input.process;
   const zones = weldZones(input.busbars);
   const terminals = input.cells.flatMap((cell) => cell.terminals).map((terminal) => {
-    const zone = zones.get(terminal.id);
-    const box = boundsOf(terminal.outline);
-    return rounded('weld', inflated(zone ? boxUnion(box, zone) : box, film.weldWindowMargin_mm), film.cornerRadius_mm);
+    return roundTerminal(terminal.outline, zones.get(terminal.id) ?? null, film.weldWindowMargin_mm, film.cornerRadius_mm);
   });
   return [...terminals, ...vents(input), ...bolts(input)];
 }
@@ -38,13 +37,13 @@ export function bottomWindows(input: WindowInput): Window[] {
 export function topWindows(input: WindowInput, film_z: readonly [number, number]): Window[] {
   const { film } = input.process;
   const { weldWindowMargin_mm, openingMargin_mm, cornerRadius_mm } = film;
-  const welds = [...weldZones(input.busbars).values()].map((zone) => rounded('weld', inflated(zone, weldWindowMargin_mm), cornerRadius_mm));
-  const bumps = input.busbars.flatMap((bar) => bar.raised).map((contour) => rounded('bump', inflated(boundsOf(contour), openingMargin_mm), cornerRadius_mm));
+  const welds = [...weldZones(input.busbars).values()].map((zone) => round(zone, 'weld', weldWindowMargin_mm, cornerRadius_mm));
+  const bumps = input.busbars.flatMap((bar) => bar.raised).map((contour) => round(contour, 'bump', openingMargin_mm, cornerRadius_mm));
   const fpcBodies = input.fpcs.flatMap((fpc) => fpc.bodies);
-  const taps = fpcBodies.filter((body) => body.kind === 'weld').map((body) => rounded('tap', inflated(boundsOf(body.outline), weldWindowMargin_mm), cornerRadius_mm));
+  const taps = fpcBodies.filter((body) => body.kind === 'weld').map((body) => round(body.outline, 'tap', weldWindowMargin_mm, cornerRadius_mm));
   const sensors = fpcBodies
     .filter((body) => body.kind === 'ntc' && body.z[1] > film_z[0])
-    .map((body) => rounded('ntc', inflated(boundsOf(body.outline), openingMargin_mm), cornerRadius_mm));
+    .map((body) => round(body.outline, 'ntc', openingMargin_mm, cornerRadius_mm));
   return [...welds, ...taps, ...bumps, ...vents(input), ...sensors, ...bolts(input)];
 }
 
@@ -75,17 +74,18 @@ export function merged(windows: readonly Window[], web_mm: number, radius_mm: nu
   return [...apart.values()];
 }
 
-function weldZones(busbars: readonly Busbar[]): Map<string, Box2> {
-  return new Map(busbars.flatMap((bar) => bar.pads.map((pad) => [pad.terminal, boundsOf(pad.weldZone)] as const)));
+function weldZones(busbars: readonly Busbar[]): Map<string, Contour> {
+  return new Map(busbars.flatMap((bar) => bar.pads.map((pad) => [pad.terminal, pad.weldZone] as const)));
 }
 
 function vents({ cells, process }: WindowInput): Window[] {
-  const margin = process.film.openingMargin_mm;
-  return cells.map(({ vent }) => {
-    const outline = clockwise(slot(vent.centre, { x: vent.size.x + 2 * margin, y: vent.size.y + 2 * margin }));
-    return { purpose: 'vent', box: boundsOf(outline), outline };
-  });
+  return cells.map(({ vent }) => roundVent(vent, process.film.openingMargin_mm));
 }
+
+const roundVent = remembered((vent: PlacedCell['vent'], margin_mm: number): Window => {
+  const outline = clockwise(slot(vent.centre, { x: vent.size.x + 2 * margin_mm, y: vent.size.y + 2 * margin_mm }));
+  return { purpose: 'vent', box: boundsOf(outline), outline };
+});
 
 /** Bolts of outputs that lie within the cells; those beyond them lie beyond the film as well. */
 function bolts({ busbars, cells, process }: WindowInput): Window[] {
@@ -102,3 +102,14 @@ function bolts({ busbars, cells, process }: WindowInput): Window[] {
 function rounded(purpose: Window['purpose'], box: Box2, radius_mm: number): Window {
   return { purpose, box, outline: clockwise(roundedRectangle(box, radius_mm)) };
 }
+
+/** The window round what stands in it, by a margin. */
+const round = remembered((contour: Contour, purpose: Window['purpose'], margin_mm: number, radius_mm: number): Window => {
+  return rounded(purpose, inflated(boundsOf(contour), margin_mm), radius_mm);
+});
+
+/** The window round a terminal and the zone of its weld. */
+const roundTerminal = remembered((outline: Contour, zone: Contour | null, margin_mm: number, radius_mm: number): Window => {
+  const box = boundsOf(outline);
+  return rounded('weld', inflated(zone ? boxUnion(box, boundsOf(zone)) : box, margin_mm), radius_mm);
+});

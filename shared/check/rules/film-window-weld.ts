@@ -2,6 +2,7 @@ import { boxCentre, inflated } from '../../geometry/box.ts';
 import { boundsOf, rectangle } from '../../geometry/contour.ts';
 import { distanceBetweenRegions } from '../../geometry/distance.ts';
 import { flatten } from '../../geometry/flatten.ts';
+import { remembered } from '../../geometry/remembered.ts';
 import { createSpatialIndex } from '../../geometry/spatialIndex.ts';
 import type { Contour, Ring } from '../../geometry/types.ts';
 import type { Film } from '../../model/derived/index.ts';
@@ -45,13 +46,17 @@ function reachOf(film: Film): (zone: Contour) => boolean {
   const outline: Ring = flatten(film.region.outline);
   const index = createSpatialIndex(film.region.holes.map(boundsOf));
   return (contour) => {
-    const zone = { outline: flatten(contour), holes: [] };
     for (const i of index.search(boundsOf(contour))) {
       const hole = film.region.holes[i];
       if (!hole) continue;
-      const edge = { outline: rectangle(inflated(boundsOf(hole), AROUND_mm)), holes: [flatten(hole)] };
-      if (distanceBetweenRegions(zone, edge).distance_mm > 0) return false;
+      if (keepsClear(hole, contour)) return false;
     }
-    return distanceBetweenRegions(zone, { outline, holes: [] }).distance_mm === 0;
+    return distanceBetweenRegions({ outline: flatten(contour), holes: [] }, { outline, holes: [] }).distance_mm === 0;
   };
 }
+
+/** Whether the zone touches nothing of the film that stands round the hole. */
+const keepsClear = remembered((hole: Contour, zone: Contour): boolean => {
+  const edge = { outline: rectangle(inflated(boundsOf(hole), AROUND_mm)), holes: [flatten(hole)] };
+  return distanceBetweenRegions({ outline: flatten(zone), holes: [] }, edge).distance_mm > 0;
+});
