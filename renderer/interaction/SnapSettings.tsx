@@ -17,7 +17,7 @@ export function SnapSettings(): ReactElement {
   const change = (part: Partial<Settings>): void => app.setState({ snap: { ...snap, ...part } });
   const on = SWITCHES.some((name) => snap[name]);
   return (
-    <Popover opened={open} onChange={setOpen} position="right-start" trapFocus returnFocus transitionProps={{ duration: 0 }}>
+    <Popover opened={open} onChange={setOpen} position="right-start" width={256} trapFocus returnFocus transitionProps={{ duration: 0 }}>
       <Popover.Target>
         <Tooltip label={t('snap.title')} position="right" disabled={open}>
           <ActionIcon aria-label={t('snap.title')} aria-expanded={open} aria-pressed={on} tabIndex={-1} data-testid="snap" onClick={() => setOpen(!open)}>

@@ -45,6 +45,7 @@ function DimensionLines({ layout, toScreen }: { layout: DimensionLayout; toScree
   const figure = figurePlace(a, b);
   return (
     <>
+      <path className="cw-dimension-back" d={`M${pointsAttribute([from, a, b, to]).replaceAll(' ', 'L')}`} />
       <line className="cw-dimension-extension" x1={from.x} y1={from.y} x2={a.x} y2={a.y} />
       <line className="cw-dimension-extension" x1={to.x} y1={to.y} x2={b.x} y2={b.y} />
       <line x1={a.x} y1={a.y} x2={b.x} y2={b.y} />
