@@ -84,4 +84,5 @@ export const editing = {
   'refused.value': 'The value is refused: {message}',
   'refused.material': 'There is no material “{value}”. Known: {known}.',
   'refused.integrity': 'It does not agree with the rest of the layout ({place}: {message}).',
+  'arrange.section': 'Arrange',
 } as const;

@@ -86,4 +86,5 @@ export const editing: Readonly<Record<keyof typeof english, string>> = {
   'refused.value': '不接受该值：{message}',
   'refused.material': '没有名为“{value}”的材料。可用：{known}。',
   'refused.integrity': '与布局其余部分不符（{place}：{message}）。',
+  'arrange.section': '排列',
 };

@@ -10,6 +10,7 @@ import { fixed } from '../../format/figures.ts';
 import { useText } from '../../i18n/text.ts';
 import { useApp, useController } from '../../state/context.ts';
 import { netLabel } from '../../state/ownerName.ts';
+import { ArrangeSection } from './ArrangeSection.tsx';
 import { OwnerLink } from './OwnerLink.tsx';
 
 const POSE = [
@@ -46,6 +47,7 @@ export function CellInspector({ cells }: { readonly cells: readonly PlacedCell[]
         ))}
         {cells.length === 1 && cells[0] && <Fact label={t('cell.placed')} value={t(records[0]?.placed === 'user' ? 'cell.placedByUser' : 'cell.placedByFill')} />}
       </Section>
+      <ArrangeSection />
       {cells.length === 1 && cells[0] && <CellFacts cell={cells[0]} document={document} />}
     </>
   );
