@@ -10,8 +10,9 @@ import { settings } from './en/settings.ts';
 import { tables } from './en/tables.ts';
 import { things } from './en/things.ts';
 import { tools } from './en/tools.ts';
+import { view } from './en/view.ts';
 import { window } from './en/window.ts';
 
-export const en = { ...window, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress };
+export const en = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress };
 
 export type TextKey = keyof typeof en;

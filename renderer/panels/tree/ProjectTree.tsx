@@ -6,6 +6,7 @@ import { Icon } from '../../icons/Icon.tsx';
 import { useApp, useController } from '../../state/context.ts';
 import { openItemMenu } from '../../state/contextMenu.ts';
 import { hover, select, selectAll } from '../../state/selection.ts';
+import { RowSwitches } from './RowSwitches.tsx';
 import type { TreeNode } from './treeNodes.ts';
 import { ownersUnder, pathTo, visibleRows, type TreeRow } from './treeRows.ts';
 
@@ -126,6 +127,7 @@ export function ProjectTree({ root, filter }: { readonly root: TreeNode; readonl
               <Icon name={node.icon} className="cw-dim" />
               <span className="cw-clip">{node.label}</span>
               <span className="cw-tree-detail cw-clip">{node.detail}</span>
+              <RowSwitches node={node} />
             </div>
           );
         })}

@@ -1,0 +1,154 @@
+/** What is hidden, locked, cut away and pulled apart, on the scene itself. */
+import { Ray, Vector3 } from 'three';
+import { describe, expect, it } from 'vitest';
+import { currentPosition, currentRange, currentTicks } from '../../../renderer/viewport/colour/current.ts';
+import { worstSeverities } from '../../../renderer/viewport/colour/severity.ts';
+import { hitsAlong, meantHit } from '../../../renderer/viewport/interaction/pick.ts';
+import { buildUpLevel, liftsOf } from '../../../renderer/viewport/scene/explode.ts';
+import { PackScene } from '../../../renderer/viewport/scene/PackScene.ts';
+import { seenFinding } from '../../../renderer/viewport/scene/seenFinding.ts';
+import { triangulated } from '../../../renderer/viewport/scene/SectionCaps.ts';
+import { sectionOf } from '../../../shared/geometry/section.ts';
+import type { Body, Finding } from '../../../shared/model/derived/index.ts';
+import { box, mapOf } from './bodies.ts';
+
+const size = { x: 70, y: 170, z: [0, 200] as const };
+const cells = Array.from({ length: 6 }, (_, index) => box(`c${index}`, 'cell', { x: index * 72, y: 0 }, size));
+const bar = box('bar', 'busbar', { x: 36, y: 40 }, { x: 100, y: 40, z: [203, 205] }, { material: 'aluminium-1060-O', current_A: 280 });
+
+function sceneOf(...bodies: readonly Body[]): PackScene {
+  const scene = new PackScene();
+  scene.setBodies(mapOf(...bodies));
+  return scene;
+}
+const ray = (from: readonly [number, number, number], to: readonly [number, number, number]): Ray => new Ray(new Vector3(...from), new Vector3(...to));
+const down = (x: number, y: number): Ray => ray([x, y, 2000], [0, 0, -1]);
+const ownerAt = (scene: PackScene, along: Ray): string | undefined => meantHit(hitsAlong(along, scene))?.item.body.owner;
+const finding = (items: readonly string[], more: Partial<Finding> = {}): Finding => ({
+  code: 'clearance', severity: 'error', items, at: { x: 0, y: 0, z: 205 }, actual: 1, required: 2, unit: 'mm', clause: '', key: items.join(), params: {}, measure: null, waived: false, ...more,
+});
+
+describe('hidden and locked items', () => {
+  it('are not drawn and not picked when hidden, and come back without touching the rest', () => {
+    const scene = sceneOf(...cells, bar);
+    const before = scene.census();
+    scene.setHidden(new Set(['c0', 'bar']));
+    expect(ownerAt(scene, down(0, 40))).toBeUndefined();
+    expect(ownerAt(scene, down(72, 0))).toBe('c1');
+    expect(scene.census()).toMatchObject({ instancedShapes: 1, mergedBodies: 0 });
+    scene.setHidden(new Set());
+    expect(scene.census()).toEqual(before);
+    expect(ownerAt(scene, down(0, 40))).toBe('bar');
+  });
+
+  it('stay hidden when the body behind them changes', () => {
+    const scene = sceneOf(...cells, bar);
+    scene.setHidden(new Set(['bar']));
+    const thicker = { ...bar, z: [203, 206] as const };
+    scene.setBodies(mapOf(...cells, thicker));
+    expect(ownerAt(scene, down(0, 40))).toBe('c0');
+    scene.setHidden(new Set());
+    expect(meantHit(hitsAlong(down(0, 40), scene))?.point.z).toBeCloseTo(206);
+  });
+
+  it('are drawn but not picked when locked', () => {
+    const scene = sceneOf(...cells, bar), before = scene.census();
+    scene.setLocked(new Set(['bar']));
+    expect(scene.census()).toEqual(before);
+    expect(ownerAt(scene, down(0, 40))).toBe('c0');
+  });
+
+  it('take their findings with them', () => {
+    const scene = sceneOf(...cells, bar);
+    scene.setHidden(new Set(['c0']));
+    expect(seenFinding(finding(['c0']), scene)).toBeNull();
+    expect(seenFinding(finding(['c0', 'bar']), scene)).not.toBeNull();
+    expect(seenFinding(finding(['project']), scene)).not.toBeNull();
+  });
+});
+
+describe('section plane', () => {
+  it('picks the cut face where the ray enters a body that is cut open', () => {
+    const scene = sceneOf(...cells);
+    scene.setSection({ axis: 'x', at_mm: 72, flipped: false });
+    const hit = meantHit(hitsAlong(ray([1000, 0, 100], [-1, 0, 0]), scene));
+    expect(hit?.item.body.owner).toBe('c1');
+    expect(hit?.point.x).toBeCloseTo(72);
+  });
+
+  it('passes over what is cut away, from both sides of the plane', () => {
+    const scene = sceneOf(...cells);
+    scene.setSection({ axis: 'x', at_mm: 108, flipped: false });
+    expect(ownerAt(scene, down(144, 0))).toBeUndefined();
+    expect(ownerAt(scene, down(72, 0))).toBe('c1');
+    scene.setSection({ axis: 'x', at_mm: 108, flipped: true });
+    expect(ownerAt(scene, down(144, 0))).toBe('c2');
+    expect(ownerAt(scene, down(72, 0))).toBeUndefined();
+    // From the side that is kept, nothing behind the plane is reached.
+    expect(ownerAt(scene, ray([80, 0, 100], [-1, 0, 0]))).toBeUndefined();
+  });
+
+  it('lets go of findings that are cut away', () => {
+    const scene = sceneOf(...cells);
+    scene.setSection({ axis: 'z', at_mm: 100, flipped: false });
+    expect(seenFinding(finding(['c0']), scene)).toBeNull();
+    expect(seenFinding(finding(['c0'], { at: { x: 0, y: 0, z: 50 } }), scene)).not.toBeNull();
+  });
+
+  it('closes the cut with triangles of the same area, holes left open', () => {
+    const faces = sectionOf({ outline: box('a', 'plate', { x: 0, y: 0 }, { x: 20, y: 10, z: [0, 2] }).outline, holes: [[{ x: -2, y: -2 }, { x: -2, y: 2 }, { x: 2, y: 2 }, { x: 2, y: -2 }]], z: [0, 2] }, 'z', 1);
+    const { triangles } = triangulated(faces, 'z');
+    let area = 0;
+    for (let at = 0; at < triangles.length; at += 9) {
+      const [ax = 0, ay = 0, , bx = 0, by = 0, , cx = 0, cy = 0] = triangles.slice(at, at + 9);
+      area += Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2;
+    }
+    expect(area).toBeCloseTo(20 * 10 - 16, 9);
+  });
+});
+
+describe('exploded view', () => {
+  it('pulls layers apart in the order of assembly, the lowest staying', () => {
+    const level = (kind: Body['kind'], layer: Body['layer'] = 'CELL'): number => buildUpLevel({ kind, layer });
+    const order = [level('plate'), level('cell'), level('busbar'), level('fpc'), level('ntc'), level('film', 'FILM_TOP'), level('cover')];
+    expect([...order].sort((a, b) => a - b)).toEqual(order);
+    expect(level('film', 'FILM_BOTTOM')).toBeLessThan(level('busbar'));
+    const lifts = liftsOf([level('busbar'), level('cell'), level('cell')], 200, 1);
+    expect(lifts.get(level('cell'))).toBe(0);
+    expect(lifts.get(level('busbar'))).toBeCloseTo(90);
+    expect([...liftsOf(order, 200, 0).values()].every((lift) => lift === 0)).toBe(true);
+  });
+
+  it('is followed by picking, bounds, outlines and findings, and leaving it restores them', () => {
+    const scene = sceneOf(...cells, bar), rest = scene.bounds();
+    scene.setExplode(1);
+    const lift = scene.liftOf(bar);
+    expect(lift).toBeGreaterThan(50);
+    expect(meantHit(hitsAlong(down(0, 40), scene))?.point.z).toBeCloseTo(205 + lift);
+    expect(scene.bounds()?.max.z).toBeCloseTo(205 + lift);
+    expect(scene.ofOwner('bar')[0]?.offset.z).toBeCloseTo(203 + lift);
+    expect(seenFinding(finding(['bar', 'c0'], { measure: [{ x: 0, y: 0, z: 203 }, { x: 0, y: 0, z: 200 }] }), scene)).toMatchObject({ at: { z: 205 + lift }, measure: [{ z: 203 + lift }, { z: 200 }] });
+    scene.setExplode(0);
+    expect(scene.bounds()).toEqual(rest);
+    expect(meantHit(hitsAlong(down(0, 40), scene))?.point.z).toBeCloseTo(205);
+  });
+});
+
+describe('colour scales', () => {
+  it('rate an owner by its worst open finding, through the bodies too', () => {
+    const findings = [finding(['c0'], { severity: 'warning' }), finding(['terminal'], { severity: 'error' }), finding(['c1'], { waived: true })];
+    const bodies = mapOf({ ...box('terminal', 'terminal', { x: 0, y: 0 }, size), owner: 'c0' });
+    expect([...worstSeverities(findings, bodies)]).toEqual([['c0', 'error']]);
+  });
+
+  it('spread currents by equal factors between the smallest and the largest', () => {
+    const range = currentRange([bar, { ...bar, current_A: 0.0028 }, { ...bar, current_A: 0 }, ...cells]);
+    expect(range).toEqual({ min_A: 0.0028, max_A: 280 });
+    if (range === null) return;
+    expect(currentPosition(0.028, range)).toBeCloseTo(0.2);
+    expect(currentPosition(28, range)).toBeCloseTo(0.8);
+    expect(currentTicks(range)).toEqual([0.0028, 0.1, 1, 10, 280]);
+    expect(currentRange(cells)).toBeNull();
+    expect(currentTicks({ min_A: 280, max_A: 280 })).toEqual([280]);
+  });
+});
