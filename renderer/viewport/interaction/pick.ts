@@ -1,10 +1,10 @@
 /**
- * What lies under the cursor. All boxes are tested first (they are flat numbers), then the shapes of those hit, nearest
- * first. What can be looked through gives way to what is seen in it.
+ * What lies under the cursor. Boxes are tested first, then the shapes of those hit, nearest first. What can be looked through gives way to what is seen in it.
  */
 import { Ray, Vector3 } from 'three';
 import type { Point3 } from '../../../shared/geometry/types.ts';
 import { finishOf } from '../layerGroups.ts';
+import { entry } from '../scene/BoxIndex.ts';
 import { keptStretch } from '../scene/cut.ts';
 import type { PackScene } from '../scene/PackScene.ts';
 import type { Placed } from '../scene/shapes.ts';
@@ -18,31 +18,13 @@ export interface Hit {
 /** A conductor this far under the face of a circuit is seen in it, and so picked before it. */
 const LAMINATE_MM = 0.6;
 
-/** Where the ray enters a box, or null. */
-function entry(ray: Ray, { shape: { box }, offset }: Placed): number | null {
-  let near = -Infinity, far = Infinity;
-  for (const axis of ['x', 'y', 'z'] as const) {
-    const low = box.min[axis] + offset[axis] - 1e-4 - ray.origin[axis];
-    const high = box.max[axis] + offset[axis] + 1e-4 - ray.origin[axis];
-    const along = ray.direction[axis];
-    if (Math.abs(along) < 1e-12) {
-      if (low > 0 || high < 0) return null;
-      continue;
-    }
-    const a = low / along, b = high / along;
-    near = Math.max(near, Math.min(a, b));
-    far = Math.min(far, Math.max(a, b));
-  }
-  return near <= far && far >= 0 ? Math.max(0, near) : null;
-}
-
 export function hitsAlong(ray: Ray, scene: PackScene): Hit[] {
   const kept = keptStretch(ray, scene.section);
   if (kept === null) return [];
   const candidates: { item: Placed; near: number }[] = [];
-  for (const item of scene.all()) {
+  for (const item of scene.along(ray)) {
     if (item.body.kind === 'envelope' || !scene.isPickable(item.body)) continue;
-    const near = entry(ray, item);
+    const near = entry(ray, item.shape.box, item.offset);
     if (near !== null && near <= kept.far) candidates.push({ item, near });
   }
   candidates.sort((a, b) => a.near - b.near);

@@ -3,7 +3,7 @@
  * independent of React and of a graphics card.
  */
 import { Color, Group, LineBasicMaterial } from 'three';
-import type { Plane } from 'three';
+import type { Plane, Ray } from 'three';
 import type { Body } from '../../../shared/model/derived/index.ts';
 import { FINISH_OPACITY, finishOf, layerGroupOf } from '../layerGroups.ts';
 import type { Finish } from '../layerGroups.ts';
@@ -12,6 +12,7 @@ import type { LayerGroup, LayerState, SectionPlane } from '../types.ts';
 import type { Bounds3 } from '../camera/pose.ts';
 import type { ViewWindow } from '../camera/window.ts';
 import { BodyBatch } from './BodyBatch.ts';
+import { BoxIndex } from './BoxIndex.ts';
 import { diffBodies } from './bodyDiff.ts';
 import { clippingPlane } from './cut.ts';
 import { DRAW_ORDER } from './drawOrder.ts';
@@ -39,6 +40,7 @@ export class PackScene {
   private bodies: ReadonlyMap<string, Body> = new Map();
   private readonly library = new ShapeLibrary();
   private readonly placed = new Map<string, Placed>();
+  private readonly index = new BoxIndex();
   private readonly owners = new Map<string, Map<string, Placed>>();
   private readonly batches = new Map<string, Layered>();
   /** What is drawn of the pack ends at these; empty, or the plane of the section. */
@@ -54,7 +56,10 @@ export class PackScene {
   /** Bodies where the exploded view shows them. */
   private readonly lifted = new Map<Placed, Placed>();
   private layers: Readonly<Record<LayerGroup, LayerState>> | null = null;
+  /** Round all bodies where they are, and where the exploded view may show them. */
+  private rest: Bounds3 | null = null;
   private extent: Bounds3 | null = null;
+  private levels: ReadonlySet<number> = new Set();
   private readonly colours = new Map<string, Color>();
   private hexOf: (body: Body) => string = () => '#888888';
   private edge = '#000000';
@@ -76,6 +81,8 @@ export class PackScene {
     this.settle();
     if (removed.length + changed.length > 0) this.library.keepOnly(new Set([...this.placed.values()].map(({ shape }) => shape.key)));
     this.applyLayers();
+    this.rest = this.boxRound(this.placed.values());
+    this.levels = new Set([...this.placed.values()].map(({ body }) => buildUpLevel(body)));
     this.applyLifts();
     if (terminalsTouched) this.drawMarks();
   }
@@ -94,7 +101,6 @@ export class PackScene {
     }
     this.settle();
     this.applyLayers();
-    this.applyLifts();
     this.drawMarks();
   }
 
@@ -174,6 +180,11 @@ export class PackScene {
     for (const item of this.placed.values()) yield this.seen(item);
   }
 
+  /** Bodies that a ray may meet, where they are seen. */
+  *along(ray: Ray): Iterable<Placed> {
+    for (const item of this.index.along(ray, this.lifts)) yield this.seen(item);
+  }
+
   isHidden(owner: string): boolean {
     return this.hidden.has(owner);
   }
@@ -224,6 +235,7 @@ export class PackScene {
     this.batches.clear();
     this.placed.clear();
     this.owners.clear();
+    this.index.clear();
     this.bodies = new Map();
     this.marks.dispose();
     this.caps.dispose();
@@ -250,7 +262,7 @@ export class PackScene {
 
   private swap(from: Body, to: Body): void {
     const before = this.library.place(from), after = this.library.place(to);
-    if (from.owner !== to.owner) this.forget(from);
+    this.forget(from);
     this.remember(after);
     const oldBatch = this.hidden.has(from.owner) ? null : this.batchOf(from), newBatch = this.hidden.has(to.owner) ? null : this.batchOf(to);
     if (oldBatch === newBatch) {
@@ -287,12 +299,11 @@ export class PackScene {
     this.lifted.clear();
     this.lifts = new Map();
     if (this.explode > 0) {
-      const rest = this.boxRound(this.placed.values());
-      const levels = [...this.placed.values()].map(({ body }) => buildUpLevel(body));
-      this.lifts = liftsOf(levels, rest === null ? 0 : rest.max.z - rest.min.z, this.explode);
+      this.lifts = liftsOf(this.levels, this.rest === null ? 0 : this.rest.max.z - this.rest.min.z, this.explode);
     }
     for (const { batch, level } of this.batches.values()) batch.setLift(this.lifts.get(level) ?? 0);
-    this.extent = this.boxRound(this.all());
+    const top = Math.max(0, ...this.lifts.values());
+    this.extent = this.rest === null ? null : { min: this.rest.min, max: { ...this.rest.max, z: this.rest.max.z + top } };
     this.capsStale = true;
   }
 
@@ -304,12 +315,15 @@ export class PackScene {
   private remember(item: Placed): void {
     const { id, owner } = item.body;
     this.placed.set(id, item);
+    this.index.add(item);
     const family = this.owners.get(owner) ?? new Map<string, Placed>();
     family.set(id, item);
     this.owners.set(owner, family);
   }
 
-  private forget({ id, owner }: Body): void {
+  private forget(body: Body): void {
+    const { id, owner } = body;
+    this.index.remove(this.library.place(body));
     this.placed.delete(id);
     const family = this.owners.get(owner);
     family?.delete(id);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { currentPosition, currentRange, currentTicks } from '../../../renderer/viewport/colour/current.ts';
 import { worstSeverities } from '../../../renderer/viewport/colour/severity.ts';
 import { hitsAlong, meantHit } from '../../../renderer/viewport/interaction/pick.ts';
+import { entry } from '../../../renderer/viewport/scene/BoxIndex.ts';
 import { buildUpLevel, liftsOf } from '../../../renderer/viewport/scene/explode.ts';
 import { PackScene } from '../../../renderer/viewport/scene/PackScene.ts';
 import { seenFinding } from '../../../renderer/viewport/scene/seenFinding.ts';
@@ -104,6 +105,23 @@ describe('section plane', () => {
       area += Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2;
     }
     expect(area).toBeCloseTo(20 * 10 - 16, 9);
+  });
+});
+
+describe('picking among many', () => {
+  it('finds what a test of every body finds, also after bodies moved', () => {
+    const many = Array.from({ length: 400 }, (_, index) => box(`m${index}`, 'cell', { x: (index % 20) * 90, y: Math.floor(index / 20) * 190 }, size));
+    const shifted = many.map((body, index) => (index % 7 === 0 ? box(body.id, 'cell', { x: index * 5 - 700, y: -900 }, size) : body));
+    const scene = sceneOf(...many), moved = mapOf(...shifted);
+    scene.setBodies(moved);
+    const afresh = sceneOf(...shifted);
+    for (let index = 0; index < 300; index += 1) {
+      const along = ray([(index * 37) % 1900 - 800, (index * 91) % 4000 - 1000, 900], [0.2, 0.1 - index / 900, -1]);
+      const touched = [...scene.all()].filter(({ shape, offset }) => entry(along, shape.box, offset) !== null).map(({ body }) => body.id).sort();
+      const found = new Set([...scene.along(along)].map(({ body }) => body.id));
+      expect(touched.filter((id) => !found.has(id))).toEqual([]);
+      expect(ownerAt(scene, along)).toBe(ownerAt(afresh, along));
+    }
   });
 });
 
