@@ -63,11 +63,9 @@ function ModeMenu({ mode, text, onMode }: Pick<LegendProps, 'mode' | 'text' | 'o
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{text.colourBy}</Menu.Label>
-        {COLOUR_MODES.map((name) => (
-          <Menu.Item key={name} role="menuitemradio" aria-checked={name === mode} leftSection={<span className="cw-viewport-tick">{name === mode ? '✓' : ''}</span>} onClick={() => onMode(name)}>
-            {text.modes[name]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={mode} onChange={(value) => { const chosen = COLOUR_MODES.find((name) => name === value); if (chosen) onMode(chosen); }}>
+          {COLOUR_MODES.map((name) => <Menu.RadioItem key={name} value={name} closeMenuOnClick>{text.modes[name]}</Menu.RadioItem>)}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );
