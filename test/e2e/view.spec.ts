@@ -10,6 +10,11 @@ async function middle(page: Page): Promise<{ x: number; y: number }> {
   return { x: view.x + view.width / 2, y: view.y + view.height / 2 - 4 };
 }
 
+/** Off everything that would be outlined because the mouse is over it, in the view or in the tree. */
+async function away(page: Page): Promise<void> {
+  await page.mouse.move(640, 1);
+}
+
 /** A picture of the view itself, once two in a row are the same. */
 async function picture(page: Page): Promise<Buffer> {
   const canvas = page.locator('.cw-viewport-picture');
@@ -26,6 +31,7 @@ async function picture(page: Page): Promise<Buffer> {
 test('hides, isolates, locks and shows items again', async ({ openLoopback, pageErrors }) => {
   const { page } = await openLoopback();
   const app = await readyWindow(page);
+  await away(page);
   const whole = await picture(page);
   const chip = page.getByTestId('hidden-chip');
   await app.select('busbar', 'N17');
@@ -41,7 +47,7 @@ test('hides, isolates, locks and shows items again', async ({ openLoopback, page
   expect((await picture(page)).equals(whole)).toBe(false);
   await chip.getByRole('button', { name: 'Show all' }).click();
   await expect(chip).toHaveCount(0);
-  await page.mouse.move(2, 400);
+  await away(page);
   expect((await picture(page)).equals(whole)).toBe(true);
 
   // What is locked is looked at, not taken: the click goes to what lies under it.
@@ -62,7 +68,7 @@ test('cuts the pack, pulls it apart and sees it in perspective, and leaves no tr
   });
   await readyWindow(page);
   await page.keyboard.press('4');
-  await page.mouse.move(2, 400);
+  await away(page);
   const whole = await picture(page);
   const differs = async (): Promise<void> => expect((await picture(page)).equals(whole)).toBe(false);
 
@@ -88,7 +94,7 @@ test('cuts the pack, pulls it apart and sees it in perspective, and leaves no tr
   await differs();
   await page.keyboard.press('p');
   await page.keyboard.press('4');
-  await page.mouse.move(2, 400);
+  await away(page);
   expect((await picture(page)).equals(whole)).toBe(true);
   expect(warnings).toEqual([]);
   expect(pageErrors).toEqual([]);
@@ -105,7 +111,7 @@ test('colours the pack by what is asked, and says what the colours mean', async 
     await page.getByRole('menuitemradio', { name: mode }).click();
     await expect(legend).toContainText(says);
     await expect(page.getByRole('menu')).toHaveCount(0);
-    await page.mouse.move(2, 400);
+    await away(page);
     const next = await picture(page);
     expect(next.equals(last), mode).toBe(false);
     last = next;
