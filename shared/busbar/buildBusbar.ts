@@ -20,6 +20,15 @@ export interface BuiltBusbar {
  * first, then the width, then edges by their names, each as far as those before it let it.
  */
 export function buildBusbar(input: BusbarInput): BuiltBusbar {
+  try {
+    return built(input);
+  } catch (error) {
+    // The formulas and tables of the standards end somewhere, and a schema does not know where.
+    return { busbar: null, problem: error instanceof Error ? error.message : String(error), refused: [] };
+  }
+}
+
+function built(input: BusbarInput): BuiltBusbar {
   const whole = makeBusbar(input);
   if (whole.ok) return { busbar: whole.value, problem: null, refused: [] };
   let best = makeBusbar({ ...input, overrides: [] });

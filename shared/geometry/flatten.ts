@@ -5,7 +5,8 @@ import { signedArea_mm2 } from './contour.ts';
 import type { Contour, Point2, Region, Ring, Vertex } from './types.ts';
 
 /**
- * The contour as a ring whose corners lie on the true curve; no chord is farther than `chordError_mm` from its arc.
+ * The contour as a ring whose corners lie on the true curve; no chord is farther than `chordError_mm` from its arc,
+ * but for arcs of more than 30 m at the default error.
  * Snapped to 1e-6 mm. Throws a RangeError unless the chord error is above 0.
  */
 export function flatten(contour: Contour, chordError_mm: number = CHORD_ERROR_mm): Ring {
@@ -37,13 +38,16 @@ export function regionArea_mm2(region: Region): number {
   return area;
 }
 
+/** Chords of one arc at most: enough for the default error up to a radius of 30 m, where a larger arc would take all memory. */
+const MOST_CHORDS = 4096;
+
 /** Points between the ends of an arc, evenly spaced in angle. */
 function pointsInside(from: Point2, to: Point2, bulge: number, chordError_mm: number): Point2[] {
   const { centre, radius_mm, sweep_rad } = arcOf(from, to, bulge);
   // Sagitta of a chord over the angle a: r (1 - cos(a/2)). A step never exceeds a right angle.
   const step = chordError_mm >= radius_mm ? Math.PI / 2 : Math.min(2 * Math.acos(1 - chordError_mm / radius_mm), Math.PI / 2);
   // The margin keeps the count the same when the last bit of atan or acos differs between engines.
-  const count = Math.max(1, Math.ceil(Math.abs(sweep_rad) / step - 1e-9));
+  const count = Math.min(MOST_CHORDS, Math.max(1, Math.ceil(Math.abs(sweep_rad) / step - 1e-9)));
   const x = from.x - centre.x;
   const y = from.y - centre.y;
   const points: Point2[] = [];

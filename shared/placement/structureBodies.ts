@@ -8,9 +8,13 @@ import type { StructureRecord } from '../model/records/structure.ts';
 import { snap_mm } from '../units/units.ts';
 import { cellBase_z, rowBox, rowsBox } from './stack.ts';
 
+/** More rows than any pack has are a slip of the hand, and their plates would take all memory. */
+const MOST_ROWS = 1000;
+
 /**
  * Bodies owned by `structure`. The members stand on the cooling plate and touch each other, so that all metal is one
- * conductor, the chassis. Positions follow from the structure alone: a cell that is moved does not move its frame.
+ * conductor, the chassis. Positions follow from the structure alone: a cell that is moved does not move its frame. Throws a
+ * RangeError for more rows than any pack has.
  */
 export function structureBodies(structure: StructureRecord, type: CellTypeRecord): Body[] {
   const rows = rowsBox(structure, type);
@@ -46,6 +50,7 @@ export function structureBodies(structure: StructureRecord, type: CellTypeRecord
     const z = [coolingPlate.thickness_mm, base_z] as const;
     bodies.push(prism('gap-pad', rows, { kind: 'spacer', net: null, material: coolingPlate.padMaterial, layer: 'KEEPOUT', z }));
   }
+  if (structure.rows > MOST_ROWS) throw new RangeError(`a structure has at most ${MOST_ROWS} rows, got ${structure.rows}`);
   for (let row = 0; row < structure.rows; row++) {
     const box = rowBox(structure, type, row);
     const plate = { kind: 'plate', net: null, material: endPlate.material, layer: 'KEEPOUT', z: plateZ } as const;

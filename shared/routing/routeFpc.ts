@@ -40,8 +40,8 @@ export function routeFpc(input: RouteInput): RouteOutcome {
     return plan.ok ? build(plan.value, input) : plan;
   } catch (error) {
     // The tables of the standards end somewhere: 1600 V, 20 km. That is a matter of input, not a bug.
-    if (error instanceof RangeError) return refused(input.frontEnd.id, 'outside-tables', error.message);
-    throw error;
+    const isTable = error instanceof RangeError;
+    return refused(input.frontEnd.id, isTable ? 'outside-tables' : 'router-failed', error instanceof Error ? error.message : String(error));
   }
 }
 

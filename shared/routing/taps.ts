@@ -145,12 +145,15 @@ function landingOf(bar: Busbar, terminal: RowTerminal, row: Row, tab: { width_mm
 
 /** Steps in which the ends of a tab's range are looked for, mm. */
 const RANGE_STEP_mm = 0.25;
+/** Farther than this no tab is moved, mm: a longer search would only serve bars that are a slip of the hand. */
+const FARTHEST_mm = 200;
 
 /** The landing moved along the bar, and how far it may be: over its own pad, as far as every place on the way is free. */
 function movedAlong(landing: Landing, value_mm: number, pad: Box2, width_mm: number): { readonly range: PinRange; readonly landing: Landing | null } {
   const reach = (sign: 1 | -1, limit_mm: number): number => {
     let free_mm = 0;
-    while (free_mm + RANGE_STEP_mm <= limit_mm && landing.at(landing.x + sign * (free_mm + RANGE_STEP_mm))) free_mm += RANGE_STEP_mm;
+    const most_mm = Math.min(limit_mm, FARTHEST_mm);
+    while (free_mm + RANGE_STEP_mm <= most_mm && landing.at(landing.x + sign * (free_mm + RANGE_STEP_mm))) free_mm += RANGE_STEP_mm;
     return free_mm;
   };
   const range = { min_mm: 0 - reach(-1, landing.x - pad.minX - width_mm / 2), max_mm: reach(1, pad.maxX - landing.x - width_mm / 2), value_mm };

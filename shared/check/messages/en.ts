@@ -36,6 +36,7 @@ export const en = {
       place: 'The fuse neck of {net} lies {actual} mm from its tab, at most {required} mm is allowed',
     },
   },
+  'generator-failed': { title: 'Not generated', text: '{generator} {key} could not be generated: {reason}' },
   'group-cells': { title: 'Cells in a group', text: 'Group {group} has {actual} cells, the topology puts {required} in parallel' },
   'missing-ntc': { title: 'Missing temperature sensor', text: 'Front end {frontEnd} has {actual} of {required} temperature sensors' },
   'missing-tap': { title: 'Missing voltage tap', text: 'Front end {frontEnd} taps {net} {actual} times, once is required' },

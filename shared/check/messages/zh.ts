@@ -34,6 +34,7 @@ export const zh: Readonly<Record<MessageCode, Message>> = {
       place: '{net} 的熔断颈距镍片 {actual} mm，最多允许 {required} mm',
     },
   },
+  'generator-failed': { title: '无法生成', text: '{generator} {key} 无法生成：{reason}' },
   'group-cells': { title: '并联组电芯数', text: '并联组 {group} 有 {actual} 个电芯，拓扑要求并联 {required} 个' },
   'missing-ntc': { title: '缺少温度传感器', text: '前端 {frontEnd} 有 {actual} 个温度传感器，要求 {required} 个' },
   'missing-tap': { title: '缺少电压采样点', text: '前端 {frontEnd} 对 {net} 采样 {actual} 次，要求恰好一次' },

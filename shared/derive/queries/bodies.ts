@@ -3,6 +3,7 @@ import type { Body, Film } from '../../model/derived/index.ts';
 import { makeFilms } from '../../process/makeFilms.ts';
 import { outputInsulators } from '../../process/outputInsulators.ts';
 import { defineQuery } from '../incremental/graph.ts';
+import { defineGuarded } from '../incremental/guarded.ts';
 import { allBusbars } from './busbars.ts';
 import { bodiesOfCell, bodiesOfRow, bodiesOfStructure, placedCell, rows } from './cells.ts';
 import { readSingleton } from './records.ts';
@@ -10,7 +11,7 @@ import { allFpcs } from './sampling.ts';
 import { cellsInSeries } from './topology.ts';
 
 /** Key: ''. */
-export const films = defineQuery('films', (_key, reader): readonly Film[] => {
+export const films = defineGuarded('films', () => [], (_key, reader): readonly Film[] => {
   return makeFilms({
     busbars: reader.get(allBusbars, ''),
     fpcs: reader.get(allFpcs, ''),
@@ -21,7 +22,7 @@ export const films = defineQuery('films', (_key, reader): readonly Film[] => {
 });
 
 /** Insulating bases under the output lugs. Key: ''. */
-export const insulators = defineQuery('insulators', (_key, reader): readonly Body[] => {
+export const insulators = defineGuarded('insulators', () => [], (_key, reader): readonly Body[] => {
   return outputInsulators({
     busbars: reader.get(allBusbars, '').filter((bar) => bar.role === 'output'),
     structure: readSingleton(reader, 'structure'),

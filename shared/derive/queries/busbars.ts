@@ -6,6 +6,7 @@ import type { Busbar } from '../../model/derived/index.ts';
 import { busbarId } from '../../model/ids.ts';
 import { outputDirection } from '../../placement/outputDirection.ts';
 import { defineQuery, type Reader } from '../incremental/graph.ts';
+import { defineGuarded } from '../incremental/guarded.ts';
 import { placedCell } from './cells.ts';
 import { overridesOf } from './overrides.ts';
 import { readSingleton } from './records.ts';
@@ -36,7 +37,7 @@ function inputOf(net: string, reader: Reader): BusbarInput | null {
 }
 
 /** The thickness a net's bar asks for on its own, mm; null where it is fixed or there is no bar. Key: net id. */
-export const thicknessAsked = defineQuery('thicknessAsked', (net, reader): number | null => {
+export const thicknessAsked = defineGuarded('thicknessAsked', () => null, (net, reader): number | null => {
   const input = inputOf(net, reader);
   return input && requiredThickness_mm(input);
 });

@@ -5,6 +5,7 @@ import { placeCell } from '../../placement/placeCell.ts';
 import { spacerBodies } from '../../placement/spacerBodies.ts';
 import { structureBodies } from '../../placement/structureBodies.ts';
 import { defineQuery } from '../incremental/graph.ts';
+import { defineGuarded } from '../incremental/guarded.ts';
 import { readRecord, readSingleton, sortedIds } from './records.ts';
 import { cellsInSeries, netsOfGroup } from './topology.ts';
 
@@ -15,7 +16,7 @@ export const placedCell = defineQuery('placedCell', (id, reader): PlacedCell => 
 });
 
 /** Key: cell id. */
-export const bodiesOfCell = defineQuery('bodiesOfCell', (id, reader): readonly Body[] => {
+export const bodiesOfCell = defineGuarded('bodiesOfCell', () => [], (id, reader): readonly Body[] => {
   const cell = reader.get(placedCell, id);
   return cellBodies(cell, readRecord(reader, cell.type, 'cellType'));
 });
@@ -37,13 +38,13 @@ const cellsByRow = defineQuery('cellsByRow', (_key, reader): ReadonlyMap<string,
 export const rows = defineQuery('rows', (_key, reader): readonly string[] => [...reader.get(cellsByRow, '').keys()]);
 
 /** Pads between the cells of a row. Key: row. */
-export const bodiesOfRow = defineQuery('bodiesOfRow', (row, reader): readonly Body[] => {
+export const bodiesOfRow = defineGuarded('bodiesOfRow', () => [], (row, reader): readonly Body[] => {
   const ids = reader.get(cellsByRow, '').get(row) ?? [];
   return spacerBodies(ids.map((id) => reader.get(placedCell, id)), readSingleton(reader, 'structure'));
 });
 
 /** Envelope, members, plates. Key: ''. */
-export const bodiesOfStructure = defineQuery('bodiesOfStructure', (_key, reader): readonly Body[] => {
+export const bodiesOfStructure = defineGuarded('bodiesOfStructure', () => [], (_key, reader): readonly Body[] => {
   const type = sortedIds(reader, 'cellType')[0];
   return type === undefined ? [] : structureBodies(readSingleton(reader, 'structure'), readRecord(reader, type, 'cellType'));
 });

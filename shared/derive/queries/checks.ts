@@ -10,6 +10,7 @@ import { defineQuery, type Reader } from '../incremental/graph.ts';
 import { films } from './bodies.ts';
 import { busbarOf, netEnds } from './busbars.ts';
 import { placedCell } from './cells.ts';
+import { failedGenerators } from './failures.ts';
 import { numbering } from './parts.ts';
 import { readRecord, readSingleton, sortedIds } from './records.ts';
 import { allFpcs, fpcOf, netsOfFrontEnd, netTable } from './sampling.ts';
@@ -132,6 +133,7 @@ export const allFindings = defineQuery('allFindings', (_key, reader): readonly F
     ...reader.get(films, '').flatMap((film) => reader.get(findingsOfFilm, film.id)),
     ...reader.get(findingsOfParts, ''),
     ...reader.get(findingsOfOverrides, ''),
+    ...reader.get(failedGenerators, ''),
   ];
   return applyWaivers(mergeFindings(found), sortedIds(reader, 'waiver').map((id) => readRecord(reader, id, 'waiver')));
 });

@@ -7,6 +7,7 @@ import { PRICE_TABLE } from '../../catalog/prices.ts';
 import type { RecordDiff } from '../../model/document.ts';
 import type { BomRow, Part, PartItem, PinRow } from '../../model/derived/index.ts';
 import { defineQuery } from '../incremental/graph.ts';
+import { defineGuarded } from '../incremental/guarded.ts';
 import { films, passiveBodies } from './bodies.ts';
 import { busbarOf } from './busbars.ts';
 import { placedCell } from './cells.ts';
@@ -21,22 +22,22 @@ export const itemOfCell = defineQuery('itemOfCell', (id, reader): UnsignedItem =
 });
 
 /** Key: net id. */
-export const itemsOfBusbar = defineQuery('itemsOfBusbar', (net, reader): readonly UnsignedItem[] => {
+export const itemsOfBusbar = defineGuarded('itemsOfBusbar', () => [], (net, reader): readonly UnsignedItem[] => {
   const { busbar } = reader.get(busbarOf, net);
   return busbar ? [busbarItem(busbar)] : [];
 });
 
 /** Key: front end id. */
-export const itemsOfFrontEnd = defineQuery('itemsOfFrontEnd', (id, reader): readonly UnsignedItem[] => {
+export const itemsOfFrontEnd = defineGuarded('itemsOfFrontEnd', () => [], (id, reader): readonly UnsignedItem[] => {
   const { fpc } = reader.get(fpcOf, id);
   return fpc ? fpcItems(fpc, readSingleton(reader, 'sampling')) : [];
 });
 
 /** Key: ''. */
-export const itemsOfFilms = defineQuery('itemsOfFilms', (_key, reader): readonly UnsignedItem[] => reader.get(films, '').map(filmItem));
+export const itemsOfFilms = defineGuarded('itemsOfFilms', () => [], (_key, reader): readonly UnsignedItem[] => reader.get(films, '').map(filmItem));
 
 /** Every piece, in a fixed order: cells, busbars, circuits with what they carry, films, structure. Key: ''. */
-const items = defineQuery('items', (_key, reader): readonly PartItem[] => signed([
+export const items = defineGuarded('items', () => [], (_key, reader): readonly PartItem[] => signed([
   ...reader.get(cellsInSeries, '').map((id) => reader.get(itemOfCell, id)),
   ...reader.get(powerNets, '').flatMap((net) => reader.get(itemsOfBusbar, net.id)),
   ...reader.get(frontEndOrder, '').flatMap((id) => reader.get(itemsOfFrontEnd, id)),
@@ -71,7 +72,7 @@ export const numbering = defineQuery('numbering', (_key, reader): { parts: reado
 });
 
 /** Key: ''. */
-export const bom = defineQuery('bom', (_key, reader): readonly BomRow[] => bomRows(reader.get(numbering, '').parts, PRICE_TABLE));
+export const bom = defineGuarded('bom', () => [], (_key, reader): readonly BomRow[] => bomRows(reader.get(numbering, '').parts, PRICE_TABLE));
 
 /** Key: ''. */
 export const pins = defineQuery('pins', (_key, reader): readonly PinRow[] => pinRows(reader.get(allFpcs, ''), reader.get(netTable, '')));

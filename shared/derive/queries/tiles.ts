@@ -5,6 +5,7 @@
 import { solidBox } from '../../geometry/solid.ts';
 import type { Body, BodyKind } from '../../model/derived/index.ts';
 import { defineQuery, type Reader } from '../incremental/graph.ts';
+import { defineGuarded } from '../incremental/guarded.ts';
 import { insulators } from './bodies.ts';
 import { busbarOf } from './busbars.ts';
 import { bodiesOfCell, bodiesOfRow, bodiesOfStructure, rows } from './cells.ts';
@@ -14,6 +15,8 @@ import { cellsInSeries, frontEndOrder, powerNets } from './topology.ts';
 /** Side of the squares that proximity checks run in, and how far beyond its square each looks, mm. */
 const TILE_mm = 120;
 export const TILE_REACH_mm = 20;
+/** One body in more squares than this (24 m by 24 m) is a slip of the hand, and would take all memory. */
+const MOST_TILES = 40_000;
 
 /** Sheets over the whole pack, and what no conductor keeps a distance to. */
 const NOT_IN_TILES: ReadonlySet<BodyKind> = new Set(['envelope', 'film', 'coverlay', 'fpc']);
@@ -29,12 +32,12 @@ const SOURCES: Readonly<Record<string, { readonly keys: (reader: Reader) => read
 };
 
 /** Every source, in the order of all bodies. Key: ''. */
-const sources = defineQuery('sources', (_key, reader): readonly string[] => {
+export const sources = defineQuery('sources', (_key, reader): readonly string[] => {
   return Object.entries(SOURCES).flatMap(([kind, { keys }]) => keys(reader).map((key) => `${kind}/${key}`));
 });
 
 /** The bodies of a source by tile (`3:-1`), each in every tile it comes within reach of. Key: source. */
-const tilesOfSource = defineQuery('tilesOfSource', (source, reader): ReadonlyMap<string, readonly Body[]> => {
+export const tilesOfSource = defineGuarded<ReadonlyMap<string, readonly Body[]>>('tilesOfSource', () => new Map(), (source, reader) => {
   const at = source.indexOf('/');
   const tiles = new Map<string, Body[]>();
   for (const body of SOURCES[source.slice(0, at)]?.bodies(source.slice(at + 1), reader) ?? []) {
@@ -42,6 +45,8 @@ const tilesOfSource = defineQuery('tilesOfSource', (source, reader): ReadonlyMap
     const box = solidBox(body);
     const first = { x: Math.floor((box.minX - TILE_REACH_mm) / TILE_mm), y: Math.floor((box.minY - TILE_REACH_mm) / TILE_mm) };
     const last = { x: Math.floor((box.maxX + TILE_REACH_mm) / TILE_mm), y: Math.floor((box.maxY + TILE_REACH_mm) / TILE_mm) };
+    const isCountable = [first.x, first.y, last.x, last.y].every(Number.isSafeInteger);
+    if (!isCountable || (last.x - first.x + 1) * (last.y - first.y + 1) > MOST_TILES) throw new RangeError(`${body.id} is too large to be checked`);
     for (let x = first.x; x <= last.x; x++) {
       for (let y = first.y; y <= last.y; y++) {
         const key = `${x}:${y}`;

@@ -1,0 +1,39 @@
+/** What could not be generated: every guarded query that had to hand out a stand-in. */
+import { finding } from '../../check/finding.ts';
+import type { Finding } from '../../model/derived/index.ts';
+import { defineQuery, type Reader } from '../incremental/graph.ts';
+import type { GuardedQuery } from '../incremental/guarded.ts';
+import { films, insulators } from './bodies.ts';
+import { bodiesOfCell, bodiesOfRow, bodiesOfStructure, rows } from './cells.ts';
+import { bom, items, itemsOfBusbar, itemsOfFilms, itemsOfFrontEnd } from './parts.ts';
+import { sources, tilesOfSource } from './tiles.ts';
+import { cellsInSeries, frontEndOrder, powerNets } from './topology.ts';
+
+const whole = (): readonly string[] => [''];
+const nets = (reader: Reader): readonly string[] => reader.get(powerNets, '').map((net) => net.id);
+
+/** What is generated, the item it is about (by the key it was asked for), and the keys there are. */
+const GENERATORS: readonly { readonly query: GuardedQuery<unknown>; readonly generator: string; readonly keys: (reader: Reader) => readonly string[] }[] = [
+  { query: bodiesOfStructure, generator: 'structure', keys: whole },
+  { query: bodiesOfRow, generator: 'spacers', keys: (reader) => reader.get(rows, '') },
+  { query: bodiesOfCell, generator: 'cell', keys: (reader) => reader.get(cellsInSeries, '') },
+  { query: insulators, generator: 'insulators', keys: whole },
+  { query: films, generator: 'films', keys: whole },
+  { query: itemsOfBusbar, generator: 'busbar-part', keys: nets },
+  { query: itemsOfFrontEnd, generator: 'fpc-parts', keys: (reader) => reader.get(frontEndOrder, '') },
+  { query: itemsOfFilms, generator: 'film-parts', keys: whole },
+  { query: items, generator: 'parts', keys: whole },
+  { query: bom, generator: 'bom', keys: whole },
+  { query: tilesOfSource, generator: 'check-tiles', keys: (reader) => reader.get(sources, '') },
+];
+
+/** One error for each generator that failed on something: what it would have made is missing from the pack. Key: ''. */
+export const failedGenerators = defineQuery('failedGenerators', (_key, reader): readonly Finding[] =>
+  GENERATORS.flatMap(({ query, generator, keys }) =>
+    keys(reader).flatMap((key) => {
+      const { failure } = reader.get(query.attempt, key);
+      if (failure === null) return [];
+      return [finding({ code: 'generator-failed', severity: 'error', items: key === '' ? [] : [key], subject: [generator, key], clause: 'Everything the records ask for can be made', params: { generator, key, reason: failure } })];
+    }),
+  ),
+);
