@@ -22,7 +22,7 @@ describe('the list of rules', () => {
   });
 
   it('has words in both languages for every code, and for no other', () => {
-    expect([...MESSAGE_CODES].sort()).toEqual([...RULES.map((rule) => rule.code), 'rule-failed', 'orphaned-waiver'].sort());
+    expect([...MESSAGE_CODES].sort()).toEqual([...RULES.map((rule) => rule.code), 'rule-failed', 'orphaned-waiver', 'generator-failed'].sort());
     expect(Object.keys(zh).sort()).toEqual(Object.keys(en).sort());
     for (const code of MESSAGE_CODES) expect([code, ruleTitle(code, 'en') !== code, /[\u4e00-\u9fff]/.test(ruleTitle(code, 'zh'))]).toEqual([code, true, true]);
   });
