@@ -9,6 +9,7 @@ import { Notices } from './frame/Notices.tsx';
 import { StatusBar } from './frame/StatusBar.tsx';
 import { TitleBar } from './frame/TitleBar.tsx';
 import { useContextMenu } from './frame/useContextMenu.ts';
+import { StartLayer } from './start/StartLayer.tsx';
 import { useKeyboard } from './frame/useKeyboard.ts';
 import { useLeaveGuard } from './frame/useLeaveGuard.ts';
 import { ControllerContext, useApp } from './state/context.ts';
@@ -34,7 +35,9 @@ function Window(): ReactElement {
         <TitleBar />
         <FileBanners />
         <Notices />
-        <Docks />
+        <StartLayer>
+          <Docks />
+        </StartLayer>
         <StatusBar />
       </div>
       <DropTarget />

@@ -10,6 +10,7 @@ import './theme/panels.css';
 import './theme/fields.css';
 import './theme/tables.css';
 import './theme/dialogs.css';
+import './theme/start.css';
 import './theme/files.css';
 import './theme/tools.css';
 import { wrap } from 'comlink';

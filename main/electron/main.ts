@@ -23,7 +23,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const RENDERER_FOLDER = join(here, '..', 'renderer');
 const PRELOAD = join(here, 'preload.cjs');
 const EXAMPLES_FOLDER = join(here, '..', '..', 'assets', 'examples');
-const START_EXAMPLE = 'ess-1p52s';
+const EXAMPLE = 'ess-1p52s';
 /** The launcher waits for this line to know that Electron itself works on this machine. */
 const READY_LINE = 'cellweave: window ready';
 
@@ -41,7 +41,8 @@ const endings = new Set<Promise<void>>();
 /** The window's choice, once there is one: the windows share it. */
 let chosenLanguage: Language | null = null;
 
-async function openWindow(file: string | null): Promise<void> {
+/** Without a file: on the example, or on the start page. */
+async function openWindow(file: string | null, example: string | null = null): Promise<void> {
   const grants = createGrants();
   const start = file === null ? null : await realPathOf(file).catch(() => file);
   if (start !== null && focusWindowOf(start)) return;
@@ -60,7 +61,7 @@ async function openWindow(file: string | null): Promise<void> {
       version: app.getVersion(),
       platform: process.platform,
       nativeDialogs: true,
-      start: start === null ? { example: START_EXAMPLE } : { path: start },
+      start: start !== null ? { path: start } : example !== null ? { example } : { page: 'start' },
     },
     dialogs: windowDialogs(window),
     grants,
@@ -153,7 +154,7 @@ async function ready(first: () => string | null): Promise<void> {
   refusePermissions();
   answerCalls((id) => windows.get(id)?.service);
   showMenu();
-  await openWindow(first());
+  await openWindow(first(), process.argv.includes('--example') ? EXAMPLE : null);
 }
 
 function run(): void {

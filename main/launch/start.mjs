@@ -11,9 +11,10 @@ import { installIfNeeded } from './install.mjs';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const EXAMPLE = 'ess-1p52s';
 const READY_LINE = 'cellweave: window ready';
-const HELP = `npm start [-- [PACK.ccs] [--host electron|loopback] [--no-open]]
+const HELP = `npm start [-- [PACK.ccs | --example] [--host electron|loopback] [--no-open]]
 
-Opens the app with PACK.ccs, or with the shipped example.
+Opens the app with PACK.ccs, or with the start page.
+--example   opens the shipped example
 --host      takes this host and no other
 --no-open   serves the app and prints its address, without opening a window (loopback host)
 `;
@@ -22,11 +23,12 @@ const say = (line) => process.stdout.write(`cellweave: ${line}\n`);
 
 /** What the command line asks for; throws one clear line for what it does not know. */
 function wishes(argv) {
-  const wish = { file: null, host: null, open: true };
+  const wish = { file: null, example: null, host: null, open: true };
   for (let index = 0; index < argv.length; index += 1) {
     const word = argv[index];
     if (word === '--help' || word === '-h') return null;
     if (word === '--no-open') wish.open = false;
+    else if (word === '--example') wish.example = EXAMPLE;
     else if (word === '--host') {
       index += 1;
       wish.host = argv[index];
@@ -35,6 +37,7 @@ function wishes(argv) {
     else if (wish.file !== null) throw new Error(`"${word}" is one file too many`);
     else wish.file = resolve(process.env.INIT_CWD && process.cwd() === root ? process.env.INIT_CWD : process.cwd(), word);
   }
+  if (wish.file !== null && wish.example !== null) throw new Error('expected either a file or --example');
   if (wish.file !== null && !existsSync(wish.file)) throw new Error(`${wish.file}: there is no such file`);
   return wish;
 }
@@ -60,17 +63,17 @@ async function runsInElectron(wish, buildInto) {
   if (electron === null) return false;
   for (const name of ['electron', 'preload']) await buildInto(root, name, join(root, 'dist', 'main'), say);
   say('host: Electron');
-  const ended = await runElectron(electron, wish.file);
+  const ended = await runElectron(electron, wish);
   if (!ended.shown) say(`Electron did not start (${ended.reason}); taking the loopback host`);
   else process.exitCode = ended.code ?? 1;
   return ended.shown;
 }
 
 /** Runs until its last window is closed. `shown` tells whether a window came up, or another program already running took over. */
-function runElectron(executable, file) {
+function runElectron(executable, wish) {
   // Electron refuses to run as root with its sandbox.
   const isRoot = process.platform === 'linux' && process.getuid() === 0;
-  const args = [...(isRoot ? ['--no-sandbox'] : []), root, ...(file === null ? [] : [file])];
+  const args = [...(isRoot ? ['--no-sandbox'] : []), root, ...(wish.example === null ? [] : ['--example']), ...(wish.file === null ? [] : [wish.file])];
   return new Promise((done) => {
     let shown = false;
     const child = spawn(executable, args, { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -90,7 +93,7 @@ async function runLoopback(wish) {
   const { runLoopback: run } = await import(pathToFileURL(entry).href);
   say('host: loopback (the app in a browser window, served on this machine only)');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const running = await run({ root, rendererFolder: join(root, 'dist', 'renderer'), version, file: wish.file, example: EXAMPLE, openWindow: wish.open, env: process.env, say });
+  const running = await run({ root, rendererFolder: join(root, 'dist', 'renderer'), version, file: wish.file, example: wish.example, openWindow: wish.open, env: process.env, say });
   const stopped = new Promise((done) => {
     for (const name of ['SIGINT', 'SIGTERM']) process.once(name, done);
   });

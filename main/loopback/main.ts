@@ -16,9 +16,9 @@ export interface LoopbackRun {
   readonly root: string;
   readonly rendererFolder: string;
   readonly version: string;
-  /** Absolute path of the layout to open; null opens the example. */
+  /** Absolute path of the layout to open; null opens the example, or the start page where there is none either. */
   readonly file: string | null;
-  readonly example: string;
+  readonly example: string | null;
   /** False serves and prints the address only. */
   readonly openWindow: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -37,7 +37,7 @@ export async function runLoopback(run: LoopbackRun): Promise<RunningLoopback> {
     version: run.version,
     platform: process.platform,
     nativeDialogs: false,
-    start: { example: run.example },
+    start: run.example === null ? { page: 'start' } : { example: run.example },
   };
   const windows = createLoopbackWindows({
     info,

@@ -44,7 +44,7 @@ export function createLoopbackWindows(parts: LoopbackWindowParts): LoopbackWindo
     if (file !== null) grants.allow(file, 'open');
     const session = createWindowSession(program, () => window.connections > 0 || !window.arrived);
     const service = createService({
-      info: file === null ? parts.info : { ...parts.info, start: { path: file } },
+      info: { ...parts.info, start: file !== null ? { path: file } : start === '' ? parts.info.start : { page: 'start' } },
       dialogs: null,
       grants,
       program,

@@ -8,6 +8,7 @@ import { ARRANGE_DIALOGS } from './arrangeDialogs.ts';
 import { clearSelection } from './clearSelection.ts';
 import { refusalOf, type Command } from './command.ts';
 import { COPIES } from './copyCells.ts';
+import { closeLayout } from './closeLayout.ts';
 import { copyIds } from './copyIds.ts';
 import { deleteSelection } from './deleteSelection.ts';
 import { DISTRIBUTIONS } from './distributeCells.ts';
@@ -17,6 +18,7 @@ import { FINDING_COMMANDS } from './findings.ts';
 import { FLIPS } from './flipCells.ts';
 import { fitView } from './fitView.ts';
 import { NAMED_VIEWS } from './namedViews.ts';
+import { newLayout } from './newLayout.ts';
 import { newWindow } from './newWindow.ts';
 import { openExample } from './openExample.ts';
 import { openFile } from './openFile.ts';
@@ -48,7 +50,7 @@ import { lockSelection } from './lockSelection.ts';
 import { unlockAll } from './unlockAll.ts';
 
 export const REGISTRY: readonly Command[] = [
-  openFile, openExample, openRecent, newWindow, save, saveAs, reloadFile, recover, exportFiles, undo, redo, selectEverything, clearSelection, fitView, ...NAMED_VIEWS,
+  newLayout, openFile, openExample, openRecent, newWindow, save, saveAs, closeLayout, reloadFile, recover, exportFiles, undo, redo, selectEverything, clearSelection, fitView, ...NAMED_VIEWS,
   switchProjection, toggleSection, toggleExplode, hideSelection, isolateSelection, showAll, lockSelection, unlockAll,
   switchTheme, switchLanguage, resetDocks, palette, shortcuts, about, ...TOOLS, deleteDimensions,
   copyIds, ...COPIES, deleteSelection, fillAgain, resetThickness, ...FINDING_COMMANDS, ...SELECTIONS, ...ARRANGE_DIALOGS, ...ROTATIONS, ...FLIPS, ...ALIGNMENT_COMMANDS, ...DISTRIBUTIONS,

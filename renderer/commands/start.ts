@@ -1,4 +1,4 @@
-/** Shows the file the program was started with, else the shipped example. */
+/** Shows the file the program was started with or the example it was asked for, else the start page. */
 import type { Controller } from '../state/controller.ts';
 import { openExampleNamed } from './openExample.ts';
 import { openPath } from './openPath.ts';
@@ -9,6 +9,6 @@ export async function start(controller: Controller): Promise<void> {
   if (!info.ok) return showHostProblem(controller, 'problem.host', info.problem);
   controller.app.setState({ info: info.value });
   const first = info.value.start;
-  if ('path' in first) await openPath(controller, first.path);
-  else await openExampleNamed(controller, first.example);
+  const shown = 'path' in first ? await openPath(controller, first.path) : 'example' in first && (await openExampleNamed(controller, first.example));
+  if (!shown) controller.app.setState({ page: 'start' });
 }

@@ -7,12 +7,13 @@ import { panels } from './en/panels.ts';
 import { progress } from './en/progress.ts';
 import { recordFields } from './en/recordFields.ts';
 import { settings } from './en/settings.ts';
+import { start } from './en/start.ts';
 import { tables } from './en/tables.ts';
 import { things } from './en/things.ts';
 import { tools } from './en/tools.ts';
 import { view } from './en/view.ts';
 import { window } from './en/window.ts';
 
-export const en = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress };
+export const en = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start };
 
 export type TextKey = keyof typeof en;

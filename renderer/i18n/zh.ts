@@ -8,10 +8,11 @@ import { panels } from './zh/panels.ts';
 import { progress } from './zh/progress.ts';
 import { recordFields } from './zh/recordFields.ts';
 import { settings } from './zh/settings.ts';
+import { start } from './zh/start.ts';
 import { tables } from './zh/tables.ts';
 import { things } from './zh/things.ts';
 import { tools } from './zh/tools.ts';
 import { view } from './zh/view.ts';
 import { window } from './zh/window.ts';
 
-export const zh: Readonly<Record<TextKey, string>> = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress };
+export const zh: Readonly<Record<TextKey, string>> = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start };

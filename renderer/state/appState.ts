@@ -49,10 +49,15 @@ export interface HistoryView {
   readonly savedAt: number | null;
 }
 
+/** `none`: the open layout is in view; `starting`: nothing is known yet. */
+export type Page = 'starting' | 'none' | 'start' | 'guide';
+
 export interface AppState {
   readonly info: HostInfo | null;
   /** null: no layout is open. */
   readonly document: Document | null;
+  /** What stands in front of the docks. */
+  readonly page: Page;
   readonly file: OpenFile | null;
   readonly modified: boolean;
   /** Labels of the steps that undo and redo would take, null where there is none. */

@@ -11,6 +11,7 @@ export function createAppStore(preferences: Preferences): AppStore {
   return createStore<AppState>(() => ({
     info: null,
     document: null,
+    page: 'starting',
     file: null,
     modified: false,
     undoLabel: null,

@@ -22,6 +22,8 @@ export interface Autosave {
   changed(document: Document, modified: boolean): void;
   /** `document` is on disk as `text`. */
   saved(document: Document, text: string, file: OpenFile): void;
+  /** The window shows no document any more. */
+  closed(): void;
   /** Resolves when the host has answered for everything so far. True when nothing is missing there. */
   settled(): Promise<boolean>;
 }
@@ -125,6 +127,13 @@ export function createAutosave(host: Host, app: AppStore, pause: (wait_ms: numbe
       if (!isBehind(watched)) return;
       if (modified && app.getState().autosave !== 'failed') show('pending');
       wake();
+    },
+    closed() {
+      watched = null;
+      clearTimeout(retry);
+      withdrawNotices(app, 'notice.autosaveFailed');
+      show('off');
+      void host.showing(null);
     },
     saved(document, text, file) {
       if (!watched) return;

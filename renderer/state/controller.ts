@@ -35,6 +35,8 @@ export interface Controller {
   readonly docks: { current: DockHandle | null };
   /** Shows another document. `unsaved`: it is saved nowhere as it is, and counts as modified. */
   show(document: Document, file: OpenFile, unsaved?: boolean): void;
+  /** Shows no document any more: the start page. What was not saved is given up. */
+  close(): void;
   /** Runs an edit as one undo step. Nothing happens when no document is open. */
   transact(label: string, change: (transaction: Transaction) => void): RecordDiff | null;
   undo(): void;
@@ -112,12 +114,21 @@ export function createController(host: Host, engineApi: EngineApi): Controller {
       const next = createStore(document, unsaved);
       store = next;
       autosave.shown(document, file, unsaved);
-      app.setState({ file, diskChange: null, bodies: new Map(), derived: null, stats: null, selection: new Set(), hovered: null, focusedFinding: null, ...WHOLE_PACK });
+      app.setState({ page: 'none', file, diskChange: null, bodies: new Map(), derived: null, stats: null, selection: new Set(), hovered: null, focusedFinding: null, ...WHOLE_PACK });
       next.subscribe(() => {
         if (store === next) reflect(next);
       });
       reflect(next);
       engine.attach(next);
+    },
+    close() {
+      store = null;
+      engine.detach();
+      app.setState({
+        page: 'start', document: null, file: null, diskChange: null, modified: false, undoLabel: null, redoLabel: null, history: { done: [], undone: [], savedAt: null },
+        bodies: new Map(), derived: null, stats: null, pending: 0, selection: new Set(), hovered: null, focusedFinding: null, ...WHOLE_PACK,
+      });
+      autosave.closed();
     },
     transact(label, change) {
       return store?.transact(label, change) ?? null;

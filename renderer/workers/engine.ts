@@ -5,8 +5,13 @@ import { createRecords } from '../../shared/derive/create.ts';
 import { createDerivation, type Derivation } from '../../shared/derive/derivation.ts';
 import { exportFiles } from '../../shared/export/exportFiles.ts';
 import { parseBrief } from '../../shared/format/brief.ts';
+import { parseLayout } from '../../shared/format/readDocument.ts';
 import { emptyDiff } from '../../shared/model/document.ts';
+import { planSvg } from '../../shared/report/planSvg.ts';
 import { breathe, inSlices } from './slices.ts';
+
+/** Pictures in the window are small. */
+const PLAN = { findings: false, labels: false };
 
 /** Thrown through an export that is no longer wanted. */
 class GivenUp extends Error {}
@@ -82,10 +87,15 @@ export function createEngine(): EngineApi {
       // Numbers are records too: given them, the derivation is that of the document as it will be opened.
       apart.apply(apart.partNumbers());
       if (!(await deriveInSlices(apart, 'brief', isWanted))) return null;
-      const { bodies, ...rest } = apart.derived();
+      const derived = apart.derived();
+      const { bodies, ...rest } = derived;
       tell(null);
       const stats = { derive_ms: performance.now() - began_ms, ...apart.stats() };
-      return { ok: true, value: { records: [...apart.document.values()], update: { bodies: { upserted: bodies, removed: [] }, rest, follow: emptyDiff(), stats } } };
+      return { ok: true, value: { records: [...apart.document.values()], update: { bodies: { upserted: bodies, removed: [] }, rest, follow: emptyDiff(), stats }, plan: planSvg(derived, PLAN) } };
+    },
+    async planOf(layoutText) {
+      const layout = parseLayout(layoutText);
+      return layout.ok ? { ok: true, value: planSvg(createDerivation(layout.value.document).derived(), PLAN) } : layout;
     },
     async exportFiles(only) {
       const of = loaded();

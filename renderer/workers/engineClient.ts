@@ -27,6 +27,10 @@ export interface EngineListener {
 export interface EngineClient {
   /** Loads the store's document and follows its changes, until another store is attached. */
   attach(store: Store): void;
+  /** Follows no document any more. */
+  detach(): void;
+  /** The pack of a layout file from above, as SVG; or what is wrong with the file. */
+  planOf(layoutText: string): Promise<Result<string>>;
   /**
    * The layout a brief asks for, apart from the open document, or what is wrong with the brief and where. Null when a newer call
    * has taken the place of this one (the latest brief is the only one that counts), or when it was cancelled.
@@ -127,6 +131,11 @@ export function createEngineClient(engine: EngineApi, listener: EngineListener):
       detach = store.subscribe(({ diff }) => ask(store, diff));
       ask(store, 'load');
     },
+    detach() {
+      detach();
+      attached = null;
+    },
+    planOf: (layoutText) => engine.planOf(layoutText),
     createFromBrief: (briefText) => engine.createFromBrief(briefText),
     async exportFiles(only) {
       await settled();

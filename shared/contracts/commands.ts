@@ -29,6 +29,7 @@ export const MENUS: readonly { readonly name: MenuName; readonly title: Readonly
 ];
 
 export const COMMANDS = [
+  { id: 'file.new', menu: 'file', section: 0, title: { en: 'New…', zh: '新建…' }, accelerator: 'CmdOrCtrl+N' },
   { id: 'file.open', menu: 'file', section: 0, title: { en: 'Open…', zh: '打开…' }, accelerator: 'CmdOrCtrl+O' },
   { id: 'file.openExample', menu: 'file', section: 0, title: { en: 'Open Example…', zh: '打开示例…' }, accelerator: null },
   { id: 'file.openRecent', menu: 'file', section: 0, title: { en: 'Open Recent…', zh: '打开最近的文件…' }, accelerator: 'CmdOrCtrl+Shift+O' },
@@ -37,6 +38,7 @@ export const COMMANDS = [
   { id: 'file.saveAs', menu: 'file', section: 1, title: { en: 'Save As…', zh: '另存为…' }, accelerator: 'CmdOrCtrl+Shift+S' },
   { id: 'file.reload', menu: 'file', section: 1, title: { en: 'Reload from Disk', zh: '从磁盘重新加载' }, accelerator: null },
   { id: 'file.recover', menu: 'file', section: 1, title: { en: 'Recover Unsaved Work…', zh: '恢复未保存的工作…' }, accelerator: null },
+  { id: 'file.close', menu: 'file', section: 1, title: { en: 'Close Layout', zh: '关闭布局' }, accelerator: null },
   { id: 'file.export', menu: 'file', section: 2, title: { en: 'Export…', zh: '导出…' }, accelerator: 'CmdOrCtrl+E' },
   { id: 'edit.undo', menu: 'edit', section: 0, title: { en: 'Undo', zh: '撤销' }, accelerator: 'CmdOrCtrl+Z' },
   { id: 'edit.redo', menu: 'edit', section: 0, title: { en: 'Redo', zh: '重做' }, accelerator: 'CmdOrCtrl+Shift+Z' },

@@ -26,6 +26,8 @@ export interface DerivedUpdate {
 export interface CreatedLayout {
   readonly records: readonly AnyRecord[];
   readonly update: DerivedUpdate;
+  /** The pack from above, an `<svg>` element. */
+  readonly plan: string;
 }
 
 /** Work that takes long enough to be watched and given up. */
@@ -57,6 +59,8 @@ export interface EngineApi {
   derive(): Promise<DerivedUpdate | null>;
   /** The complete layout a brief asks for, or the fields of the brief to blame. The loaded document stays as it is. */
   createFromBrief(briefText: string): Promise<Result<CreatedLayout> | null>;
+  /** The pack of a layout file from above, an `<svg>` element, or what is wrong with the file. The loaded document stays as it is. */
+  planOf(layoutText: string): Promise<Result<string>>;
   /** The files of a hand-over, as the command line writes them. */
   exportFiles(only: readonly ExportKind[] | null): Promise<readonly ExportFile[] | null>;
   /** Gives a task up. The document stays as it is; what is derived from it may be behind. */

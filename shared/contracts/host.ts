@@ -23,8 +23,8 @@ export interface HostInfo {
   readonly platform: string;
   /** False: the window draws its own file dialog from `browse`. */
   readonly nativeDialogs: boolean;
-  /** The file to show at start: given on the command line, else the shipped example. */
-  readonly start: { readonly path: string } | { readonly example: string };
+  /** What to show at start: the file given on the command line, a shipped example if that was asked for, else the start page. */
+  readonly start: { readonly path: string } | { readonly example: string } | { readonly page: 'start' };
 }
 
 /** A file's identity when it was read or written, to notice that somebody else changed it. */

@@ -16,7 +16,7 @@ const SIZE = { width: 1440, height: 900 };
 const FLAGS = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 const data = mkdtempSync(join(tmpdir(), 'cellweave-screenshots-'));
-const program = spawn(process.execPath, [join(ROOT, 'main', 'launch', 'start.mjs'), '--host', 'loopback', '--no-open'], { env: { ...process.env, CELLWEAVE_DATA: data } });
+const program = spawn(process.execPath, [join(ROOT, 'main', 'launch', 'start.mjs'), '--host', 'loopback', '--no-open', '--example'], { env: { ...process.env, CELLWEAVE_DATA: data } });
 const address = new Promise((resolve, reject) => {
   let output = '';
   program.stdout.on('data', (chunk) => {

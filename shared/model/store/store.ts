@@ -60,7 +60,7 @@ export function createStore(initial: Document, unsaved = false): Store {
   let saved: Document | null = unsaved ? null : initial;
   let undoSteps: HistoryStep[] = [];
   let redoSteps: HistoryStep[] = [];
-  let savedAt: number | null = 0;
+  let savedAt: number | null = unsaved ? null : 0;
   let gesture: { label: string; diff: RecordDiff } | null = null;
   const listeners = new Set<(change: Change) => void>();
 

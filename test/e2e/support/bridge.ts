@@ -27,7 +27,7 @@ export async function openBridge(page: Page, options: BridgeOptions = {}): Promi
   buildTargets('electron', 'preload', ...(options.rendererFolder === undefined ? ['renderer'] : []));
   const app = await startBuiltApp({
     rendererFolder: options.rendererFolder ?? join(ROOT, 'dist', 'renderer'),
-    ...(options.file === undefined ? {} : { arguments: [options.file] }),
+    arguments: [options.file ?? '--example'],
   });
   const server = await serveProtocol(app);
   await page.exposeBinding('__invoke', (_source, channel: string, values: unknown[]) => app.call(channel.replace(/^cellweave:/, ''), values));

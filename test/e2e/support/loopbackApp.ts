@@ -21,13 +21,15 @@ export interface LoopbackOptions {
   readonly file?: string;
   /** What another run remembered, and that stays; an empty folder of its own by default. */
   readonly dataFolder?: string;
+  /** Starts as a user does who names no file; without it the example is opened. */
+  readonly startPage?: boolean;
   readonly arguments?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
 
 export async function startLoopbackApp(options: LoopbackOptions = {}): Promise<LoopbackApp> {
   const dataFolder = options.dataFolder ?? realpathSync(mkdtempSync(join(tmpdir(), 'cellweave-loopback-')));
-  const args = [join(ROOT, 'main', 'launch', 'start.mjs'), ...(options.arguments ?? ['--host', 'loopback', '--no-open']), ...(options.file === undefined ? [] : [options.file])];
+  const args = [join(ROOT, 'main', 'launch', 'start.mjs'), ...(options.arguments ?? ['--host', 'loopback', '--no-open', ...(options.startPage || options.file !== undefined ? [] : ['--example'])]), ...(options.file === undefined ? [] : [options.file])];
   const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, CELLWEAVE_DATA: dataFolder, HOME: dataFolder, ...options.env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));

@@ -51,6 +51,9 @@ function fakeEngine() {
     async createFromBrief(briefText) {
       return fail('bad-value', 'series', briefText);
     },
+    async planOf() {
+      return fail('bad-value', '', 'no plans here');
+    },
     async exportFiles() {
       return [];
     },

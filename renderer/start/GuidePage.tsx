@@ -1,0 +1,65 @@
+/** The guided first layout: six steps on the left, the layout they make on the right. */
+import { Button } from '@mantine/core';
+import { useMemo, useState, type ReactElement } from 'react';
+import { CELL_TYPES } from '../../shared/catalog/cells.ts';
+import { createLayout } from '../commands/createLayout.ts';
+import { useText } from '../i18n/text.ts';
+import { useApp, useController } from '../state/context.ts';
+import { briefText, envelopeState, firstDraft, type BriefDraft } from './briefDraft.ts';
+import { GuideSteps } from './GuideSteps.tsx';
+import { PreviewPane } from './PreviewPane.tsx';
+import { useLayoutPreview } from './useLayoutPreview.ts';
+
+export function GuidePage(): ReactElement {
+  const controller = useController();
+  const t = useText();
+  const open = useApp((state) => state.document !== null);
+  const [draft, setDraft] = useState<BriefDraft>(() => firstDraft(CELL_TYPES[0]?.slug ?? '', CELL_TYPES[0]?.capacity_Ah ?? 1));
+  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
+  const brief = useMemo(() => briefText(draft), [draft]);
+  const preview = useLayoutPreview(brief);
+  const ready = !preview.busy && preview.problems.length === 0 && preview.layout !== null && envelopeState(draft) !== 'part';
+
+  function leave(): void {
+    controller.app.setState({ page: open ? 'none' : 'start' });
+  }
+
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(brief);
+      setCopied('yes');
+    } catch {
+      setCopied('failed');
+    }
+    setTimeout(() => setCopied('no'), 2000);
+  }
+
+  return (
+    <main className="cw-start cw-guide" data-testid="guide" aria-label={t('guide.title')}>
+      <div className="cw-guide-columns">
+        <div className="cw-guide-steps">
+          <h2>{t('guide.title')}</h2>
+          <GuideSteps draft={draft} preview={preview} onChange={setDraft} />
+        </div>
+        <PreviewPane preview={preview} />
+      </div>
+      <div className="cw-guide-foot">
+        <Button onClick={() => void copy()} title={t('guide.copyHint')}>
+          {t('guide.copy')}
+        </Button>
+        {copied !== 'no' && (
+          <span className={copied === 'yes' ? 'cw-dim' : 'cw-error'} role="status">
+            {t(copied === 'yes' ? 'table.copied' : 'table.copyFailed')}
+          </span>
+        )}
+        <span className="cw-spring" />
+        <Button onClick={leave} data-testid="guide-cancel">
+          {t('action.cancel')}
+        </Button>
+        <Button variant="filled" disabled={!ready} onClick={() => void (preview.layout && createLayout(controller, preview.layout.records, draft.name))} data-testid="guide-create">
+          {t('guide.create')}
+        </Button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,142 @@
+/** The six steps: cell, nSmP, structure, envelope, carrier, process. */
+import { useId, type ReactElement, type ReactNode } from 'react';
+import { CELL_TYPES } from '../../shared/catalog/cells.ts';
+import { FRONT_ENDS } from '../../shared/catalog/frontEnds.ts';
+import { ChoiceField } from '../fields/ChoiceField.tsx';
+import { Fact } from '../fields/FieldRow.tsx';
+import { TextField } from '../fields/TextField.tsx';
+import { fixed } from '../format/figures.ts';
+import { useText } from '../i18n/text.ts';
+import { isOpen } from '../state/recordPath.ts';
+import { arrangementChoices } from './arrangements.ts';
+import { envelopeState, type BriefDraft } from './briefDraft.ts';
+import { GuideNumber } from './GuideNumber.tsx';
+import { defaultOf } from './takenDefaults.ts';
+import type { LayoutPreview } from './useLayoutPreview.ts';
+
+export interface GuideStepsProps {
+  readonly draft: BriefDraft;
+  readonly preview: LayoutPreview;
+  onChange(draft: BriefDraft): void;
+}
+
+export function GuideSteps(props: GuideStepsProps): ReactElement {
+  const { draft, onChange } = props;
+  const t = useText();
+  const cell = CELL_TYPES.find(({ slug }) => slug === draft.cell);
+  const number = (field: string, unit: string, required = false): ReactElement => <GuideNumber {...props} field={field} unit={unit} required={required} />;
+  const takenPart = defaultOf(props.preview, 'frontEnd.part');
+  const openValues = Object.values(cell?.provenance ?? {}).filter(isOpen);
+  return (
+    <>
+      <Step n={1} title={t('guide.cell')}>
+        <ChoiceField
+          label={t('guide.cellType')}
+          value={draft.cell}
+          options={CELL_TYPES.map((type) => ({ value: type.slug, label: `${type.maker} ${type.name} · ${type.capacity_Ah} Ah ${type.chemistry}` }))}
+          onChoose={(slug) => onChange({ ...draft, cell: slug })}
+          testId="guide-cell"
+        />
+        {cell && (
+          <>
+            <Fact label={t('guide.cellSize')} value={`${cell.size_mm.width} × ${cell.size_mm.thickness} × ${cell.size_mm.height}`} unit="mm" />
+            <Fact label={t('guide.cellVoltage')} value={cell.voltage_V.nominal} unit="V" />
+            {openValues.length > 0 && <p className="cw-warning cw-guide-note" title={openValues.map(({ reason }) => reason).join('\n')}>{t('guide.openValues', { count: openValues.length })}</p>}
+          </>
+        )}
+        <TextField label={t('guide.name')} value={draft.name} onCommit={(name) => (name.trim() === '' ? t('guide.nameNeeded') : (onChange({ ...draft, name }), null))} testId="guide-name" />
+      </Step>
+      <Step n={2} title={t('guide.topology')}>
+        {number('series', '', true)}
+        {number('parallel', '', true)}
+        {number('currents.continuous_A', 'A', true)}
+        {number('currents.charge_A', 'A')}
+        {number('currents.pulse_A', 'A')}
+        {number('conditions.shortCircuit_A', 'A')}
+      </Step>
+      <Step n={3} title={t('guide.structure')}>
+        <Fact label={t('guide.structureType')} value={t('guide.ctp')} />
+        <Rows {...props} />
+        {number('structure.pad.thickness_mm', 'mm')}
+        {number('structure.rowGap_mm', 'mm')}
+        {number('structure.frontZone_mm', 'mm')}
+      </Step>
+      <Step n={4} title={t('guide.envelopeStep')}>
+        {(['x', 'y', 'z'] as const).map((axis) => (
+          <GuideNumber key={axis} {...props} field={`structure.envelope_mm.${axis}`} unit="mm" />
+        ))}
+        {envelopeState(draft) === 'part' && <p className="cw-error cw-guide-note">{t('guide.wholeEnvelope')}</p>}
+        {number('structure.aboveLid_mm', 'mm')}
+      </Step>
+      <Step n={5} title={t('guide.carrier')}>
+        <Fact label={t('guide.carrierType')} value={t('guide.fpc')} />
+        <ChoiceField
+          label={t('guide.frontEnd')}
+          value={draft.choices['frontEnd.part'] ?? (typeof takenPart === 'string' ? takenPart : '')}
+          options={FRONT_ENDS.map((part) => ({ value: part.slug, label: t('guide.channels', { maker: part.maker, name: part.name, count: part.channels }) }))}
+          onChoose={(part) => onChange({ ...draft, choices: { ...draft.choices, 'frontEnd.part': part } })}
+          testId="guide-front-end"
+        />
+        {number('ntcPerFrontEnd', '')}
+      </Step>
+      <Step n={6} title={t('guide.process')}>
+        <Fact label={t('guide.processType')} value={t('guide.film')} />
+        <ChoiceField
+          label={t('guide.busbar')}
+          value={draft.choices['busbar.material'] ?? 'aluminium-1060-O'}
+          options={(['aluminium-1060-O', 'copper-T2'] as const).map((material) => ({ value: material, label: t(`guide.${material}`) }))}
+          onChoose={(material) => onChange({ ...draft, choices: { ...draft.choices, 'busbar.material': material } })}
+          testId="guide-busbar"
+        />
+        {number('busbar.thickness_mm', 'mm')}
+      </Step>
+    </>
+  );
+}
+
+function Step({ n, title, children }: { readonly n: number; readonly title: string; readonly children: ReactNode }): ReactElement {
+  const id = useId();
+  return (
+    <section className="cw-guide-step" aria-labelledby={id}>
+      <h3 id={id}>
+        <span className="cw-guide-number">{n}</span>
+        {title}
+      </h3>
+      {children}
+    </section>
+  );
+}
+
+/** Rows times cells a row: the divisions that can be joined, with the room their cells take. */
+function Rows({ draft, preview, onChange }: GuideStepsProps): ReactElement {
+  const t = useText();
+  const cell = CELL_TYPES.find(({ slug }) => slug === draft.cell);
+  const length = (field: string, otherwise: number): number => draft.numbers[field] ?? Number(defaultOf(preview, field) ?? otherwise);
+  const choices = cell
+    ? arrangementChoices(draft.series * draft.parallel, {
+        width_mm: cell.size_mm.width,
+        thickness_mm: cell.size_mm.thickness,
+        pad_mm: length('structure.pad.thickness_mm', 0),
+        rowGap_mm: length('structure.rowGap_mm', 0),
+      })
+    : [];
+  const { 'structure.rows': rows, 'structure.cellsPerRow': perRow } = draft.numbers;
+  return (
+    <ChoiceField
+      label={t('guide.rows')}
+      value={typeof rows === 'number' && typeof perRow === 'number' ? `${rows}x${perRow}` : ''}
+      options={[
+        { value: '', label: t('guide.squarest') },
+        ...choices.map((choice) => ({
+          value: `${choice.rows}x${choice.cellsPerRow}`,
+          label: t('guide.arrangement', { rows: choice.rows, cells: choice.cellsPerRow, x: fixed(choice.x_mm, 0), y: fixed(choice.y_mm, 0) }),
+        })),
+      ]}
+      onChoose={(value) => {
+        const [chosenRows, chosenCells] = value === '' ? [null, null] : value.split('x').map(Number);
+        onChange({ ...draft, numbers: { ...draft.numbers, 'structure.rows': chosenRows ?? null, 'structure.cellsPerRow': chosenCells ?? null } });
+      }}
+      testId="guide-rows"
+    />
+  );
+}

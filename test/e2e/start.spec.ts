@@ -1,0 +1,77 @@
+/** The start page, the guided first layout, and the history of what follows. */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ROOT } from '../support/electron/builtApp.ts';
+import { readyWindow } from './support/appWindow.ts';
+import { expect, test } from './support/fixtures.ts';
+
+test('guides to a first layout that checks without errors, and keeps its history', async ({ openLoopback, folder, pageErrors }) => {
+  const { page } = await openLoopback({ startPage: true });
+  await expect(page.getByTestId('start-page')).toBeVisible();
+  await expect(page.getByTestId('start-example-ess-1p52s').locator('img')).toBeVisible({ timeout: 60_000 });
+
+  await page.keyboard.press('Control+n');
+  await expect(page.getByTestId('guide')).toBeVisible();
+  await expect(page.getByTestId('guide-figures')).toContainText('1P52S', { timeout: 60_000 });
+
+  // What cannot be built is said at the field to blame, and nothing can be created of it.
+  await page.getByTestId('guide-parallel').fill('20001');
+  await page.getByTestId('guide-parallel').press('Enter');
+  await expect(page.getByTestId('guide-parallel')).toHaveAttribute('aria-invalid', 'true');
+  await page.getByTestId('guide-parallel').press('Escape');
+  for (const [axis, size] of [['x', '700'], ['y', '800'], ['z', '270']] as const) {
+    await page.getByTestId(`guide-structure.envelope_mm.${axis}`).fill(`${size} mm`);
+    await page.getByTestId(`guide-structure.envelope_mm.${axis}`).press('Enter');
+  }
+  await expect(page.getByTestId('guide-problem-structure.envelope_mm.x')).toContainText('too little', { timeout: 60_000 });
+  await expect(page.getByTestId('guide-create')).toBeDisabled();
+
+  // A smaller pack fits.
+  await page.getByTestId('guide-series').fill('2*7');
+  await page.getByTestId('guide-series').press('Enter');
+  await expect(page.getByTestId('guide-figures')).toContainText('1P14S', { timeout: 60_000 });
+  await page.getByTestId('guide-create').click();
+  await expect(page.getByTestId('guide')).toHaveCount(0);
+  const app = await readyWindow(page);
+  await expect(page.getByTestId('status-pack')).toContainText('1P14S');
+  await expect(page.getByTestId('modified')).toBeVisible();
+
+  await page.keyboard.press('Control+s');
+  await app.pick(folder, 'first.ccs');
+  await expect(page.getByTestId('modified')).toHaveCount(0);
+  const ccs = join(ROOT, 'main', 'launch', 'ccs.mjs');
+  expect(execFileSync(process.execPath, [ccs, 'check', join(folder, 'first.ccs')], { encoding: 'utf8' })).not.toContain('error:');
+
+  // Two steps, and back to the start by a click.
+  await app.select('c7', 'c7');
+  const z = await app.field('cell-z').inputValue();
+  await app.type('cell-z', '30');
+  await app.type('cell-z', '31');
+  await page.locator('.cw-dock-tab', { hasText: 'History' }).click();
+  const steps = page.getByTestId('history-step');
+  await expect(steps).toHaveCount(3);
+  await expect(steps.nth(0)).toContainText('saved');
+  await steps.nth(0).click();
+  await expect(app.field('cell-z')).toHaveValue(z);
+  await expect(page.getByTestId('modified')).toHaveCount(0);
+  await page.getByTestId('history').press('End');
+  await expect(app.field('cell-z')).toHaveValue('31');
+  await app.settled();
+  expect(pageErrors).toEqual([]);
+});
+
+test('cancels the guide without a trace, and lists a recent layout on the start page', async ({ openLoopback }) => {
+  const { page } = await openLoopback();
+  await readyWindow(page);
+  await page.keyboard.press('Control+n');
+  await expect(page.getByTestId('guide')).toBeVisible();
+  await page.getByTestId('guide-cancel').click();
+  await expect(page.getByTestId('status-pack')).toContainText('1P52S');
+  await expect(page.getByTestId('modified')).toHaveCount(0);
+  await page.getByRole('menuitem', { name: 'File' }).click();
+  await page.getByTestId('menu-file.close').click();
+  await expect(page.getByTestId('start-page')).toBeVisible();
+  await expect(page.getByTestId('status-pack')).toHaveCount(0);
+  await page.getByTestId('start-example-ess-1p52s').click();
+  await readyWindow(page);
+});

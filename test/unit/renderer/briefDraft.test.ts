@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { createDocument } from '../../../shared/derive/create.ts';
+import { parseBrief } from '../../../shared/format/brief.ts';
+import { arrangementChoices } from '../../../renderer/start/arrangements.ts';
+import { briefText, envelopeState, firstDraft, type BriefDraft } from '../../../renderer/start/briefDraft.ts';
+
+const draft = firstDraft('eve-lf280k', 280);
+const withNumbers = (numbers: BriefDraft['numbers']): BriefDraft => ({ ...draft, numbers: { ...draft.numbers, ...numbers } });
+
+describe('the brief of the guided layout', () => {
+  it('starts with one that the engine can build', () => {
+    const brief = parseBrief(briefText(draft));
+    expect(brief.ok && createDocument(brief.value).ok).toBe(true);
+  });
+
+  it('puts each field where the brief has it, and leaves out what is empty', () => {
+    const brief = parseBrief(briefText({ ...withNumbers({ 'structure.pad.thickness_mm': 3, 'structure.rowGap_mm': null }), choices: { 'frontEnd.part': 'bq79616' } }));
+    expect(brief.ok && brief.value).toMatchObject({ structure: { type: 'ctp', pad: { thickness_mm: 3 } }, frontEnd: { part: 'bq79616' }, currents: { continuous_A: 140 } });
+    expect(brief.ok && brief.value.structure).not.toHaveProperty('rowGap_mm');
+  });
+
+  it('gives the envelope whole or not at all', () => {
+    const part = withNumbers({ 'structure.envelope_mm.x': 1200 });
+    expect(envelopeState(part)).toBe('part');
+    expect(briefText(part)).not.toContain('envelope_mm');
+    const whole = withNumbers({ 'structure.envelope_mm.x': 1200, 'structure.envelope_mm.y': 800, 'structure.envelope_mm.z': 270 });
+    expect(envelopeState(whole)).toBe('given');
+    const brief = parseBrief(briefText(whole));
+    expect(brief.ok && brief.value.structure.envelope_mm).toEqual({ x: 1200, y: 800, z: 270 });
+  });
+});
+
+describe('rows to choose from', () => {
+  const field = { width_mm: 173.7, thickness_mm: 71.7, pad_mm: 2, rowGap_mm: 8 };
+  it('offers full rows that can be joined, the squarest first', () => {
+    const choices = arrangementChoices(52, field).map(({ rows, cellsPerRow }) => `${rows}x${cellsPerRow}`);
+    expect(choices[0]).toBe('4x13');
+    expect([...choices].sort()).toEqual(['1x52', '2x26', '4x13', '52x1']);
+  });
+  it('says what room the cells take', () => {
+    expect(arrangementChoices(52, field)[0]).toMatchObject({ x_mm: 13 * 71.7 + 12 * 2, y_mm: 4 * 173.7 + 3 * 8 });
+  });
+});
