@@ -10,7 +10,7 @@ test('guides to a first layout that checks without errors, and keeps its history
   await expect(page.getByTestId('start-page')).toBeVisible();
   await expect(page.getByTestId('start-example-ess-1p52s').locator('img')).toBeVisible({ timeout: 60_000 });
 
-  await page.keyboard.press('Control+Alt+n');
+  await page.keyboard.press('Control+Alt+l');
   await expect(page.getByTestId('guide')).toBeVisible();
   await expect(page.getByTestId('guide-figures')).toContainText('1P52S', { timeout: 60_000 });
 
@@ -63,7 +63,7 @@ test('guides to a first layout that checks without errors, and keeps its history
 test('cancels the guide without a trace, and lists a recent layout on the start page', async ({ openLoopback }) => {
   const { page } = await openLoopback();
   await readyWindow(page);
-  await page.keyboard.press('Control+Alt+n');
+  await page.keyboard.press('Control+Alt+l');
   await expect(page.getByTestId('guide')).toBeVisible();
   await page.getByTestId('guide-cancel').click();
   await expect(page.getByTestId('status-pack')).toContainText('1P52S');
