@@ -113,9 +113,11 @@ describe('the built main process', () => {
     expect(readFileSync(join(app.folder, 'copy.ccs'), 'utf8')).toBe('two');
   });
 
-  it('starts with the example, or with the file on the command line', async () => {
+  it('starts with the start page, with the example when asked for it, or with the file on the command line', async () => {
     const plain = await started();
-    expect(await plain.call('info', [])).toMatchObject({ ok: true, value: { host: 'electron', nativeDialogs: true, start: { example: 'ess-1p52s' } } });
+    expect(await plain.call('info', [])).toMatchObject({ ok: true, value: { host: 'electron', nativeDialogs: true, start: { page: 'start' } } });
+    const example = await started({ arguments: ['--example'] });
+    expect(await example.call('info', [])).toMatchObject({ ok: true, value: { start: { example: 'ess-1p52s' } } });
     const given = await started({ arguments: ['--some-switch', 'relative.ccs'] });
     const info = await given.call('info', []);
     expect(info).toMatchObject({ ok: true, value: { start: { path: join(process.cwd(), 'relative.ccs') } } });
