@@ -108,9 +108,12 @@ export function createService(parts: ServiceParts): HostService {
 
   return {
     async info() {
-      // A page that starts has nothing open yet: what the one before it in this window had not saved stays to be recovered.
+      // A page that starts has nothing open yet. What the one before it in this window showed comes back, with what it had not saved.
       await session.vanish();
-      return done(parts.info);
+      const { start, unsaved } = session.shownLast();
+      const listed = unsaved === null ? null : await recovery.listRecoverable();
+      const recover = listed?.ok && listed.value.some(({ id }) => id === unsaved) ? unsaved : null;
+      return done({ ...parts.info, start: start ?? parts.info.start, recover });
     },
     pickOpen: () => pick('open', (ask) => ask.pickOpen()),
     async pickSave(suggestedName) {
@@ -210,7 +213,11 @@ export function createService(parts: ServiceParts): HostService {
       return done(null);
     },
     examples: () => listExamples(parts.examplesFolder),
-    openExample: (name) => readExample(parts.examplesFolder, name),
+    async openExample(name) {
+      const example = await readExample(parts.examplesFolder, name);
+      if (example.ok) session.gave(name);
+      return example;
+    },
     async openWindow(path) {
       if (path === null) return done({ address: await actions.openWindow(null) });
       const real = await granted(path, 'open');

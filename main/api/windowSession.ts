@@ -1,10 +1,18 @@
 /** What one window has: the locks of its layout, and the autosave of its document. Both end with it. */
-import type { AutosaveBase, HostResult, LockedBy, RecordEdit } from '../../shared/contracts/host.ts';
+import type { AutosaveBase, HostInfo, HostResult, LockedBy, RecordEdit } from '../../shared/contracts/host.ts';
 import { layoutHolder, lockLayout, type LayoutLock } from '../files/layoutLock.ts';
 import type { Journal } from '../files/journal.ts';
 import type { LockHolder } from '../files/lock.ts';
 import { done, errorCode, refused } from '../files/problem.ts';
 import { forgetGoneWindows, type Program } from './program.ts';
+
+/** What a window showed last. */
+export interface ShownLast {
+  /** Null for what stands in no file and is no example. */
+  readonly start: HostInfo['start'] | null;
+  /** The autosave in which its unsaved work was left; null where there was none. */
+  readonly unsaved: string | null;
+}
 
 export interface WindowSession {
   /** False for a window whose connection has gone. */
@@ -19,6 +27,10 @@ export interface WindowSession {
   release(path: string): Promise<void>;
   /** The window shows this layout now: lets go of all others, and of the autosave of what it showed before. */
   show(path: string | null): Promise<HostResult<null>>;
+  /** The window was given an example, which it may show next. */
+  gave(example: string): void;
+  /** For a page that is loaded again. */
+  shownLast(): ShownLast;
   begin(text: string, base: AutosaveBase): Promise<HostResult<null>>;
   append(edit: RecordEdit): Promise<HostResult<null>>;
   rebase(text: string, base: AutosaveBase): Promise<HostResult<null>>;
@@ -33,12 +45,14 @@ export function createWindowSession(program: Program, isPresent: () => boolean =
   const { dataFolder, run, recovery } = program;
   const locks = new Map<string, LayoutLock>();
   let journal: Journal | null = null;
+  let example: string | null = null;
+  let last: ShownLast = { start: null, unsaved: null };
   // One step after the other: a window that begins, appends and begins again must not overtake itself.
-  let last: Promise<unknown> = Promise.resolve();
+  let turn: Promise<unknown> = Promise.resolve();
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const step = last.then(work);
-    last = step.catch(() => null);
+    const step = turn.then(work);
+    turn = step.catch(() => null);
     return step;
   }
 
@@ -65,7 +79,11 @@ export function createWindowSession(program: Program, isPresent: () => boolean =
     const dropped = await dropJournal();
     if (!dropped.ok) return dropped;
     const begun = await recovery.begin(text, base);
-    if (begun.ok) journal = begun.value;
+    if (begun.ok) {
+      journal = begun.value;
+      // Saved under another name, edits went on: the window shows the new file.
+      last = { start: base.path === null ? last.start : { path: base.path }, unsaved: null };
+    }
     return begun.ok ? done(null) : begun;
   }
 
@@ -100,14 +118,21 @@ export function createWindowSession(program: Program, isPresent: () => boolean =
     show: (path) =>
       inTurn(async () => {
         for (const other of [...locks.keys()]) if (other !== path) await release(other);
+        last = { start: path !== null ? { path } : example !== null ? { example } : null, unsaved: null };
+        example = null;
         return dropJournal();
       }),
+    gave(name) {
+      example = name;
+    },
+    shownLast: () => last,
     begin: (text, base) => inTurn(() => begin(text, base)),
     append: (edit) => inTurn(() => (journal ? journal.append({ added: [...edit.added], updated: [...edit.updated], removed: [...edit.removed] }) : notBegun())),
     rebase: (text, base) => inTurn(() => (journal ? journal.rebase(text, base) : begin(text, base))),
     end: () => leave(dropJournal),
     vanish: () =>
       leave(async () => {
+        if (journal) last = { ...last, unsaved: journal.id };
         await journal?.close();
         journal = null;
       }),

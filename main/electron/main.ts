@@ -62,6 +62,7 @@ async function openWindow(file: string | null, example: string | null = null): P
       platform: process.platform,
       nativeDialogs: true,
       start: start !== null ? { path: start } : example !== null ? { example } : { page: 'start' },
+      recover: null,
     },
     dialogs: windowDialogs(window),
     grants,

@@ -38,6 +38,7 @@ export async function runLoopback(run: LoopbackRun): Promise<RunningLoopback> {
     platform: process.platform,
     nativeDialogs: false,
     start: run.example === null ? { page: 'start' } : { example: run.example },
+    recover: null,
   };
   const windows = createLoopbackWindows({
     info,

@@ -9,7 +9,7 @@ import { staticFile } from '../files/staticFiles.ts';
 import { readJsonBody } from './body.ts';
 import { createPresence, type Presence } from './presence.ts';
 import { createSession, foreignRequest, type Session } from './session.ts';
-import type { LoopbackWindows } from './windows.ts';
+import type { LoopbackWindows, PageOrigin } from './windows.ts';
 
 /** What a page calls itself, made up anew when it is loaded. */
 const WINDOW_ID = /^[\w-]{8,64}$/;
@@ -108,13 +108,17 @@ async function answer(request: IncomingMessage, response: ServerResponse, contex
 
 async function answerCall(request: IncomingMessage, response: ServerResponse, method: string, context: Context): Promise<void> {
   if (request.method !== 'POST') return reply(response, 405, 'Refused: only POST here.');
-  if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) return reply(response, 415, 'Refused: only JSON here.');
+  if (!/^application\/json(?:\s*;|$)/i.test(request.headers['content-type'] ?? '')) return reply(response, 415, 'Refused: only JSON here.');
   const window = headerOf(request, 'x-cellweave-window');
   if (!WINDOW_ID.test(window)) return reply(response, 400, 'Refused: the call does not say which window it comes from.');
   const body = await readJsonBody(request, context.bodyLimit_bytes);
   if (!body.ok) return reply(response, body.status, `Refused: ${body.reason}.`, { Connection: 'close' });
-  const result = await dispatch(context.windows.serviceOf(window, headerOf(request, 'x-cellweave-start')), method, body.json);
+  const result = await dispatch(await context.windows.serviceOf(window, originOf(request)), method, body.json);
   reply(response, 200, JSON.stringify(result), { 'Content-Type': 'application/json; charset=utf-8' });
+}
+
+function originOf(request: IncomingMessage): PageOrigin {
+  return { start: headerOf(request, 'x-cellweave-start'), before: headerOf(request, 'x-cellweave-before') };
 }
 
 function headerOf(request: IncomingMessage, name: string): string {

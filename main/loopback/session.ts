@@ -30,7 +30,8 @@ export function createSession(port: number): Session {
       return `${cookieName}=${cookie}; Path=/; HttpOnly; SameSite=Strict`;
     },
     hasCookie(request) {
-      return equal(cookieOf(request, cookieName), cookie);
+      // Another program on this machine may have set one of the same name: what counts is that ours is shown.
+      return cookiesOf(request, cookieName).some((shown) => equal(shown, cookie));
     },
   };
 }
@@ -46,12 +47,9 @@ function equal(a: string, b: string): boolean {
   return first.length === second.length && timingSafeEqual(first, second);
 }
 
-function cookieOf(request: IncomingMessage, name: string): string {
-  for (const pair of (request.headers.cookie ?? '').split(';')) {
-    const [key, ...value] = pair.trim().split('=');
-    if (key === name) return value.join('=');
-  }
-  return '';
+function cookiesOf(request: IncomingMessage, name: string): readonly string[] {
+  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
+  return pairs.filter((pair) => pair.startsWith(`${name}=`)).map((pair) => pair.slice(name.length + 1));
 }
 
 /**

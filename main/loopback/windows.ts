@@ -1,5 +1,9 @@
-/** The windows of a loopback run: each page that is loaded is one, with calls of its own. A page gives itself an id and sends it along with every call. */
+/**
+ * The windows of a loopback run. A page gives itself an id when it is loaded and sends it along with every call; loaded again, it names
+ * the page it was before, and is then the same window: with the paths the user picked in it, and what it showed last.
+ */
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createProgram } from '../api/program.ts';
 import { createService, type HostService, type ServiceParts } from '../api/service.ts';
 import { createWindowSession, type WindowSession } from '../api/windowSession.ts';
@@ -7,13 +11,23 @@ import { createGrants } from '../files/grants.ts';
 
 /** How long a window whose connection has gone keeps what it had, where nobody else asks for it. */
 const LEAVE_AFTER_MS = 2000;
-const START_KEY = /^[\w-]{1,64}$/;
+/** How long a page that is loaded again may come before the connection of the one it was has closed. A tab that was duplicated waits as long in vain. */
+const RELOAD_WAIT_MS = 500;
+const RELOAD_LOOK_MS = 10;
+
+/** What a page says of itself beside its id; both are empty where there is none. */
+export interface PageOrigin {
+  /** The key in the address its window was opened with. */
+  readonly start: string;
+  /** The id of the page that stood in its tab before it was loaded again. */
+  readonly before: string;
+}
 
 export interface LoopbackWindows {
-  /** The calls of the window with that id; `start` is the key in the address it was opened with, empty for none. */
-  serviceOf(windowId: string, start: string): HostService;
-  /** The window's connection is there; call what it returns when that closes. */
-  arrive(windowId: string): () => void;
+  /** The calls of the window that the page stands in. */
+  serviceOf(page: string, origin: PageOrigin): Promise<HostService>;
+  /** The page's connection is there; call what it returns when that closes. */
+  arrive(page: string): () => void;
   /** Ends all: what windows had not saved stays to be recovered. */
   close(): Promise<void>;
 }
@@ -27,22 +41,25 @@ export type LoopbackWindowParts = Pick<ServiceParts, 'info' | 'examplesFolder' |
 interface PageWindow {
   readonly service: HostService;
   readonly session: WindowSession;
-  connections: number;
-  /** Whether it ever had a connection: one that has not yet is just starting. */
-  arrived: boolean;
+  /** The page that stands in it now. */
+  page: string;
 }
 
 export function createLoopbackWindows(parts: LoopbackWindowParts): LoopbackWindows {
   const program = createProgram(parts.dataFolder);
-  const windows = new Map<string, PageWindow>();
+  const windows = new Map<string, Promise<PageWindow>>();
+  /** Open connections of each page that ever had one: a page that never had is just starting. */
+  const connections = new Map<string, number>();
   /** Layouts that windows were opened on, by the key in their address. */
   const starts = new Map<string, string>();
 
-  function create(start: string): PageWindow {
+  const hasGone = (page: string): boolean => connections.get(page) === 0;
+
+  function create(page: string, start: string): PageWindow {
     const grants = createGrants();
     const file = start === '' ? parts.file : (starts.get(start) ?? null);
     if (file !== null) grants.allow(file, 'open');
-    const session = createWindowSession(program, () => window.connections > 0 || !window.arrived);
+    const session = createWindowSession(program, () => !hasGone(window.page));
     const service = createService({
       info: { ...parts.info, start: file !== null ? { path: file } : start === '' ? parts.info.start : { page: 'start' } },
       dialogs: null,
@@ -70,33 +87,50 @@ export function createLoopbackWindows(parts: LoopbackWindowParts): LoopbackWindo
         setMenuState() {},
       },
     });
-    const window: PageWindow = { service, session, connections: 0, arrived: false };
+    const window: PageWindow = { service, session, page };
     return window;
   }
 
-  function windowOf(id: string, start: string): PageWindow {
-    const known = windows.get(id);
+  /** The window a new page stands in: the one it stood in before it was loaded again, or a new one. */
+  async function settle(page: string, { start, before }: PageOrigin): Promise<PageWindow> {
+    const former = windows.get(before);
+    if (former) {
+      for (let waited_ms = 0; waited_ms < RELOAD_WAIT_MS && !hasGone(before); waited_ms += RELOAD_LOOK_MS) await pause(RELOAD_LOOK_MS);
+      // A tab that was duplicated names the same page as the one it was duplicated from: the first to come has the window.
+      if (hasGone(before) && windows.delete(before)) {
+        const window = await former;
+        window.page = page;
+        return window;
+      }
+    }
+    return create(page, start);
+  }
+
+  function windowOf(page: string, origin: PageOrigin): Promise<PageWindow> {
+    const known = windows.get(page);
     if (known) return known;
-    const created = create(START_KEY.test(start) ? start : '');
-    windows.set(id, created);
-    return created;
+    const settling = settle(page, origin);
+    windows.set(page, settling);
+    return settling;
+  }
+
+  async function leave(page: string): Promise<void> {
+    const window = hasGone(page) ? await windows.get(page) : undefined;
+    if (window?.page === page) await window.session.vanish();
   }
 
   return {
-    serviceOf: (id, start) => windowOf(id, start).service,
-    arrive(id) {
-      const window = windowOf(id, '');
-      window.connections += 1;
-      window.arrived = true;
+    serviceOf: async (page, origin) => (await windowOf(page, origin)).service,
+    arrive(page) {
+      connections.set(page, (connections.get(page) ?? 0) + 1);
       return () => {
-        window.connections -= 1;
-        setTimeout(() => {
-          if (window.connections === 0) void window.session.vanish();
-        }, LEAVE_AFTER_MS).unref();
+        connections.set(page, (connections.get(page) ?? 1) - 1);
+        setTimeout(() => void leave(page), LEAVE_AFTER_MS).unref();
       };
     },
     async close() {
-      await Promise.all([...windows.values()].map(({ session }) => session.vanish()));
+      const open = await Promise.all([...windows.values()]);
+      await Promise.all(open.map(({ session }) => session.vanish()));
     },
   };
 }

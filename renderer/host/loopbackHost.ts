@@ -17,17 +17,27 @@ const BLOCKED: HostResult<never> = {
   problem: { code: 'failed', message: 'The browser did not let a new window be opened. Allow windows for this address, and try again.' },
 };
 
-/** Each page that is loaded is a window of its own, also one that is loaded again. */
-const WINDOW_ID = crypto.randomUUID();
+/** What this page calls itself. */
+const PAGE_ID = crypto.randomUUID();
 /** Which layout this window was opened for. */
 const START = new URLSearchParams(location.search).get('start') ?? '';
+/** What the page called itself that stood in this tab before it was loaded again: this one goes on where that left off. */
+const BEFORE = formerPage();
+
+function formerPage(): string {
+  const key = 'cellweave.page';
+  // A window that was opened from another one has a copy of that one's storage, and another start.
+  const [start, page] = (sessionStorage.getItem(key) ?? '').split(' ');
+  sessionStorage.setItem(key, `${START} ${PAGE_ID}`);
+  return start === START ? (page ?? '') : '';
+}
 
 async function call<M extends Method>(method: M, values: readonly unknown[]): Promise<Answer<M>> {
   let response;
   try {
     response = await fetch(`/api/${method}`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Cellweave-Window': WINDOW_ID, 'X-Cellweave-Start': START },
+      headers: { 'Content-Type': 'application/json', 'X-Cellweave-Window': PAGE_ID, 'X-Cellweave-Start': START, 'X-Cellweave-Before': BEFORE },
       credentials: 'same-origin',
       body: JSON.stringify(values),
     });
@@ -41,7 +51,7 @@ async function call<M extends Method>(method: M, values: readonly unknown[]): Pr
 
 /** A stream without listeners may be collected as garbage while it is open, and the program would take the window for gone. */
 function holdPresence(): void {
-  const presence = new EventSource(`/api/presence?window=${WINDOW_ID}`);
+  const presence = new EventSource(`/api/presence?window=${PAGE_ID}`);
   presence.addEventListener('error', () => {
     if (presence.readyState === EventSource.CLOSED) console.warn('Cellweave itself is no longer running');
   });

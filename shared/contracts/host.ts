@@ -23,8 +23,13 @@ export interface HostInfo {
   readonly platform: string;
   /** False: the window draws its own file dialog from `browse`. */
   readonly nativeDialogs: boolean;
-  /** What to show at start: the file given on the command line, a shipped example if that was asked for, else the start page. */
+  /**
+   * What to show at start: the file given on the command line, a shipped example if that was asked for, else the start page; for a page
+   * that is loaded again, what it showed.
+   */
   readonly start: { readonly path: string } | { readonly example: string } | { readonly page: 'start' };
+  /** Unsaved work of this very window, from before its page was loaded again: to be recovered instead of showing `start`. */
+  readonly recover: string | null;
 }
 
 /** A file's identity when it was read or written, to notice that somebody else changed it. */

@@ -27,7 +27,7 @@ export function serviceIn(folder: string, more: Partial<ServiceParts> = {}): Ser
   const session = more.session ?? createWindowSession(program);
   const grants = more.grants ?? createGrants();
   const service = createService({
-    info: { host: 'loopback', version: '1', platform: 'linux', nativeDialogs: more.dialogs !== undefined && more.dialogs !== null, start: { example: 'x' } },
+    info: { host: 'loopback', version: '1', platform: 'linux', nativeDialogs: more.dialogs !== undefined && more.dialogs !== null, start: { example: 'x' }, recover: null },
     dialogs: null,
     actions: NO_ACTIONS,
     examplesFolder: folder,

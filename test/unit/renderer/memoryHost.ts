@@ -36,7 +36,7 @@ export function memoryHost(files: Readonly<Record<string, string>>, start: strin
     recoverable: [],
     shown: [],
     windows: [],
-    info: () => ok({ host: 'loopback', version: '0', platform: 'linux', nativeDialogs: false, start: { path: start } }),
+    info: () => ok({ host: 'loopback', version: '0', platform: 'linux', nativeDialogs: false, start: { path: start }, recover: null }),
     pickOpen: () => ok(host.picks.shift() ?? null),
     pickSave: () => ok(host.picks.shift() ?? null),
     pickFolder: () => ok(host.picks.shift() ?? null),

@@ -1,66 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { startLoopback, type Loopback, type LoopbackParts } from '../../../../main/loopback/server.ts';
-import { createLoopbackWindows } from '../../../../main/loopback/windows.ts';
-import { temporaryFolder } from '../temporaryFolder.ts';
-
-interface Answer {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-/** A raw request: fetch would not let a test forge Host, Origin or a path with dots. */
-function ask(port: number, path: string, options: { method?: string; headers?: OutgoingHttpHeaders; body?: string } = {}): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, path, method: options.method ?? 'GET', headers: options.headers ?? {} }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString('utf8') }));
-    });
-    sent.on('error', reject);
-    sent.end(options.body);
-  });
-}
-
-async function serve(more: Partial<LoopbackParts> = {}): Promise<{ loopback: Loopback; port: number; enter(): Promise<string> }> {
-  const folder = temporaryFolder();
-  mkdirSync(join(folder, 'www'));
-  writeFileSync(join(folder, 'www', 'index.html'), '<p>app</p>');
-  writeFileSync(join(folder, 'secret.js'), 'secret');
-  const loopback = await startLoopback({
-    windows: createLoopbackWindows({
-      info: { host: 'loopback', version: '1', platform: 'linux', nativeDialogs: false, start: { example: 'x' } },
-      dataFolder: join(folder, 'data'),
-      file: null,
-      examplesFolder: folder,
-      documentsFolder: folder,
-    }),
-    rendererFolder: join(folder, 'www'),
-    preferredPort: null,
-    onGone() {},
-    ...more,
-  });
-  onTestFinished(() => loopback.close());
-  const { port } = loopback;
-  return {
-    loopback,
-    port,
-    async enter() {
-      const url = new URL(loopback.url);
-      const answer = await ask(port, url.pathname + url.search);
-      return (answer.headers['set-cookie']?.[0] ?? '').split(';')[0] ?? '';
-    },
-  };
-}
-
-function call(port: number, cookie: string, method = 'info', body = '[]', headers: OutgoingHttpHeaders = {}): Promise<Answer> {
-  const all = { Cookie: cookie, Origin: `http://127.0.0.1:${port}`, 'Content-Type': 'application/json', 'X-Cellweave-Window': 'test-window', ...headers };
-  const sent = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined && value !== ''));
-  return ask(port, `/api/${method}`, { method: 'POST', headers: sent, body });
-}
+import { describe, expect, it } from 'vitest';
+import { ask, call, openPresence, serve } from './loopbackBench.ts';
 
 describe('entering', () => {
   it('takes the one-time address for a strict cookie that names the port, and leads away from it', async () => {
@@ -89,6 +30,24 @@ describe('entering', () => {
     expect((await ask(port, '/')).status).toBe(403);
     expect((await ask(port, '/', { headers: { Cookie: `cellweave-${port}=wrong` } })).status).toBe(403);
     expect((await call(port, '')).status).toBe(403);
+  });
+
+  it('takes the token from one place only, whatever else the address says', async () => {
+    const { loopback, port } = await serve();
+    const token = new URL(loopback.url).searchParams.get('token') ?? '';
+    expect((await ask(port, `/?token=wrong&token=${token}`)).status).toBe(403);
+    expect((await ask(port, `/index.html?token=${token}`)).status).toBe(403);
+    expect((await ask(port, `/?token=${token}`, { method: 'POST', headers: { Origin: `http://127.0.0.1:${port}` } })).status).toBe(403);
+    expect((await ask(port, '/?token=')).status).toBe(403);
+    expect((await ask(port, `/?token=${token}`)).status).toBe(303);
+  });
+
+  it('finds its cookie beside one of the same name that another program set', async () => {
+    const { port, enter } = await serve();
+    const cookie = await enter();
+    expect((await call(port, `cellweave-${port}=evil; ${cookie}`)).status).toBe(200);
+    expect((await call(port, `${cookie}; cellweave-${port}=evil`)).status).toBe(200);
+    expect((await call(port, `cellweave-${port}=evil; x${cookie}`)).status).toBe(403);
   });
 
   it('does not take one program\'s cookie for another', async () => {
@@ -130,6 +89,16 @@ describe('calls', () => {
     const cookie = await enter();
     expect((await ask(port, '/api/info', { headers: { Cookie: cookie } })).status).toBe(405);
     expect((await call(port, cookie, 'info', '[]', { 'Content-Type': 'text/plain' })).status).toBe(415);
+    for (const type of ['', 'application/jsonp', 'application/x-www-form-urlencoded', 'multipart/form-data']) {
+      expect((await call(port, cookie, 'info', '[]', { 'Content-Type': type })).status, type).toBe(415);
+    }
+    expect((await call(port, cookie, 'info', '[]', { 'Content-Type': 'application/json; charset=utf-8' })).status).toBe(200);
+    for (const method of ['PUT', 'DELETE', 'OPTIONS']) {
+      expect((await ask(port, '/api/info', { method, headers: { Cookie: cookie, Origin: `http://127.0.0.1:${port}` } })).status, method).toBe(405);
+    }
+    for (const name of ['none', '__proto__', 'constructor', 'onCommand', 'in%66o']) {
+      expect(JSON.parse((await call(port, cookie, name)).body), name).toMatchObject({ ok: false, problem: { code: 'bad-request' } });
+    }
     expect((await call(port, cookie, 'info', '[')).status).toBe(400);
     expect((await call(port, cookie, 'info', ' '.repeat(101))).status).toBe(413);
     expect((await call(port, cookie, 'info', ' '.repeat(101), { 'Transfer-Encoding': 'chunked' })).status).toBe(413);
@@ -137,9 +106,11 @@ describe('calls', () => {
   });
 
   it('give no file outside the window\'s folder', async () => {
-    const { port, enter } = await serve();
+    const { folder, port, enter } = await serve();
     const headers = { Cookie: await enter() };
-    for (const path of ['/../secret.js', '/%2e%2e/secret.js', '/..%2fsecret.js', '//127.0.0.1/../secret.js']) expect((await ask(port, path, { headers })).status).toBe(404);
+    symlinkSync(join(folder, 'secret.js'), join(folder, 'www', 'link.js'));
+    symlinkSync(folder, join(folder, 'www', 'up'));
+    for (const path of ['/../secret.js', '/%2e%2e/secret.js', '/%2e%2e%2fsecret.js', '/..%2fsecret.js', '/..\\secret.js', '/..%5csecret.js', '//127.0.0.1/../secret.js', '/link.js', '/up/secret.js']) expect((await ask(port, path, { headers })).status).toBe(404);
     expect((await ask(port, '/index.html', { headers })).status).toBe(200);
     expect((await ask(port, '/index.html', { headers, method: 'HEAD' })).body).toBe('');
     expect((await ask(port, '/index.html', { headers: { ...headers, Origin: `http://127.0.0.1:${port}` }, method: 'PUT' })).status).toBe(405);
@@ -147,16 +118,6 @@ describe('calls', () => {
 });
 
 describe('the last window', () => {
-  function openPresence(port: number, cookie: string): Promise<() => void> {
-    return new Promise((resolve, reject) => {
-      const sent = request({ host: '127.0.0.1', port, path: '/api/presence?window=test-window', headers: { Cookie: cookie } }, (response) => {
-        response.once('data', () => resolve(() => response.destroy()));
-      });
-      sent.on('error', reject);
-      sent.end();
-    });
-  }
-
   it('ends the program when it goes and does not come back', async () => {
     let gone: () => void = () => {};
     const ended = new Promise<void>((resolve) => {
