@@ -3,6 +3,7 @@ import { dialogs } from './en/dialogs.ts';
 import { editing } from './en/editing.ts';
 import { files } from './en/files.ts';
 import { inspector } from './en/inspector.ts';
+import { overrides } from './en/overrides.ts';
 import { panels } from './en/panels.ts';
 import { progress } from './en/progress.ts';
 import { recordFields } from './en/recordFields.ts';
@@ -14,6 +15,6 @@ import { tools } from './en/tools.ts';
 import { view } from './en/view.ts';
 import { window } from './en/window.ts';
 
-export const en = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start };
+export const en = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides };
 
 export type TextKey = keyof typeof en;

@@ -4,6 +4,7 @@ import { dialogs } from './zh/dialogs.ts';
 import { editing } from './zh/editing.ts';
 import { files } from './zh/files.ts';
 import { inspector } from './zh/inspector.ts';
+import { overrides } from './zh/overrides.ts';
 import { panels } from './zh/panels.ts';
 import { progress } from './zh/progress.ts';
 import { recordFields } from './zh/recordFields.ts';
@@ -15,4 +16,4 @@ import { tools } from './zh/tools.ts';
 import { view } from './zh/view.ts';
 import { window } from './zh/window.ts';
 
-export const zh: Readonly<Record<TextKey, string>> = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start };
+export const zh: Readonly<Record<TextKey, string>> = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides };

@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AppState } from './appState.ts';
 import { INITIAL_LAYERS } from './layers.ts';
-import { readBindings, type Preferences } from './preferences.ts';
+import { readBindings, readSnap, type Preferences } from './preferences.ts';
 import { WHOLE_PACK } from './wholePack.ts';
 
 export type AppStore = StoreApi<AppState>;
@@ -29,7 +29,7 @@ export function createAppStore(preferences: Preferences): AppStore {
     pointer: null,
     copiedCells: [],
     tool: 'select',
-    snap: { grid: true, grid_mm: 1, edge: true, centre: true, equalGap: true },
+    snap: readSnap(),
     stage: 'layout',
     layers: INITIAL_LAYERS,
     colourMode: 'material',

@@ -13,7 +13,7 @@ import { WHOLE_PACK } from './wholePack.ts';
 import { createAutosave, type Autosave } from './autosave.ts';
 import { messageOf, showNotice } from './notices.ts';
 import { pickableIds, withPickOwner } from './pickOwner.ts';
-import { readPreferences, writeBindings, writePreferences } from './preferences.ts';
+import { readPreferences, writeBindings, writePreferences, writeSnap } from './preferences.ts';
 import { keepSelection } from './selection.ts';
 
 /** What commands may ask of the docked panels. */
@@ -86,6 +86,7 @@ export function createController(host: Host, engineApi: EngineApi): Controller {
   app.subscribe((state, before) => {
     if (state.theme !== before.theme || state.language !== before.language) writePreferences(state);
     if (state.bindings !== before.bindings) writeBindings(state.bindings);
+    if (state.snap !== before.snap) writeSnap(state.snap);
     if (state.file?.name !== before.file?.name || state.modified !== before.modified) {
       void host.setTitle(state.file ? `${state.file.name} – Cellweave` : 'Cellweave', state.modified);
     }

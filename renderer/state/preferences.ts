@@ -1,5 +1,6 @@
-/** What the window remembers between runs: look, language, keys and docks; kept in the browser's storage, never in a layout file. */
+/** What the window remembers between runs: look, language, keys, docks and snapping; kept in the browser's storage, never in a layout file. */
 import { bindingsFrom, type Bindings } from '../commands/bindings.ts';
+import type { SnapSettings } from '../../shared/placement/snap/types.ts';
 import type { Language, Theme } from './appState.ts';
 
 export interface Preferences {
@@ -10,6 +11,9 @@ export interface Preferences {
 const PREFERENCES_KEY = 'cellweave.preferences';
 const DOCKS_KEY = 'cellweave.docks';
 const KEYS_KEY = 'cellweave.keys';
+const SNAP_KEY = 'cellweave.snap';
+
+const FIRST_SNAP: SnapSettings = { grid: true, grid_mm: 1, edge: true, centre: true, equalGap: true };
 
 /** Storage may be absent or full; the window works without it. */
 function read(key: string): unknown {
@@ -49,6 +53,28 @@ export function readBindings(): Bindings {
 
 export function writeBindings(bindings: Bindings): void {
   write(KEYS_KEY, Object.keys(bindings).length === 0 ? null : bindings);
+}
+
+/** What dragged cells snap to; what is missing or no such setting is as at first. */
+export function readSnap(): SnapSettings {
+  const stored = read(SNAP_KEY);
+  const given: Readonly<Record<string, unknown>> = typeof stored === 'object' && stored !== null ? { ...stored } : {};
+  const whether = (name: 'grid' | 'edge' | 'centre' | 'equalGap'): boolean => {
+    const value = given[name];
+    return typeof value === 'boolean' ? value : FIRST_SNAP[name];
+  };
+  const step = given['grid_mm'];
+  return {
+    grid: whether('grid'),
+    grid_mm: typeof step === 'number' && Number.isFinite(step) && step > 0 ? step : FIRST_SNAP.grid_mm,
+    edge: whether('edge'),
+    centre: whether('centre'),
+    equalGap: whether('equalGap'),
+  };
+}
+
+export function writeSnap(snap: SnapSettings): void {
+  write(SNAP_KEY, snap);
 }
 
 /** The stored dock arrangement, as the docking library wrote it; null when there is none. */

@@ -21,13 +21,17 @@ import { Dimensions } from './overlays/Dimensions.tsx';
 import { DragGuides } from './overlays/DragGuides.tsx';
 import { FindingLabel } from './overlays/FindingLabel.tsx';
 import { Gizmo } from './overlays/Gizmo.tsx';
+import { Grips } from './overlays/Grips.tsx';
 import { HiddenChip } from './overlays/HiddenChip.tsx';
 import { Legend, materialsOf } from './overlays/Legend.tsx';
 import { MeasureOverlay } from './overlays/MeasureOverlay.tsx';
 import { ScaleBar } from './overlays/ScaleBar.tsx';
 import { ViewControls } from './overlays/ViewControls.tsx';
 import { ViewCube } from './overlays/ViewCube.tsx';
+import type { PackScene } from './scene/PackScene.ts';
+import { seenDimension } from './scene/seenDimension.ts';
 import { seenFinding } from './scene/seenFinding.ts';
+import { seenGrip } from './scene/seenGrip.ts';
 import { ViewportScene } from './scene/ViewportScene.ts';
 import { FrameLoop } from './stage/FrameLoop.ts';
 import { probeGraphics } from './stage/graphics.ts';
@@ -68,9 +72,11 @@ function DrawnViewport({ graphics, props }: { readonly graphics: Graphics; reado
 
   const ranges = useColourRanges(props);
   const drawn = useDrawing(props, ranges, scene, rig, loop, frame);
-  const findings = useSeenFindings(props, drawn, scene);
+  const findings = useSeen(props.findings, seenFinding, drawn, scene);
+  const dimensions = useSeen(props.dimensions, seenDimension, drawn, scene);
+  const grips = useSeen(props.grips, seenGrip, drawn, scene);
   useLayoutEffect(() => {
-    latest.current = { ...props, findings };
+    latest.current = { ...props, findings, dimensions, grips };
   });
   useMarks(props, findings, scene);
   useProjection(props.projection === 'perspective', rig, scene);
@@ -109,7 +115,8 @@ function DrawnViewport({ graphics, props }: { readonly graphics: Graphics; reado
           <ViewControls view={props} rig={rig} text={text} />
         </div>
         {props.tool === 'move' && <Gizmo rig={rig} cursor={cursor} cells={props.cells} selection={props.selection} />}
-        {layers.dimensions.visible && <Dimensions rig={rig} cursor={cursor} dimensions={props.dimensions} selection={props.selection} hovered={props.hovered} opacity={layers.dimensions.opacity} />}
+        {layers.dimensions.visible && <Dimensions rig={rig} cursor={cursor} dimensions={dimensions} selection={props.selection} hovered={props.hovered} opacity={layers.dimensions.opacity} />}
+        {props.tool === 'select' && <Grips rig={rig} cursor={cursor} grips={grips} text={text} />}
         <MeasureOverlay rig={rig} cursor={cursor} nets={nets} text={text} />
         <DragGuides rig={rig} cursor={cursor} />
         <CursorOverlays cursor={cursor} nets={nets} text={text} size={size} />
@@ -164,16 +171,16 @@ function useDrawing(props: ViewportProps, { severities, currents }: ColourRanges
   useLayoutEffect(() => {
     scene.outlineHovered(hovered);
   }, [scene, hovered, bodies, layers, hiddenItems, explode]);
-  return useMemo(() => ({ bodies, hiddenItems, section, explode }), [bodies, hiddenItems, section, explode]);
+  return useMemo(() => ({ bodies, layers, hiddenItems, lockedItems, section, explode }), [bodies, layers, hiddenItems, lockedItems, section, explode]);
 }
 
-/** The findings as the exploded view and the section show them. The scene takes its bodies in an effect, so these follow in one. */
-function useSeenFindings({ findings }: ViewportProps, drawn: object, scene: ViewportScene): readonly Finding[] {
-  const [seen, setSeen] = useState<readonly Finding[]>(findings);
+/** What is laid over the pack, as the exploded view and the section show it. The scene takes its bodies in an effect, so this follows in one. */
+function useSeen<T>(all: readonly T[], seenAs: (one: T, pack: PackScene) => T | null, drawn: object, scene: ViewportScene): readonly T[] {
+  const [seen, setSeen] = useState(all);
   useLayoutEffect(() => {
-    const next = findings.flatMap((finding) => seenFinding(finding, scene.pack) ?? []);
-    setSeen((before) => (before.length === next.length && before.every((finding, index) => finding === next[index]) ? before : next));
-  }, [findings, drawn, scene]);
+    const next = all.flatMap((one) => seenAs(one, scene.pack) ?? []);
+    setSeen((before) => (before.length === next.length && before.every((one, index) => one === next[index]) ? before : next));
+  }, [all, seenAs, drawn, scene]);
   return seen;
 }
 

@@ -28,7 +28,9 @@ export interface ViewportText {
   readonly required: string;
   readonly waived: string;
   readonly measure: Readonly<Record<MeasureKey, string>>;
-  readonly entry: Readonly<Record<'x' | 'y' | 'z' | 'turn', string>>;
+  readonly entry: Readonly<Record<'x' | 'y' | 'z' | 'turn' | 'value', string>>;
+  /** Of a grip: `{limit}` is as far as it goes, and how its manual value is taken away. */
+  readonly grip: Readonly<Record<'min' | 'max' | 'reset', string>>;
   readonly refusals: Readonly<Record<RefusalReason, string>>;
   readonly colourBy: string;
   readonly modes: Readonly<Record<ColourMode, string>>;
@@ -99,7 +101,12 @@ const en: ViewportText = {
     copied: 'Copied',
     copyFailed: 'The clipboard is not available',
   },
-  entry: { x: 'Move along x by', y: 'Move along y by', z: 'Move along z by', turn: 'Turn by' },
+  entry: { x: 'Move along x by', y: 'Move along y by', z: 'Move along z by', turn: 'Turn by', value: 'Set to' },
+  grip: {
+    min: 'No less than {limit}, with everything else as it is',
+    max: 'No more than {limit}, with everything else as it is',
+    reset: 'Set by hand · double click: reset',
+  },
   refusals: {
     notACell: 'Only cells can be moved; the other parts follow from them',
     lockedLayer: 'The layer Cells is locked',
@@ -174,7 +181,8 @@ const zh: ViewportText = {
     copied: '已复制',
     copyFailed: '无法使用剪贴板',
   },
-  entry: { x: '沿 x 移动', y: '沿 y 移动', z: '沿 z 移动', turn: '旋转' },
+  entry: { x: '沿 x 移动', y: '沿 y 移动', z: '沿 z 移动', turn: '旋转', value: '设为' },
+  grip: { min: '其他条件不变时不能小于 {limit}', max: '其他条件不变时不能大于 {limit}', reset: '手动设置 · 双击可重置' },
   refusals: {
     notACell: '只能移动电芯，其他零件随电芯生成',
     lockedLayer: '“电芯”图层已锁定',

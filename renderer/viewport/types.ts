@@ -6,6 +6,7 @@ import type { DimensionLayout } from '../../shared/drawing/drivenDimension.ts';
 import type { DimensionRecord } from '../../shared/model/records/dimension.ts';
 import type { SnapSettings } from '../../shared/placement/snap/types.ts';
 import type { CellMove } from './interaction/cellMove.ts';
+import type { Grip } from './interaction/grip.ts';
 import type { Body, Finding, NetTable, PlacedCell } from '../../shared/model/derived/index.ts';
 
 /** What the layer panel switches; each kind of body belongs to one group (see layerGroups.ts). */
@@ -46,6 +47,8 @@ export type ViewName = 'top' | 'front' | 'right' | 'back' | 'left' | 'bottom' | 
 
 export interface ShownDimension {
   readonly id: string;
+  /** What it measures between. */
+  readonly items: readonly [from: string, to: string];
   readonly layout: DimensionLayout;
 }
 
@@ -97,6 +100,10 @@ export interface ViewportProps {
   gaps_mm: readonly number[];
   /** Dimensions of the document whose items are there. */
   dimensions: readonly ShownDimension[];
+  /** What of the selected item is moved by hand with the select tool. */
+  grips: readonly Grip[];
+  /** Called once when a grip is let go; null: back to what is derived. */
+  onOverride?(target: string, feature: string, value_mm: number | null): void;
   onAddDimension?(dimension: DimensionFields): void;
   /** What the rules ask for between two bodies; null where they ask for nothing. */
   requiredBetween?(a: Body, b: Body): RequiredBetween | null;

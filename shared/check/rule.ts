@@ -5,6 +5,7 @@ import type { NetId } from '../model/ids.ts';
 import type { BusbarsRecord } from '../model/records/busbars.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { DeckRecord } from '../model/records/deck.ts';
+import type { DimensionRecord } from '../model/records/dimension.ts';
 import type { DutyRecord } from '../model/records/duty.ts';
 import type { ProcessRecord } from '../model/records/process.ts';
 import type { SamplingRecord } from '../model/records/sampling.ts';
@@ -57,6 +58,8 @@ export interface ScopeInputs {
   tile: { readonly bodies: readonly Body[]; readonly reach_mm: number };
   film: { readonly film: Film; readonly busbars: readonly Busbar[] };
   parts: { readonly parts: readonly Part[] };
+  /** The dimensions of the layout, and those of the items they measure that are not there. */
+  dimensions: { readonly dimensions: readonly DimensionRecord[]; readonly gone: ReadonlySet<string> };
   /** The manual changes, those of them that could not be built, and the taps and sensors there are. */
   overrides: {
     readonly document: Document;

@@ -16,6 +16,7 @@ import { frontEndChannels } from './rules/front-end-channels.ts';
 import { fuseNeck } from './rules/fuse-neck.ts';
 import { groupCells } from './rules/group-cells.ts';
 import { heightAboveLid } from './rules/height-above-lid.ts';
+import { lostDimension } from './rules/lost-dimension.ts';
 import { missingNtc } from './rules/missing-ntc.ts';
 import { missingTap } from './rules/missing-tap.ts';
 import { orphanedOverride } from './rules/orphaned-override.ts';
@@ -66,6 +67,7 @@ export const RULES: readonly Rule[] = [
   filmWindowWeld,
   duplicatedPartNumber,
   orphanedOverride,
+  lostDimension,
   refillDue,
   assumedData,
 ];

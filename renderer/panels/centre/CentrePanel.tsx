@@ -7,15 +7,18 @@ import { singleton } from '../../../shared/model/document.ts';
 import { addDimension } from '../../commands/dimensions.ts';
 import { markFinding } from '../../commands/focusFinding.ts';
 import { openExampleNamed } from '../../commands/openExample.ts';
+import { overrideValue } from '../../commands/overrideValue.ts';
 import { runCommand } from '../../commands/registry.ts';
 import { transformCells } from '../../commands/transformCells.ts';
 import { useText } from '../../i18n/text.ts';
 import { ToolBar } from '../../interaction/ToolBar.tsx';
 import { useApp, useController } from '../../state/context.ts';
 import { placedDimensions } from '../../state/dimensions.ts';
+import { gripsOf } from '../../state/grips.ts';
 import { hover, select, selectMany } from '../../state/selection.ts';
 import type { CellMove } from '../../viewport/interaction/cellMove.ts';
 import { showAllItems } from '../../state/itemVisibility.ts';
+import type { Grip } from '../../viewport/interaction/grip.ts';
 import type { ColourMode, DimensionFields, Projection, SectionPlane, SelectMode, ShownDimension, ToolName, ViewportHandle } from '../../viewport/types.ts';
 import { Viewport } from '../../viewport/Viewport.tsx';
 import { EmptyState } from '../EmptyState.tsx';
@@ -55,6 +58,7 @@ function PackView(): ReactElement {
   const snap = useApp((state) => state.snap);
   const structure = useApp((state) => (state.document ? singleton(state.document, 'structure') : null));
   const dimensions = useDimensions();
+  const grips = useGrips();
   const gaps_mm = useMemo(() => (structure ? [...new Set([structure.pad.thickness_mm, structure.rowGap_mm])].filter((gap) => gap > 0) : NONE), [structure]);
   const actions = useMemo(
     () => ({
@@ -75,6 +79,7 @@ function PackView(): ReactElement {
       },
       onTool: (next: ToolName) => app.setState({ tool: next }),
       onAddDimension: (dimension: DimensionFields) => addDimension(controller, dimension),
+      onOverride: (target: string, feature: string, value_mm: number | null) => overrideValue(controller, target, feature, value_mm),
       requiredBetween: (a: Body, b: Body) => {
         const { document, derived: now } = app.getState();
         return document && now ? requiredBetween(a, b, contextOfDocument(document, now.nets)) : null;
@@ -112,6 +117,7 @@ function PackView(): ReactElement {
       snap={snap}
       gaps_mm={gaps_mm}
       dimensions={dimensions}
+      grips={grips}
       onPointer={onPointer}
       handle={handle}
       {...actions}
@@ -125,9 +131,22 @@ function useDimensions(): readonly ShownDimension[] {
   const bodies = useApp((state) => state.bodies);
   return useMemo(() => {
     const placed = document ? placedDimensions(document, bodies) : [];
-    const shown = placed.flatMap(({ record, layout }) => (layout ? [{ id: record.id, layout }] : []));
+    const shown = placed.flatMap(({ record, layout }) => (layout ? [{ id: record.id, items: [record.from.item, record.to.item] as const, layout }] : []));
     return shown.length > 0 ? shown : NONE;
   }, [document, bodies]);
+}
+
+/** Of the selected item; the same list until it or the selection changes. */
+function useGrips(): readonly Grip[] {
+  const t = useText();
+  const derived = useApp((state) => state.derived);
+  const document = useApp((state) => state.document);
+  const bodies = useApp((state) => state.bodies);
+  const selection = useApp((state) => state.selection);
+  return useMemo(() => {
+    const grips = gripsOf({ derived, document, bodies, selection }, t);
+    return grips.length > 0 ? grips : NONE;
+  }, [derived, document, bodies, selection, t]);
 }
 
 /** A constant, so that nothing open does not look like a change. */

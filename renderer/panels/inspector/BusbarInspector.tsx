@@ -11,6 +11,8 @@ import { useMaterialName } from '../../i18n/materialName.ts';
 import { useText } from '../../i18n/text.ts';
 import { useApp, useController } from '../../state/context.ts';
 import { netLabel } from '../../state/ownerName.ts';
+import { BarShape } from './BarShape.tsx';
+import { OverrideField } from './OverrideField.tsx';
 import { SectionTable } from './SectionTable.tsx';
 
 /** Thickness of bars, for these alone or for all; for one bar also its section with every criterion. */
@@ -45,6 +47,9 @@ export function BusbarInspector({ busbars }: { readonly busbars: readonly Busbar
             return null;
           }}
         />
+        {busbars.length === 1 && (
+          <OverrideField target={first.id} feature="width_mm" label={t('override.width')} value_mm={first.width.value_mm} min_mm={first.width.min_mm} max_mm={first.width.max_mm} zeroIsDerived={false} />
+        )}
         <Fact label={t('busbar.chosenBy')} value={t(`busbar.chosenBy.${first.section.chosenBy}`)} />
         {shared_mm !== null && settings.thickness_mm !== shared_mm && (
           <div className="cw-field-action">
@@ -65,6 +70,7 @@ function BarFacts({ bar }: { readonly bar: Busbar }): ReactElement {
   const net = derived?.nets.nets.find((info) => info.id === bar.net);
   return (
     <>
+      <BarShape bar={bar} />
       <Section title={t('busbar.section')}>
         <Fact label={t('busbar.current')} value={fixed(bar.section.current_A, 0)} unit="A" />
         <Fact label={t('busbar.area')} value={`${plain(bar.section.width_mm, 2)} × ${plain(bar.section.thickness_mm, 2)} = ${significant(bar.section.area_mm2, 4)}`} unit="mm²" />

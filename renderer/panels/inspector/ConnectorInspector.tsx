@@ -7,6 +7,7 @@ import { useApp } from '../../state/context.ts';
 import { netLabel } from '../../state/ownerName.ts';
 import { OwnerLink } from './OwnerLink.tsx';
 import { CONNECTOR_FIELDS } from './partFields.ts';
+import { RoutePins } from './RoutePins.tsx';
 import { SettingsFields } from './SettingsFields.tsx';
 
 /** A connector, pin by pin. */
@@ -37,6 +38,7 @@ export function ConnectorInspector({ connector }: { readonly connector: Connecto
           </tbody>
         </table>
       </Section>
+      <RoutePins id={connector.id} />
       <SettingsFields title={t('connector.settings')} recordId="sampling" fields={CONNECTOR_FIELDS} />
     </>
   );

@@ -6,6 +6,7 @@ import { fixed, significant } from '../../format/figures.ts';
 import { useText } from '../../i18n/text.ts';
 import { OwnerLink } from './OwnerLink.tsx';
 import { FPC_FIELDS } from './partFields.ts';
+import { RoutePins } from './RoutePins.tsx';
 import { SettingsFields } from './SettingsFields.tsx';
 
 /** One front end's flexible circuit, and the settings all of them share. */
@@ -26,6 +27,7 @@ export function FpcInspector({ fpc }: { readonly fpc: Fpc }): ReactElement {
         <Fact label={t('fpc.layers')} value={fpc.copperLayers} />
         <Fact label={t('fpc.mass')} value={significant(fpc.mass_kg * 1000, 4)} unit="g" />
       </Section>
+      <RoutePins id={fpc.id} />
       <SettingsFields title={t('fpc.settings')} recordId="sampling" fields={FPC_FIELDS} />
     </>
   );

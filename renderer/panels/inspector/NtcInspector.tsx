@@ -8,6 +8,7 @@ import { useApp } from '../../state/context.ts';
 import { netLabel } from '../../state/ownerName.ts';
 import { OwnerLink } from './OwnerLink.tsx';
 import { NTC_FIELDS } from './partFields.ts';
+import { RoutePins } from './RoutePins.tsx';
 import { SettingsFields } from './SettingsFields.tsx';
 
 /** A temperature sensor: at which cell, on which lines. */
@@ -23,6 +24,7 @@ export function NtcInspector({ ntc }: { readonly ntc: Ntc }): ReactElement {
         <Fact label={t('ntc.reference')} value={netLabel(derived, ntc.reference)} />
         <Fact label={t('tap.at')} value={`${fixed(ntc.at.x, 2)}, ${fixed(ntc.at.y, 2)}`} unit="mm" />
       </Section>
+      <RoutePins id={ntc.id} />
       <SettingsFields title={t('ntc.settings')} recordId="sampling" fields={NTC_FIELDS} />
     </>
   );

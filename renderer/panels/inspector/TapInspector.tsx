@@ -9,6 +9,7 @@ import { useApp } from '../../state/context.ts';
 import { netLabel } from '../../state/ownerName.ts';
 import { OwnerLink } from './OwnerLink.tsx';
 import { TAB_FIELDS } from './partFields.ts';
+import { RoutePins } from './RoutePins.tsx';
 import { SettingsFields } from './SettingsFields.tsx';
 
 /** A voltage tap: what it senses, where, and the nickel piece all taps share. */
@@ -33,6 +34,7 @@ export function TapInspector({ tap }: { readonly tap: Tap }): ReactElement {
         />
         <Fact label={t('tap.at')} value={`${fixed(tap.at.x, 2)}, ${fixed(tap.at.y, 2)}`} unit="mm" />
       </Section>
+      <RoutePins id={tap.id} />
       <SettingsFields title={t('tap.settings')} recordId="sampling" fields={TAB_FIELDS} />
     </>
   );

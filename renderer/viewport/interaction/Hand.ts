@@ -46,6 +46,11 @@ export class Hand {
     return meantHit(hitsAlong(this.ray(at), this.scene));
   }
 
+  /** Where the hit is in the pack, also in the exploded view. */
+  inPack({ item, point }: Hit): Point3 {
+    return { x: point.x, y: point.y, z: point.z - this.scene.liftOf(item.body) };
+  }
+
   /** In perspective steps of the camera go by the distance to what is pointed at, so that the eye never runs into it. */
   focusAt(at: ScreenPoint): void {
     if (this.rig.getView().pose.perspective !== true) return;

@@ -42,6 +42,7 @@ export class PointerTools {
     element.addEventListener('pointerup', (event) => this.release(event), { signal });
     element.addEventListener('pointercancel', () => this.end(), { signal });
     element.addEventListener('pointerleave', () => this.leave(), { signal });
+    element.addEventListener('dblclick', (event) => this.tool.doubleClick?.(this.hand.place(event)), { signal });
     element.addEventListener('wheel', (event) => this.wheel(event), { signal, passive: false });
     element.addEventListener('contextmenu', (event) => event.preventDefault(), { signal });
     // Chromium on Linux pastes on middle click and scrolls by middle drag elsewhere.

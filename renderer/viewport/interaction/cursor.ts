@@ -8,6 +8,7 @@ import type { Placed } from '../scene/shapes.ts';
 import type { CellMove } from './cellMove.ts';
 import type { MeasureState } from './measurement.ts';
 import type { GizmoPart } from './gizmo.ts';
+import type { Grip, GripValue } from './grip.ts';
 
 /** Why a gesture does nothing, as a key of the viewport's texts. */
 export type RefusalReason = 'notACell' | 'lockedLayer' | 'nothingSelected' | 'seenFromTheSide';
@@ -32,7 +33,7 @@ export interface CellDrag {
 
 /** A number being typed for a dimension of the gesture in hand. */
 export interface Entry {
-  readonly field: 'x' | 'y' | 'z' | 'turn';
+  readonly field: 'x' | 'y' | 'z' | 'turn' | 'value';
   readonly at: ScreenPoint;
   /** What was typed before the field stood there. */
   readonly text: string;
@@ -42,6 +43,11 @@ export interface Entry {
   /** Goes to the other dimension and keeps this one. */
   next(): void;
   drop(): void;
+}
+
+/** A grip and the value it would have where it is held. */
+export interface GripDrag extends GripValue {
+  readonly grip: Grip;
 }
 
 export interface SelectionFrame {
@@ -74,6 +80,9 @@ export class CursorState {
   readonly entry = new Observed<Entry | null>(null);
   /** The handle under the cursor. */
   readonly part = new Observed<GizmoPart | null>(null);
+  /** The grip under the cursor (see gripKey), and the one being dragged or typed for. */
+  readonly grip = new Observed<string | null>(null);
+  readonly gripDrag = new Observed<GripDrag | null>(null);
   /** Why the last press did nothing; gone with the next one. */
   readonly refusal = new Observed<Refusal | null>(null);
   /** Where the view turns about while it is being turned. */

@@ -3,6 +3,7 @@ import { anchorPoint, axisBetween, itemBox, layoutDimension } from '../../../sha
 import type { Box3 } from '../../../shared/geometry/box.ts';
 import type { Point3 } from '../../../shared/geometry/types.ts';
 import type { Anchor, DimensionRecord } from '../../../shared/model/records/dimension.ts';
+import { raisedLayout } from '../scene/seenDimension.ts';
 import type { ScreenPoint } from './cursor.ts';
 import type { Hand } from './Hand.ts';
 import type { Tool } from './tool.ts';
@@ -16,6 +17,8 @@ interface PickedAnchor {
   readonly anchor: Anchor;
   readonly box: Box3;
   readonly point: Point3;
+  /** By how much the exploded view lifts it, mm. */
+  readonly lift_mm: number;
 }
 
 export function dimensionTool(hand: Hand): Tool {
@@ -31,15 +34,16 @@ export function dimensionTool(hand: Hand): Tool {
   function anchorAt(at: ScreenPoint): PickedAnchor | null {
     const hit = hand.hitAt(at);
     if (hit === null) return null;
+    const lift_mm = hand.scene.liftOf(hit.item.body);
     const item = hit.item.body.owner, box = itemBox(item, hand.scene.ofOwner(item).map(({ body }) => body));
     if (box === null) return null;
     const away = (point: Point3): number => {
-      const { x, y } = hand.rig.toScreen({ ...point, z: hand.seesPlan() ? box.maxZ : point.z });
+      const { x, y } = hand.rig.toScreen({ ...point, z: (hand.seesPlan() ? box.maxZ : point.z) + lift_mm });
       return Math.hypot(x - at.x, y - at.y);
     };
     // In plan the two faces along z fall on the centre, which is meant then.
     const [feature] = FEATURES.filter((name) => !hand.seesPlan() || !name.endsWith('z')).sort((a, b) => away(anchorPoint(box, a)) - away(anchorPoint(box, b)));
-    return feature === undefined ? null : { anchor: { item, feature }, box, point: anchorPoint(box, feature) };
+    return feature === undefined ? null : { anchor: { item, feature }, box, point: anchorPoint(box, feature), lift_mm };
   }
 
   function drawn(point: PickedAnchor): Point3 {
@@ -47,7 +51,7 @@ export function dimensionTool(hand: Hand): Tool {
   }
 
   function offsetAt(at: ScreenPoint, start: PickedAnchor, end: PickedAnchor): number {
-    const origin = drawn(start), place = hand.onPlane(at, origin.z) ?? origin;
+    const origin = drawn(start), place = hand.onPlane(at, origin.z + start.lift_mm) ?? origin;
     const step = (value: number): number => Math.round(value / OFFSET_STEP_mm) * OFFSET_STEP_mm + 0;
     if (axis === 'x') return step(place.y - origin.y);
     if (axis === 'direct') {
@@ -61,11 +65,11 @@ export function dimensionTool(hand: Hand): Tool {
     last = at;
     if (from !== null && to !== null) {
       const offset_mm = offsetAt(at, from, to);
-      hand.cursor.draft.set({ wants: 'offset', anchor: null, layout: layoutDimension(drawn(from), drawn(to), { axis, offset_mm }) });
+      hand.cursor.draft.set({ wants: 'offset', anchor: null, layout: raisedLayout(layoutDimension(drawn(from), drawn(to), { axis, offset_mm }), from.lift_mm, to.lift_mm) });
       return;
     }
     const under = anchorAt(at);
-    hand.cursor.draft.set({ wants: from === null ? 'first' : 'second', anchor: under === null ? null : { ...under.point, z: under.box.maxZ }, layout: null });
+    hand.cursor.draft.set({ wants: from === null ? 'first' : 'second', anchor: under === null ? null : { ...under.point, z: under.box.maxZ + under.lift_mm }, layout: null });
   }
 
   function pick(at: ScreenPoint): void {

@@ -8,7 +8,14 @@ export type FeatureKind = 'vertex' | 'centre' | 'edge' | 'face' | 'ground';
 
 export interface PickedPoint {
   readonly kind: FeatureKind;
+  /** Where it is seen, and by how much the exploded view lifts it there, mm. */
   readonly point: Point3;
+  readonly lift_mm: number;
+}
+
+/** Where a picked point is in the pack. */
+export function truePoint({ point, lift_mm }: PickedPoint): Point3 {
+  return lift_mm === 0 ? point : rounded({ ...point, z: point.z - lift_mm });
 }
 
 const CORNER_PX = 10;
@@ -20,9 +27,10 @@ export function pickPoint(hand: Hand, at: ScreenPoint): PickedPoint | null {
   const hit = hand.hitAt(at);
   if (hit === null) {
     const ground = hand.onGround(at);
-    return ground === null ? null : { kind: 'ground', point: rounded(ground) };
+    return ground === null ? null : { kind: 'ground', point: rounded(ground), lift_mm: 0 };
   }
-  return nearestFeature(edgesOf(hit.item), middlesOf(hit.item), hit.point, at, (point) => hand.rig.toScreen(point)) ?? { kind: 'face', point: rounded(hit.point) };
+  const feature = nearestFeature(edgesOf(hit.item), middlesOf(hit.item), hit.point, at, (point) => hand.rig.toScreen(point)) ?? { kind: 'face' as const, point: rounded(hit.point) };
+  return { ...feature, lift_mm: hand.scene.liftOf(hit.item.body) };
 }
 
 /** Pure: the feature of a body within reach of the cursor, or null. */
@@ -32,7 +40,7 @@ export function nearestFeature(
   near: Point3,
   at: ScreenPoint,
   toScreen: (point: Point3) => ScreenPoint,
-): PickedPoint | null {
+): Omit<PickedPoint, 'lift_mm'> | null {
   const score = (point: Point3): number => {
     const { x, y } = toScreen(point);
     return Math.hypot(x - at.x, y - at.y) + DEPTH_WEIGHT * Math.hypot(point.x - near.x, point.y - near.y, point.z - near.z);

@@ -18,14 +18,15 @@ export class Hover {
     else hand.cursor.tip.set(hit === null || dimension !== null ? null : { at, about: 'body', item: hit.item });
     hand.element.dataset['over'] = movable(hit) ? 'movable' : owner === null ? 'nothing' : 'item';
     this.tell(owner);
-    props.onPointer(hit?.point ?? hand.onGround(at));
+    props.onPointer(hit === null ? hand.onGround(at) : hand.inPack(hit));
   }
 
   /** Only the coordinates: the tool shows itself what it is over. */
   quiet(at: ScreenPoint): void {
     this.hand.cursor.tip.set(null);
     this.tell(null);
-    this.hand.props().onPointer(this.hand.hitAt(at)?.point ?? this.hand.onGround(at));
+    const hit = this.hand.hitAt(at);
+    this.hand.props().onPointer(hit === null ? this.hand.onGround(at) : this.hand.inPack(hit));
   }
 
   leave(): void {

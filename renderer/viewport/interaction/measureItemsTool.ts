@@ -1,5 +1,6 @@
 /** Measures between two items: the shortest way through air, and what the rules ask for beside it. */
 import { closestBodies, closestConductors } from '../../../shared/check/between.ts';
+import type { Point3 } from '../../../shared/geometry/types.ts';
 import type { Body } from '../../../shared/model/derived/index.ts';
 import type { ScreenPoint } from './cursor.ts';
 import type { Hand } from './Hand.ts';
@@ -23,9 +24,10 @@ function measureItems(kind: 'clearance' | 'creepage'): ToolMaker {
       const closest = kind === 'clearance' ? closestBodies(bodiesOf(a), bodiesOf(b)) : closestConductors(bodiesOf(a), bodiesOf(b));
       if (closest === null) return show({ wants: 'secondItem', problem: 'noConductor' });
       const required = hand.props().requiredBetween?.(closest.a, closest.b) ?? null;
+      const seen = (point: Point3, body: Body): Point3 => ({ ...point, z: point.z + hand.scene.liftOf(body) });
       first = null;
       show({
-        points: [closest.distance.from, closest.distance.to],
+        points: [seen(closest.distance.from, closest.a), seen(closest.distance.to, closest.b)],
         result: { kind, items: [a, b], actual_mm: closest.distance.distance_mm, required },
         wants: 'done',
       });

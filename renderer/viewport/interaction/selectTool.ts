@@ -1,7 +1,8 @@
-/** Select: a click, a frame drawn on the screen, or a drag of the selected cells. */
+/** Select: a click, a frame drawn on the screen, a drag of the selected cells or of a grip of the selected item. */
 import { ownersInFrame } from './boxSelect.ts';
 import type { ScreenPoint } from './cursor.ts';
 import { dragCells } from './dragCells.ts';
+import { gripHand } from './dragGrip.ts';
 import { CLICK_PX, selectMode } from './gestures.ts';
 import type { Modifiers } from './gestures.ts';
 import type { Hand } from './Hand.ts';
@@ -9,10 +10,14 @@ import type { Hit } from './pick.ts';
 import type { Gesture, Tool } from './tool.ts';
 
 export function selectTool(hand: Hand): Tool {
+  const grips = gripHand(hand);
   return {
-    press: (at) => pressed(hand, at),
-    escape: () => false,
-    leave: () => undefined,
+    press: (at) => grips.press(at) ?? pressed(hand, at),
+    hover: (at) => grips.hover(at),
+    doubleClick: (at) => grips.reset(at),
+    key: (event) => grips.key(event),
+    escape: () => grips.drop(),
+    leave: () => grips.leave(),
   };
 }
 

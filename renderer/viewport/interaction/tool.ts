@@ -19,6 +19,8 @@ export interface Tool {
   press(at: ScreenPoint, keys: Modifiers): Gesture | null;
   /** The cursor moved with no button held. True when the tool has something under it, and the common hover is left out. */
   hover?(at: ScreenPoint, keys: Modifiers): boolean;
+  /** The two presses came before. */
+  doubleClick?(at: ScreenPoint): void;
   /** A key pressed with the focus outside of fields. True when the tool used it up. */
   key?(event: KeyboardEvent): boolean;
   /** Esc: drops what is half done. False when there is nothing, and the tool is left. */

@@ -5,7 +5,7 @@ import type { CursorState, Entry } from '../interaction/cursor.ts';
 import { useObserved } from '../Observed.ts';
 import type { ViewportText } from '../text.ts';
 
-const NAMES: Readonly<Record<Entry['field'], string>> = { x: 'Δx', y: 'Δy', z: 'Δz', turn: '∠' };
+const NAMES: Readonly<Record<Entry['field'], string>> = { x: 'Δx', y: 'Δy', z: 'Δz', turn: '∠', value: '↔' };
 
 export function TypedEntry({ cursor, text }: { cursor: CursorState; text: ViewportText }): ReactElement | null {
   const entry = useObserved(cursor.entry);
@@ -30,7 +30,7 @@ function EntryField({ entry, label }: { entry: Entry; label: string }): ReactEle
   return (
     <div className="cw-viewport-at" style={{ transform: `translate(${Math.round(entry.at.x)}px, ${Math.round(entry.at.y)}px)` }}>
       <label className="cw-viewport-entry" data-bad={!good}>
-        <span className={entry.field === 'turn' ? undefined : `cw-axis-${entry.field}`}>{NAMES[entry.field]}</span>
+        <span className={entry.field === 'turn' || entry.field === 'value' ? undefined : `cw-axis-${entry.field}`}>{NAMES[entry.field]}</span>
         <input
           ref={field}
           aria-label={label}

@@ -38,6 +38,7 @@ export const en = {
   },
   'generator-failed': { title: 'Not generated', text: '{generator} {key} could not be generated: {reason}' },
   'group-cells': { title: 'Cells in a group', text: 'Group {group} has {actual} cells, the topology puts {required} in parallel' },
+  'lost-dimension': { title: 'Lost dimension', text: 'Dimension {dimension} measures to what is gone: {lost}. It comes back with it; otherwise delete it' },
   'missing-ntc': { title: 'Missing temperature sensor', text: 'Front end {frontEnd} has {actual} of {required} temperature sensors' },
   'missing-tap': { title: 'Missing voltage tap', text: 'Front end {frontEnd} taps {net} {actual} times, once is required' },
   'orphaned-override': {

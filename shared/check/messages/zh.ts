@@ -36,6 +36,7 @@ export const zh: Readonly<Record<MessageCode, Message>> = {
   },
   'generator-failed': { title: '无法生成', text: '{generator} {key} 无法生成：{reason}' },
   'group-cells': { title: '并联组电芯数', text: '并联组 {group} 有 {actual} 个电芯，拓扑要求并联 {required} 个' },
+  'lost-dimension': { title: '尺寸失去对象', text: '尺寸 {dimension} 的测量对象已不存在：{lost}。对象恢复后尺寸随之恢复，否则请删除' },
   'missing-ntc': { title: '缺少温度传感器', text: '前端 {frontEnd} 有 {actual} 个温度传感器，要求 {required} 个' },
   'missing-tap': { title: '缺少电压采样点', text: '前端 {frontEnd} 对 {net} 采样 {actual} 次，要求恰好一次' },
   'orphaned-override': {

@@ -4,10 +4,11 @@ import { RULES } from '../../check/rules.ts';
 import type { CheckContext, Rule, Scope, ScopeInputs } from '../../check/rule.ts';
 import { runRule } from '../../check/run.ts';
 import { applyWaivers } from '../../check/waive.ts';
+import { itemBox } from '../../drawing/drivenDimension.ts';
 import type { Finding, NetInfo } from '../../model/derived/index.ts';
 import type { NetId } from '../../model/ids.ts';
 import { defineQuery, type Reader } from '../incremental/graph.ts';
-import { films } from './bodies.ts';
+import { allBodies, films } from './bodies.ts';
 import { busbarOf, netEnds } from './busbars.ts';
 import { placedCell } from './cells.ts';
 import { failedGenerators } from './failures.ts';
@@ -121,6 +122,15 @@ export const findingsOfOverrides = defineQuery('findingsOfOverrides', (_key, rea
   return runScope('overrides', { document, refusals, sampled, unrouted: routes.filter((route) => !route.fpc).map((route) => route.id) }, reader);
 });
 
+const findingsOfDimensions = defineQuery('findingsOfDimensions', (_key, reader): readonly Finding[] => {
+  const dimensions = sortedIds(reader, 'dimension').map((id) => readRecord(reader, id, 'dimension'));
+  const cells = new Set(reader.get(cellsInSeries, ''));
+  // Bodies are asked for only where a dimension measures to something other than cells: they change with every edit.
+  const others = [...new Set(dimensions.flatMap(({ from, to }) => [from.item, to.item]))].filter((item) => !cells.has(item));
+  const gone = new Set(others.length === 0 ? [] : others.filter((item) => itemBox(item, reader.get(allBodies, '')) === null));
+  return runScope('dimensions', { dimensions, gone }, reader);
+});
+
 /** All findings, merged: worst first, one a key, waivers applied. Key: ''. */
 export const allFindings = defineQuery('allFindings', (_key, reader): readonly Finding[] => {
   const found = [
@@ -134,6 +144,7 @@ export const allFindings = defineQuery('allFindings', (_key, reader): readonly F
     ...reader.get(findingsOfParts, ''),
     ...reader.get(findingsOfOverrides, ''),
     ...reader.get(failedGenerators, ''),
+    ...reader.get(findingsOfDimensions, ''),
   ];
   return applyWaivers(mergeFindings(found), sortedIds(reader, 'waiver').map((id) => readRecord(reader, id, 'waiver')));
 });

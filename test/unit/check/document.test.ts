@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { assumedData } from '../../../shared/check/rules/assumed-data.ts';
 import { duplicatedPartNumber } from '../../../shared/check/rules/duplicated-part-number.ts';
 import { filmWindowWeld } from '../../../shared/check/rules/film-window-weld.ts';
+import { lostDimension } from '../../../shared/check/rules/lost-dimension.ts';
 import { orphanedOverride } from '../../../shared/check/rules/orphaned-override.ts';
 import { clockwise } from '../../../shared/geometry/contour.ts';
 import type { Film, Part } from '../../../shared/model/derived/index.ts';
+import type { DimensionRecord } from '../../../shared/model/records/dimension.ts';
 import type { AnyRecord } from '../../../shared/model/records/index.ts';
 import { duty, link, rect, run, sampling, structure } from './fixtures.ts';
 
@@ -39,6 +41,19 @@ describe('orphaned-override', () => {
       { severity: 'warning', items: ['override:1'], actual: 3, unit: 'mm', params: { target: 'busbar:g1|g2', feature: 'thickness_mm', variant: 'item' } },
     ]);
     expect(run(orphanedOverride, overridesOf(topology, override('busbar:g1|g2', 'colour')))).toMatchObject([{ items: ['override:1', 'busbar:g1|g2'], params: { variant: 'feature' } }]);
+  });
+});
+
+describe('lost-dimension', () => {
+  const dimension = (id: string, from: string, to: string): DimensionRecord => ({ id, kind: 'dimension', type: 'distance', from: { item: from, feature: 'max-x' }, to: { item: to, feature: 'min-x' }, axis: 'x', offset_mm: 20 });
+
+  it('reports the dimension, and what of it is gone, once', () => {
+    const dimensions = [dimension('dimension:1', 'c1', 'c2'), dimension('dimension:2', 'c1', 'c9'), dimension('dimension:3', 'c9', 'c9')];
+    expect(run(lostDimension, { dimensions, gone: new Set() })).toEqual([]);
+    expect(run(lostDimension, { dimensions, gone: new Set(['c9']) })).toMatchObject([
+      { severity: 'warning', items: ['dimension:2'], key: 'lost-dimension~dimension:2', params: { lost: 'c9' } },
+      { items: ['dimension:3'], params: { lost: 'c9' } },
+    ]);
   });
 });
 

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { confirmTrust } from '../../../renderer/commands/confirmTrust.ts';
 import { moveCellsBy, setCellPose } from '../../../renderer/commands/moveCells.ts';
 import { nudge } from '../../../renderer/commands/nudge.ts';
+import { gripsOf, routeHandlesOf } from '../../../renderer/state/grips.ts';
+import { overrideOf, overrideValue } from '../../../renderer/commands/overrideValue.ts';
 import { overrideThickness, thicknessOverride } from '../../../renderer/commands/overrideThickness.ts';
 import { runCommand } from '../../../renderer/commands/registry.ts';
 import { setField } from '../../../renderer/commands/setField.ts';
@@ -111,6 +113,45 @@ describe('thickness', () => {
     await controller.engine.settled();
     expect(thicknessOverride(documentOf(controller), 'busbar:g1|g2')).toBeNull();
     expect(bar()?.section.chosenBy).toBe('duty');
+  });
+});
+
+describe('grips of the selected item', () => {
+  const grips = (controller: Controller, ...selection: string[]) => gripsOf({ ...controller.app.getState(), selection: new Set(selection) }, (key) => key);
+
+  it('are the edges of a bar; one that is moved keeps its bar and goes back as one step', async () => {
+    const { controller } = await opened();
+    const bar = 'busbar:g1|g2', [first] = grips(controller, bar);
+    if (!first) throw new Error('the bar has no grip');
+    expect(first.feature).toMatch(/^edge:c\d:[+-][xy]$/);
+    expect(grips(controller, bar, 'c1')).toEqual([]);
+    const steps = controller.app.getState().history.done.length;
+    overrideValue(controller, bar, first.feature, first.max_mm);
+    await controller.engine.settled();
+    expect(controller.app.getState().history.done).toHaveLength(steps + 1);
+    const moved = grips(controller, bar).find(({ feature }) => feature === first.feature);
+    expect(moved).toMatchObject({ value_mm: first.max_mm, overridden: true });
+    expect((moved?.at.x ?? 0) - first.at.x).toBeCloseTo(first.along.x * first.max_mm, 6);
+    overrideValue(controller, bar, first.feature, first.max_mm);
+    expect(controller.app.getState().history.done).toHaveLength(steps + 1);
+    overrideValue(controller, bar, first.feature, null);
+    await controller.engine.settled();
+    expect(overrideOf(documentOf(controller), bar, first.feature)).toBeNull();
+    expect(grips(controller, bar).find(({ feature }) => feature === first.feature)).toEqual(first);
+  });
+
+  it('are the places of a route: trunk and connector of a circuit, and each tab and sensor by itself', async () => {
+    const { controller } = await opened();
+    const [fpc] = controller.app.getState().derived?.fpcs ?? [];
+    const [tap] = fpc?.taps ?? [], [ntc] = fpc?.ntcs ?? [];
+    if (!fpc || !tap || !ntc) throw new Error('the pack has no circuit');
+    const features = (id: string) => grips(controller, id).map(({ feature, ghost }) => [feature, ghost.length]);
+    expect(features(fpc.id)).toEqual([['trunk_mm', 4], ['connector_mm', 4]]);
+    expect(features(fpc.connector.id)).toEqual([['connector_mm', 4]]);
+    expect(features(tap.id)).toEqual([['branch_mm', 4]]);
+    expect(features(ntc.id)).toEqual([['position_mm', 4]]);
+    expect(features('c1')).toEqual([]);
+    expect(routeHandlesOf(null)).toEqual([]);
   });
 });
 

@@ -1,0 +1,27 @@
+/** Manual values of derived items other than the thickness of bars: edges and width of a bar, places of a route. */
+import { recordsOfKind, type Document } from '../../shared/model/document.ts';
+import type { OverrideRecord } from '../../shared/model/records/decisions.ts';
+import type { TextKey } from '../i18n/en.ts';
+import type { Controller } from '../state/controller.ts';
+
+/** The manual value of an item's feature, if there is one. */
+export function overrideOf(document: Document, target: string, feature: string): OverrideRecord | null {
+  return recordsOfKind(document, 'override').find((record) => record.target === target && record.feature === feature) ?? null;
+}
+
+/** Sets it as one undo step, mm; null takes it away. Nothing when it is so already. */
+export function overrideValue(controller: Controller, target: string, feature: string, value_mm: number | null): void {
+  const { document } = controller.app.getState();
+  const existing = document && overrideOf(document, target, feature);
+  if (!document || (existing?.value ?? null) === value_mm) return;
+  controller.transact(stepOf(feature, value_mm), (transaction) => {
+    if (value_mm !== null) transaction.put({ ...(existing ?? { id: `override:${target}:${feature}`, kind: 'override', target, feature }), value: value_mm });
+    else if (existing) transaction.remove(existing.id);
+  });
+}
+
+function stepOf(feature: string, value_mm: number | null): TextKey {
+  if (value_mm === null) return 'step.resetOverride';
+  if (feature === 'width_mm') return 'step.setBarWidth';
+  return feature.startsWith('edge:') ? 'step.moveEdge' : 'step.moveRoute';
+}
