@@ -4,6 +4,6 @@ import type { Command } from './command.ts';
 export const newLayout: Command = {
   id: 'file.new',
   run({ app }) {
-    app.setState({ page: 'guide' });
+    app.setState({ page: 'guide', guideCell: null });
   },
 };

@@ -35,6 +35,7 @@ import { saveAs } from './saveAs.ts';
 import { SELECTIONS } from './selectBy.ts';
 import { selectEverything } from './selectEverything.ts';
 import { shortcuts } from './shortcuts.ts';
+import { showCatalogue } from './showCatalogue.ts';
 import { switchLanguage } from './switchLanguage.ts';
 import { switchTheme } from './switchTheme.ts';
 import { deleteDimensions } from './dimensions.ts';
@@ -52,7 +53,7 @@ import { unlockAll } from './unlockAll.ts';
 export const REGISTRY: readonly Command[] = [
   newLayout, openFile, openExample, openRecent, newWindow, save, saveAs, closeLayout, reloadFile, recover, exportFiles, undo, redo, selectEverything, clearSelection, fitView, ...NAMED_VIEWS,
   switchProjection, toggleSection, toggleExplode, hideSelection, isolateSelection, showAll, lockSelection, unlockAll,
-  switchTheme, switchLanguage, resetDocks, palette, shortcuts, about, ...TOOLS, deleteDimensions,
+  switchTheme, switchLanguage, showCatalogue, resetDocks, palette, shortcuts, about, ...TOOLS, deleteDimensions,
   copyIds, ...COPIES, deleteSelection, fillAgain, resetThickness, ...FINDING_COMMANDS, ...SELECTIONS, ...ARRANGE_DIALOGS, ...ROTATIONS, ...FLIPS, ...ALIGNMENT_COMMANDS, ...DISTRIBUTIONS,
 ];
 

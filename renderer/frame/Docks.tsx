@@ -3,6 +3,7 @@ import { DockviewReact, type DockviewApi, type DockviewReadyEvent, type GetTabCo
 import { useCallback, useEffect, useMemo, useRef, type FunctionComponent, type ReactElement } from 'react';
 import { useText } from '../i18n/text.ts';
 import { BomPanel } from '../panels/bom/BomPanel.tsx';
+import { CataloguePanel } from '../panels/catalogue/CataloguePanel.tsx';
 import { CentrePanel } from '../panels/centre/CentrePanel.tsx';
 import { FindingsPanel } from '../panels/findings/FindingsPanel.tsx';
 import { HistoryPanel } from '../panels/history/HistoryPanel.tsx';
@@ -19,6 +20,7 @@ import type { FrameSize } from './dockSizes.ts';
 
 const COMPONENTS: Record<PanelName, FunctionComponent<IDockviewPanelProps>> = {
   tree: guarded(TreePanel),
+  catalogue: guarded(CataloguePanel),
   layers: guarded(LayersPanel),
   history: guarded(HistoryPanel),
   viewport: guarded(CentrePanel),

@@ -2,7 +2,7 @@
 import type { DockviewApi, SerializedDockview } from 'dockview-react';
 import { fittedSizes, type DockSizes, type FrameSize } from './dockSizes.ts';
 
-export const PANELS = ['tree', 'layers', 'history', 'viewport', 'inspector', 'findings', 'bom', 'nets', 'pins'] as const;
+export const PANELS = ['tree', 'catalogue', 'layers', 'history', 'viewport', 'inspector', 'findings', 'bom', 'nets', 'pins'] as const;
 export type PanelName = (typeof PANELS)[number];
 
 const LEFT_px = 280;
@@ -17,6 +17,7 @@ export function arrangeDocks(dock: DockviewApi): void {
   viewport.group.header.hidden = true;
   viewport.group.locked = 'no-drop-target';
   dock.addPanel({ id: 'tree', component: 'tree', position: { direction: 'left' }, initialWidth: LEFT_px, minimumWidth: 200 });
+  dock.addPanel({ id: 'catalogue', component: 'catalogue', position: { direction: 'within', referencePanel: 'tree' }, inactive: true });
   dock.addPanel({ id: 'inspector', component: 'inspector', position: { direction: 'right' }, initialWidth: RIGHT_px, minimumWidth: 240 });
   dock.addPanel({
     id: 'findings',
@@ -59,7 +60,7 @@ interface SizesBefore extends DockSizes {
 function sizesOf(dock: DockviewApi): SizesBefore {
   const group = (names: readonly PanelName[]): { readonly width: number; readonly height: number } | undefined =>
     names.map((name) => dock.getPanel(name)?.group).find((found) => found !== undefined);
-  const left = group(['tree']);
+  const left = group(['tree', 'catalogue']);
   const right = group(['inspector']);
   const bottom = group(['findings', 'bom', 'nets', 'pins']);
   const layers = group(['layers', 'history']);
@@ -77,7 +78,7 @@ function applyFitted(dock: DockviewApi, sizes: SizesBefore, frame: FrameSize): v
     const found = names.map((name) => dock.getPanel(name)).find((panel) => panel !== undefined);
     found?.group.api.setSize(size);
   };
-  if (fitted.left !== undefined) set(['tree'], { width: fitted.left });
+  if (fitted.left !== undefined) set(['tree', 'catalogue'], { width: fitted.left });
   if (fitted.right !== undefined) set(['inspector'], { width: fitted.right });
   if (fitted.bottom !== undefined) set(['findings', 'bom', 'nets', 'pins'], { height: fitted.bottom });
   if (sizes.layers !== undefined) set(['layers', 'history'], { height: sizes.layers });
@@ -95,24 +96,25 @@ export function revealPanel(dock: DockviewApi, name: PanelName): void {
   if (panel) return panel.api.setActive();
   const neighbour = (NEIGHBOURS[name] ?? []).find((candidate) => dock.getPanel(candidate));
   if (neighbour) dock.addPanel({ id: name, component: name, position: { direction: isBelow(name, neighbour) ? 'below' : 'within', referencePanel: neighbour } });
-  else if (name === 'tree' || name === 'layers' || name === 'history') dock.addPanel({ id: name, component: name, position: { direction: 'left' }, initialWidth: LEFT_px });
+  else if (LEFT_PANELS.includes(name)) dock.addPanel({ id: name, component: name, position: { direction: 'left' }, initialWidth: LEFT_px });
   else if (name === 'inspector') dock.addPanel({ id: name, component: name, position: { direction: 'right' }, initialWidth: RIGHT_px });
   else dock.addPanel({ id: name, component: name, position: { direction: 'below', referencePanel: 'viewport' }, initialHeight: BOTTOM_px });
 }
 
-/** Tree over layers: the two halves of the left dock are not tabs of each other. */
+/** Tree and catalogue over layers and history: the two halves of the left dock are not tabs of each other. */
 function isBelow(name: PanelName, neighbour: PanelName): boolean {
-  const upper = (panel: PanelName): boolean => panel === 'tree';
+  const upper = (panel: PanelName): boolean => panel === 'tree' || panel === 'catalogue';
   return LEFT_PANELS.includes(name) && upper(name) !== upper(neighbour);
 }
 
-const LEFT_PANELS: readonly PanelName[] = ['tree', 'layers', 'history'];
+const LEFT_PANELS: readonly PanelName[] = ['tree', 'catalogue', 'layers', 'history'];
 
 /** Panels that one comes back beside. */
 const NEIGHBOURS: Partial<Record<PanelName, readonly PanelName[]>> = {
-  tree: ['layers', 'history'],
-  layers: ['history', 'tree'],
-  history: ['layers', 'tree'],
+  tree: ['catalogue', 'layers', 'history'],
+  catalogue: ['tree', 'layers', 'history'],
+  layers: ['history', 'tree', 'catalogue'],
+  history: ['layers', 'tree', 'catalogue'],
   findings: ['bom', 'nets', 'pins'],
   bom: ['findings', 'nets', 'pins'],
   nets: ['findings', 'bom', 'pins'],

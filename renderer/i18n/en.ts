@@ -1,4 +1,5 @@
 /** The window's texts in English. The keys of this catalogue are the keys of all. */
+import { catalogue } from './en/catalogue.ts';
 import { dialogs } from './en/dialogs.ts';
 import { editing } from './en/editing.ts';
 import { files } from './en/files.ts';
@@ -15,6 +16,6 @@ import { tools } from './en/tools.ts';
 import { view } from './en/view.ts';
 import { window } from './en/window.ts';
 
-export const en = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides };
+export const en = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...catalogue };
 
 export type TextKey = keyof typeof en;

@@ -1,5 +1,6 @@
 /** The window's texts in Chinese. */
 import type { TextKey } from './en.ts';
+import { catalogue } from './zh/catalogue.ts';
 import { dialogs } from './zh/dialogs.ts';
 import { editing } from './zh/editing.ts';
 import { files } from './zh/files.ts';
@@ -16,4 +17,4 @@ import { tools } from './zh/tools.ts';
 import { view } from './zh/view.ts';
 import { window } from './zh/window.ts';
 
-export const zh: Readonly<Record<TextKey, string>> = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides };
+export const zh: Readonly<Record<TextKey, string>> = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...catalogue };

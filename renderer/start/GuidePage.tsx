@@ -14,7 +14,11 @@ export function GuidePage(): ReactElement {
   const controller = useController();
   const t = useText();
   const open = useApp((state) => state.document !== null);
-  const [draft, setDraft] = useState<BriefDraft>(() => firstDraft(CELL_TYPES[0]?.slug ?? '', CELL_TYPES[0]?.capacity_Ah ?? 1));
+  const guideCell = useApp((state) => state.guideCell);
+  const [draft, setDraft] = useState<BriefDraft>(() => {
+    const cell = CELL_TYPES.find(({ slug }) => slug === guideCell) ?? CELL_TYPES[0];
+    return firstDraft(cell?.slug ?? '', cell?.capacity_Ah ?? 1);
+  });
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
   const brief = useMemo(() => briefText(draft), [draft]);
   const preview = useLayoutPreview(brief);

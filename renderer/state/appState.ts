@@ -58,6 +58,8 @@ export interface AppState {
   readonly document: Document | null;
   /** What stands in front of the docks. */
   readonly page: Page;
+  /** Slug of the catalogue cell that the guide begins with; null: the first of the catalogue. */
+  readonly guideCell: string | null;
   readonly file: OpenFile | null;
   readonly modified: boolean;
   /** Labels of the steps that undo and redo would take, null where there is none. */

@@ -12,6 +12,7 @@ export function createAppStore(preferences: Preferences): AppStore {
     info: null,
     document: null,
     page: 'starting',
+    guideCell: null,
     file: null,
     modified: false,
     undoLabel: null,

@@ -99,6 +99,7 @@ export const COMMANDS = [
   { id: 'view.unlockAll', menu: 'view', section: 3, title: { en: 'Unlock All', zh: '全部解锁' }, accelerator: null },
   { id: 'view.theme', menu: 'view', section: 4, title: { en: 'Theme: Dark or Light', zh: '主题：深色或浅色' }, accelerator: 'CmdOrCtrl+Shift+L' },
   { id: 'view.language', menu: 'view', section: 4, title: { en: '中文', zh: 'English' }, accelerator: null },
+  { id: 'view.catalogue', menu: 'view', section: 5, title: { en: 'Show Catalogue', zh: '显示元件库' }, accelerator: null },
   { id: 'view.resetDocks', menu: 'view', section: 5, title: { en: 'Reset Panels', zh: '重置面板布局' }, accelerator: null },
   { id: 'tool.select', menu: 'tools', section: 0, title: { en: 'Select', zh: '选择' }, accelerator: 'V', plainKey: true },
   { id: 'tool.lasso', menu: 'tools', section: 0, title: { en: 'Lasso', zh: '套索选择' }, accelerator: 'Shift+V', plainKey: true },

@@ -64,4 +64,11 @@ export const reasonsZh: Readonly<Record<string, string>> = {
   '2C for 30 s is stated for a comparable 202 Ah cell, not for this one': '2C 30 s 为同类 202 Ah 电芯的数据，并非本电芯',
   'typical range of the class; the data sheet was not seen': '同类电芯的典型范围，未见规格书',
   'typical limits of the chemistry (3.65 V and 2.5 V); the data sheet was not seen': '该化学体系的典型限值（3.65 V 和 2.5 V），未见规格书',
+  'stated in a prospectus; the data sheet was not seen': '样本册给出，未见规格书',
+  'size of the class of 304 and 314 Ah cells; the data sheet was not seen': '304/314 Ah 同类电芯的尺寸，未见规格书',
+  'middle of 5.5 to 5.7 kg, as cells of the class weigh; the data sheet was not seen': '同类电芯 5.5–5.7 kg 的中值，未见规格书',
+  'nominal voltage of the class and typical limits of the chemistry (3.65 V and 2.5 V); the data sheet was not seen': '同类电芯的标称电压及该化学体系的典型限值（3.65 V 和 2.5 V），未见规格书',
+  'no impedance is stated; that of a 280 Ah cell of the same size stands in for it, doubled for the 10 s resistance': '未给出内阻，暂取同尺寸 280 Ah 电芯的数值，10 s 直流内阻按其两倍计',
+  '0.5P for storage is usual of the class; the data sheet was not seen': '储能 0.5P 为同类电芯的常见倍率，未见规格书',
+  'no pulse rate is stated; the 1C that is usual of the class stands in for it, for 30 s': '未给出脉冲倍率，暂取同类常见的 1C、30 s',
 };
