@@ -53,7 +53,7 @@ export function insulationBetween(a: NetId, b: NetId, context: CheckContext): In
 }
 
 /** Shortest distance through air, mm; 0 where there is no voltage to insulate. */
-export function clearanceFor({ voltage_V, toStructure }: Insulation, { deck, duty }: CheckContext): number {
+export function clearanceFor({ voltage_V, toStructure }: Insulation, { deck, duty }: Pick<CheckContext, 'deck' | 'duty'>): number {
   if (voltage_V === 0) return 0;
   return requiredClearance_mm({
     impulse_V: toStructure ? deck.impulse_V : null,
@@ -65,7 +65,7 @@ export function clearanceFor({ voltage_V, toStructure }: Insulation, { deck, dut
 }
 
 /** Shortest distance along surfaces, mm; never less than the clearance. 0 where there is no voltage to insulate. */
-export function creepageFor(insulation: Insulation, materialGroup: DeckRecord['materialGroup']['film'], context: CheckContext): number {
+export function creepageFor(insulation: Insulation, materialGroup: DeckRecord['materialGroup']['film'], context: Pick<CheckContext, 'deck' | 'duty'>): number {
   const { voltage_V, toStructure } = insulation;
   if (voltage_V === 0) return 0;
   const { deck } = context;
@@ -77,6 +77,16 @@ export function creepageFor(insulation: Insulation, materialGroup: DeckRecord['m
     insulation: toStructure ? deck.insulationToStructure : 'functional',
   });
   return Math.max(surface_mm, clearanceFor(insulation, context));
+}
+
+/**
+ * Upper bound of the distances that any two conductors of the document may have to keep, mm: the whole pack against the structure,
+ * on the worst surface. Throws a RangeError where the tables end before the voltage of the pack does.
+ */
+export function largestRequired_mm(context: Pick<CheckContext, 'deck' | 'duty' | 'nets'>): number {
+  const voltage_V = context.nets.series * context.nets.cellMax_V;
+  const { film, fpc } = context.deck.materialGroup;
+  return Math.max(...[true, false].flatMap((toStructure) => [film, fpc].map((group) => creepageFor({ voltage_V, toStructure }, group, context))));
 }
 
 const WORST_FIRST = ['IIIb', 'IIIa', 'II', 'I'] as const;

@@ -15,7 +15,7 @@ import { failedGenerators } from './failures.ts';
 import { numbering } from './parts.ts';
 import { readRecord, readSingleton, sortedIds } from './records.ts';
 import { allFpcs, fpcOf, netsOfFrontEnd, netTable } from './sampling.ts';
-import { bodiesOfTile, TILE_REACH_mm, tiles } from './tiles.ts';
+import { bodiesOfTile, tileReach_mm, tiles } from './tiles.ts';
 import { cellsInSeries, cellsOfGroup, frontEndOrder, frontEndsOfNet, groupOrder, powerNets } from './topology.ts';
 
 /** Nets by id. Key: ''. */
@@ -99,7 +99,7 @@ export const findingsOfFrontEnd = defineQuery('findingsOfFrontEnd', (id, reader)
 });
 
 export const findingsOfTile = defineQuery('findingsOfTile', (tile, reader): readonly Finding[] => {
-  return runScope('tile', { bodies: reader.get(bodiesOfTile, tile), reach_mm: TILE_REACH_mm }, reader);
+  return runScope('tile', { bodies: reader.get(bodiesOfTile, tile), reach_mm: reader.get(tileReach_mm, '') }, reader);
 });
 
 export const findingsOfFilm = defineQuery('findingsOfFilm', (id, reader): readonly Finding[] => {

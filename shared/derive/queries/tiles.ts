@@ -2,6 +2,7 @@
  * Which bodies each square of the plan holds, for checks of what lies near what. A square reads only the sources that reach
  * into it, so that an edit asks again for the squares it touches and no others.
  */
+import { largestRequired_mm } from '../../check/conductors.ts';
 import { solidBox } from '../../geometry/solid.ts';
 import type { Body, BodyKind } from '../../model/derived/index.ts';
 import { defineQuery, type Reader } from '../incremental/graph.ts';
@@ -9,12 +10,13 @@ import { defineGuarded } from '../incremental/guarded.ts';
 import { insulators } from './bodies.ts';
 import { busbarOf } from './busbars.ts';
 import { bodiesOfCell, bodiesOfRow, bodiesOfStructure, rows } from './cells.ts';
-import { fpcOf } from './sampling.ts';
+import { readSingleton } from './records.ts';
+import { fpcOf, netTable } from './sampling.ts';
 import { cellsInSeries, frontEndOrder, powerNets } from './topology.ts';
 
-/** Side of the squares that proximity checks run in, and how far beyond its square each looks, mm. */
+/** Side of the squares that proximity checks run in, and how far beyond its square each looks at least, mm. */
 const TILE_mm = 120;
-export const TILE_REACH_mm = 20;
+const LEAST_REACH_mm = 20;
 /** One body in more squares than this (24 m by 24 m) is a slip of the hand, and would take all memory. */
 const MOST_TILES = 40_000;
 
@@ -31,6 +33,20 @@ const SOURCES: Readonly<Record<string, { readonly keys: (reader: Reader) => read
   frontEnd: { keys: (reader) => reader.get(frontEndOrder, ''), bodies: (id, reader) => reader.get(fpcOf, id).fpc?.bodies ?? [] },
 };
 
+/**
+ * How far beyond its square each square looks, mm: as far as insulation may ask for. Where the tables of insulation end before the
+ * voltage of the pack does, the rules say so, square by square, and the least reach is as good as any. Key: ''.
+ */
+export const tileReach_mm = defineQuery('tileReach_mm', (_key, reader): number => {
+  const context = { deck: readSingleton(reader, 'deck'), duty: readSingleton(reader, 'duty'), nets: reader.get(netTable, '') };
+  try {
+    return Math.max(LEAST_REACH_mm, Math.ceil(largestRequired_mm(context)));
+  } catch (error) {
+    if (error instanceof RangeError) return LEAST_REACH_mm;
+    throw error;
+  }
+});
+
 /** Every source, in the order of all bodies. Key: ''. */
 export const sources = defineQuery('sources', (_key, reader): readonly string[] => {
   return Object.entries(SOURCES).flatMap(([kind, { keys }]) => keys(reader).map((key) => `${kind}/${key}`));
@@ -39,12 +55,13 @@ export const sources = defineQuery('sources', (_key, reader): readonly string[] 
 /** The bodies of a source by tile (`3:-1`), each in every tile it comes within reach of. Key: source. */
 export const tilesOfSource = defineGuarded<ReadonlyMap<string, readonly Body[]>>('tilesOfSource', () => new Map(), (source, reader) => {
   const at = source.indexOf('/');
+  const reach_mm = reader.get(tileReach_mm, '');
   const tiles = new Map<string, Body[]>();
   for (const body of SOURCES[source.slice(0, at)]?.bodies(source.slice(at + 1), reader) ?? []) {
     if (NOT_IN_TILES.has(body.kind)) continue;
     const box = solidBox(body);
-    const first = { x: Math.floor((box.minX - TILE_REACH_mm) / TILE_mm), y: Math.floor((box.minY - TILE_REACH_mm) / TILE_mm) };
-    const last = { x: Math.floor((box.maxX + TILE_REACH_mm) / TILE_mm), y: Math.floor((box.maxY + TILE_REACH_mm) / TILE_mm) };
+    const first = { x: Math.floor((box.minX - reach_mm) / TILE_mm), y: Math.floor((box.minY - reach_mm) / TILE_mm) };
+    const last = { x: Math.floor((box.maxX + reach_mm) / TILE_mm), y: Math.floor((box.maxY + reach_mm) / TILE_mm) };
     const isCountable = [first.x, first.y, last.x, last.y].every(Number.isSafeInteger);
     if (!isCountable || (last.x - first.x + 1) * (last.y - first.y + 1) > MOST_TILES) throw new RangeError(`${body.id} is too large to be checked`);
     for (let x = first.x; x <= last.x; x++) {
