@@ -1,6 +1,6 @@
 /** Triangles, normals and drawn edges of an extruded region, as plain arrays: nothing here needs a screen. */
-import { ShapeUtils, Vector2 } from 'three';
 import type { Point2, Point3, Ring } from '../../../shared/geometry/types.ts';
+import { faceTriangles } from './faceTriangles.ts';
 
 export interface Prism {
   readonly positions: Float32Array;
@@ -103,18 +103,17 @@ function writeSides(out: Writer, ring: readonly Point2[], height: number): void 
 }
 
 function writeFaces(out: Writer, outline: readonly Point2[], holes: readonly (readonly Point2[])[], height: number): void {
-  const toVectors = (ring: readonly Point2[]): Vector2[] => ring.map(({ x, y }) => new Vector2(x, y));
-  const triangles = ShapeUtils.triangulateShape(toVectors(outline), holes.map(toVectors));
-  const points = [outline, ...holes].flat();
-  const top = points.map((point) => out.vertex(point, height, [0, 0, 1]));
-  const bottom = points.map((point) => out.vertex(point, 0, [0, 0, -1]));
-  for (const [a = 0, b = 0, c = 0] of triangles) {
-    const [p, q, r] = [points[a], points[b], points[c]];
-    if (p === undefined || q === undefined || r === undefined) continue;
-    const turnsLeft = (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x) > 0;
-    const [second, third] = turnsLeft ? [b, c] : [c, b];
-    out.index.push(top[a] ?? 0, top[second] ?? 0, top[third] ?? 0);
-    out.index.push(bottom[a] ?? 0, bottom[third] ?? 0, bottom[second] ?? 0);
+  for (const { points, triangles } of faceTriangles(outline, holes)) {
+    const top = points.map((point) => out.vertex(point, height, [0, 0, 1]));
+    const bottom = points.map((point) => out.vertex(point, 0, [0, 0, -1]));
+    for (const [a = 0, b = 0, c = 0] of triangles) {
+      const [p, q, r] = [points[a], points[b], points[c]];
+      if (p === undefined || q === undefined || r === undefined) continue;
+      const turnsLeft = (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x) > 0;
+      const [second, third] = turnsLeft ? [b, c] : [c, b];
+      out.index.push(top[a] ?? 0, top[second] ?? 0, top[third] ?? 0);
+      out.index.push(bottom[a] ?? 0, bottom[third] ?? 0, bottom[second] ?? 0);
+    }
   }
 }
 
