@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { DropTarget } from './frame/DropTarget.tsx';
 import { FileBanners } from './frame/FileBanners.tsx';
@@ -14,6 +14,7 @@ import { useKeyboard } from './frame/useKeyboard.ts';
 import { useLeaveGuard } from './frame/useLeaveGuard.ts';
 import { ControllerContext, useApp } from './state/context.ts';
 import type { Controller } from './state/controller.ts';
+import { useText } from './i18n/text.ts';
 import { mantineTheme, mantineVariables } from './theme/mantineTheme.ts';
 
 export function App({ controller }: { readonly controller: Controller }): ReactElement {
@@ -26,11 +27,13 @@ export function App({ controller }: { readonly controller: Controller }): ReactE
 
 function Window(): ReactElement {
   const theme = useApp((state) => state.theme);
+  const t = useText();
+  const close = t('action.close');
   useKeyboard();
   useContextMenu();
   useLeaveGuard();
   return (
-    <MantineProvider theme={mantineTheme} cssVariablesResolver={mantineVariables} forceColorScheme={theme}>
+    <MantineProvider theme={useMemo(() => mantineTheme({ close }), [close])} cssVariablesResolver={mantineVariables} forceColorScheme={theme}>
       <div className="cw-window">
         <TitleBar />
         <FileBanners />

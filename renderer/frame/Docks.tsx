@@ -107,7 +107,10 @@ export function Docks(): ReactElement {
 
 function DockTab({ api }: IDockviewPanelHeaderProps): ReactElement {
   const t = useText();
-  return <div className="cw-dock-tab">{isPanelName(api.id) ? t(`panel.${api.id}`) : api.id}</div>;
+  const title = isPanelName(api.id) ? t(`panel.${api.id}`) : api.id;
+  // The dock gives the tab this name for those who hear it.
+  useEffect(() => api.setTitle(title), [api, title]);
+  return <div className="cw-dock-tab">{title}</div>;
 }
 
 /** A stored arrangement that no longer fits (another version's panels) gives way to the first one. */

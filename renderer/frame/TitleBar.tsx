@@ -87,7 +87,7 @@ function Switches(): ReactElement {
         onClick={run('view.theme')}
       />
       <Tooltip label={t('language.switch')}>
-        <button type="button" className="cw-language" aria-label={t('language.switch')} onClick={run('view.language')}>
+        <button type="button" className="cw-language" aria-label={`${language === 'en' ? '中' : 'EN'} ${t('language.switch')}`} onClick={run('view.language')}>
           {language === 'en' ? '中' : 'EN'}
         </button>
       </Tooltip>

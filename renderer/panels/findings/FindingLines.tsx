@@ -19,7 +19,7 @@ interface GroupLineProps {
 /** The head of a rule's findings. */
 export function GroupLine({ row, title, style, onToggle }: GroupLineProps): ReactElement {
   return (
-    <div role="row" className="cw-table-row cw-finding-group" style={style} onClick={onToggle} aria-expanded={row.open} data-testid={`finding-group-${row.code}`}>
+    <div role="row" aria-level={1} className="cw-table-row cw-finding-group" style={style} onClick={onToggle} aria-expanded={row.open} data-testid={`finding-group-${row.code}`}>
       <div role="gridcell" className="cw-finding-head">
         <Icon name={row.open ? 'chevronDown' : 'chevronRight'} />
         <Icon name={row.worst} className={`cw-${row.worst}`} />
@@ -50,7 +50,7 @@ export function FindingLine({ finding, message, actual, required, focused, style
     controller.app.setState({ contextMenu: { x, y, about: 'finding' } });
   }
   return (
-    <div role="row" aria-selected={focused} className="cw-table-row cw-finding-grid" style={style} onClick={() => focusFinding(controller, finding)} onContextMenu={(event) => openFindingMenu(event.clientX, event.clientY)} data-testid="finding" data-code={finding.code} data-severity={severity}>
+    <div role="row" aria-level={2} aria-selected={focused} className="cw-table-row cw-finding-grid" style={style} onClick={() => focusFinding(controller, finding)} onContextMenu={(event) => openFindingMenu(event.clientX, event.clientY)} data-testid="finding" data-code={finding.code} data-severity={severity}>
       <div role="gridcell" className="cw-finding-text">
         <Icon name={severity} className={`cw-${severity}`} label={t(`severity.${severity}`)} />
         <span className="cw-clip" title={message}>

@@ -67,7 +67,7 @@ function FindingsList({ findings }: { readonly findings: readonly Finding[] }): 
       {findings.length === 0 ? (
         <EmptyState text={t('findings.none')} />
       ) : (
-        <div ref={scroller} className="cw-table-scroll" role="grid" data-context="finding" aria-label={t('panel.findings')} tabIndex={0} onKeyDown={onKeyDown}>
+        <div ref={scroller} className="cw-table-scroll" role="treegrid" data-context="finding" aria-label={t('panel.findings')} tabIndex={0} onKeyDown={onKeyDown}>
           <div className="cw-table-head cw-finding-grid" role="row">
             {(['finding', 'actual', 'required', 'clause'] as const).map((column) => (
               <div key={column} role="columnheader" className={column === 'actual' || column === 'required' ? 'cw-num' : undefined}>

@@ -48,7 +48,7 @@ function LayerRow({ group }: { readonly group: LayerGroup }): ReactElement {
         max={100}
         step={5}
         value={opacity}
-        thumbProps={{ 'aria-label': t('layer.opacity', { name }) }}
+        thumbLabel={t('layer.opacity', { name })}
         onChange={(value) => setLayer(app, group, { opacity: value / 100 })}
       />
       <span className="cw-num cw-dim">{opacity}</span>
