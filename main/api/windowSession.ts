@@ -68,6 +68,15 @@ export function createWindowSession(program: Program, isPresent: () => boolean =
     await lock?.release();
   }
 
+  async function releaseAllBut(path: string | null): Promise<void> {
+    for (const other of [...locks.keys()]) if (other !== path) await release(other);
+  }
+
+  async function moveTo(path: string): Promise<void> {
+    last = { start: { path }, unsaved: null };
+    await releaseAllBut(path);
+  }
+
   async function dropJournal(): Promise<HostResult<null>> {
     const id = journal?.id;
     journal = null;
@@ -81,8 +90,7 @@ export function createWindowSession(program: Program, isPresent: () => boolean =
     const begun = await recovery.begin(text, base);
     if (begun.ok) {
       journal = begun.value;
-      // Saved under another name, edits went on: the window shows the new file.
-      last = { start: base.path === null ? last.start : { path: base.path }, unsaved: null };
+      last = { ...last, unsaved: null };
     }
     return begun.ok ? done(null) : begun;
   }
@@ -117,7 +125,7 @@ export function createWindowSession(program: Program, isPresent: () => boolean =
     release,
     show: (path) =>
       inTurn(async () => {
-        for (const other of [...locks.keys()]) if (other !== path) await release(other);
+        await releaseAllBut(path);
         last = { start: path !== null ? { path } : example !== null ? { example } : null, unsaved: null };
         example = null;
         return dropJournal();
@@ -128,7 +136,13 @@ export function createWindowSession(program: Program, isPresent: () => boolean =
     shownLast: () => last,
     begin: (text, base) => inTurn(() => begin(text, base)),
     append: (edit) => inTurn(() => (journal ? journal.append({ added: [...edit.added], updated: [...edit.updated], removed: [...edit.removed] }) : notBegun())),
-    rebase: (text, base) => inTurn(() => (journal ? journal.rebase(text, base) : begin(text, base))),
+    rebase: (text, base) =>
+      inTurn(async () => {
+        const answer = await (journal ? journal.rebase(text, base) : begin(text, base));
+        // Saved under another name while edits went on: the window has the new file now.
+        if (answer.ok && base.path !== null) await moveTo(base.path);
+        return answer;
+      }),
     end: () => leave(dropJournal),
     vanish: () =>
       leave(async () => {

@@ -13,14 +13,19 @@ export function temporaryBeside(path: string): string {
   return join(dirname(path), `.${basename(path)}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
 }
 
+/** The file was replaced by somebody else while its successor was being written. */
+export class ReplacedMeanwhile extends Error {}
+
 /**
  * Replaces the file at `path`, or creates it. With `keepPrevious` the file that was there stays as `<path>.bak`. Returns the path of that
- * backup, or null where there was none. Throws the file system's error; `path` and its backup are then as they were.
+ * backup, or null where there was none. Throws the file system's error, or `ReplacedMeanwhile` where `mayReplace`, asked last of all, says
+ * no; `path` and its backup are then as they were.
  */
-export async function writeAtomic(path: string, bytes: Uint8Array, keepPrevious: boolean): Promise<string | null> {
+export async function writeAtomic(path: string, bytes: Uint8Array, keepPrevious: boolean, mayReplace?: () => Promise<boolean>): Promise<string | null> {
   const temporary = temporaryBeside(path);
   try {
     await writeThrough(temporary, bytes, await modeOf(path));
+    if (mayReplace && !(await mayReplace())) throw new ReplacedMeanwhile();
     const backup = keepPrevious ? await keep(path) : null;
     await renameWithRetry(temporary, path);
     await syncFolder(dirname(path));

@@ -30,7 +30,7 @@ const TRIES = 8;
  * `takeOver`: takes it from a live holder as well, which is the user's to decide. Throws the file system's errors.
  */
 export async function takeLock(path: string, run: Run, takeOver = false): Promise<LockAnswer> {
-  const mine: LockHolder = { pid: run.pid, started_ms: run.started_ms, run: run.run, claim: randomBytes(8).toString('hex') };
+  const mine: LockHolder = { ...run, claim: randomBytes(8).toString('hex') };
   let other: LockHolder | null = null;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     if (await create(path, mine)) return { taken: true, holder: mine };

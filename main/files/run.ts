@@ -1,5 +1,6 @@
 /** One run of the program, and whether another one that left its mark on the disk is still going. */
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { z } from 'zod';
 import { errorCode } from './problem.ts';
@@ -8,12 +9,14 @@ export const runMark = z.object({
   pid: z.int().positive(),
   /** When the process started, ms since 1970. */
   started_ms: z.number(),
+  /** What the system calls its present run, from start to shutdown, where it tells. */
+  boot: z.string().optional(),
   /** Random: the system gives a process number to others later. */
   run: z.string().min(1),
 });
 export type Run = z.infer<typeof runMark>;
 
-/** The clock may have been set since the machine started, so a process is taken for one from before only when it is older by more than this. */
+/** Where the system does not name its runs: the clock may have been set since it started, so a process is taken for one from before only when it is older by more than this. */
 const CLOCK_SLACK_ms = 60_000;
 
 /** What the answer depends on, handed in so that it can be tested. */
@@ -22,16 +25,28 @@ export interface Machine {
   readonly probe: (pid: number) => void;
   /** When the machine started, ms since 1970. */
   readonly started_ms: () => number;
+  /** What it calls its present run; undefined where it does not tell. */
+  readonly boot: string | undefined;
 }
 
 const THIS_MACHINE: Machine = {
   probe: (pid) => void process.kill(pid, 0),
   started_ms: () => Date.now() - uptime() * 1000,
+  boot: presentBoot(),
 };
+
+/** Linux names each run at random; a clock that is set forward does not change it. */
+function presentBoot(): string | undefined {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** The mark of this process; made once at its start. */
 export function startRun(): Run {
-  return { pid: process.pid, started_ms: Math.round(Date.now() - process.uptime() * 1000), run: randomBytes(8).toString('hex') };
+  return { pid: process.pid, started_ms: Math.round(Date.now() - process.uptime() * 1000), run: randomBytes(8).toString('hex'), boot: THIS_MACHINE.boot };
 }
 
 /** Whether there is a process of that number on this machine. */
@@ -53,6 +68,7 @@ export function isProcess(pid: number, machine: Machine = THIS_MACHINE): boolean
 export function isRunning(mark: Run, self: Run, machine: Machine = THIS_MACHINE): boolean {
   if (mark.run === self.run) return true;
   if (mark.pid === self.pid) return false;
-  if (mark.started_ms < machine.started_ms() - CLOCK_SLACK_ms) return false;
+  const knowsBoot = mark.boot !== undefined && machine.boot !== undefined;
+  if (knowsBoot ? mark.boot !== machine.boot : mark.started_ms < machine.started_ms() - CLOCK_SLACK_ms) return false;
   return isProcess(mark.pid, machine);
 }

@@ -1,6 +1,6 @@
-import { serializeDocument } from '../../shared/format/writeDocument.ts';
 import type { FileStamp } from '../../shared/contracts/host.ts';
 import type { Controller } from '../state/controller.ts';
+import { layoutText } from '../state/layoutText.ts';
 import { hasDocument, type Command } from './command.ts';
 import { pickPath } from './pickPath.ts';
 import { showHostProblem } from './problems.ts';
@@ -14,8 +14,23 @@ export const save: Command = {
   },
 };
 
-/** Saves to the document's file, or asks for one where it has none that can be written. True when it is on disk. */
+/** The save that is going on in a window. */
+const saving = new WeakMap<Controller, Promise<boolean>>();
+
+/**
+ * Saves to the document's file, or asks for one where it has none that can be written. True when it is on disk. Asked again meanwhile it
+ * goes along with the save that is going on, and saves once more where edits came after it: two at once would take each other's for
+ * another program's.
+ */
 export async function saveDocument(controller: Controller): Promise<boolean> {
+  const before = saving.get(controller);
+  if (before) return (await before) && (!controller.app.getState().modified || saveDocument(controller));
+  const save = saveOnce(controller).finally(() => saving.delete(controller));
+  saving.set(controller, save);
+  return save;
+}
+
+async function saveOnce(controller: Controller): Promise<boolean> {
   const { file } = controller.app.getState();
   if (!file || file.path === null || file.readOnly) return saveDocumentAs(controller);
   return writeTo(controller, file.path, file.stamp);
@@ -33,7 +48,7 @@ async function writeTo(controller: Controller, path: string, expected: FileStamp
   await controller.engine.settled();
   const { document } = controller.app.getState();
   if (!document) return false;
-  const text = serializeDocument(document);
+  const text = await layoutText(document);
   const saved = await whileBusy(controller, 'busy.saving', controller.host.save(path, text, expected));
   if (saved.ok) {
     const { name, stamp } = saved.value;

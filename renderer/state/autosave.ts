@@ -3,11 +3,11 @@
  * beside the editing: it never blocks, takes several quick edits as one, and says in the status bar how far it is.
  */
 import type { AutosaveBase, Host, HostProblem, HostResult } from '../../shared/contracts/host.ts';
-import { serializeDocument } from '../../shared/format/writeDocument.ts';
 import type { Document } from '../../shared/model/document.ts';
 import type { AutosaveState, OpenFile } from './appState.ts';
 import type { AppStore } from './appStore.ts';
 import { editBetween } from './editBetween.ts';
+import { layoutText } from './layoutText.ts';
 import { showNotice, withdrawNotices } from './notices.ts';
 
 /** At most so often an edit is sent, ms. The first after a rest goes at once. */
@@ -96,14 +96,14 @@ export function createAutosave(host: Host, app: AppStore, pause: (wait_ms: numbe
       return answer;
     }
     if (!doc.begun) {
-      const answer = await host.autosaveBegin(doc.text ?? serializeDocument(doc.at), baseOf(doc, doc.unsaved));
+      const answer = await host.autosaveBegin(doc.text ?? (await layoutText(doc.at)), baseOf(doc, doc.unsaved));
       if (answer.ok) doc.begun = true;
       return answer;
     }
     const to = doc.now;
     const edit = doc.behind ? null : editBetween(doc.at, to);
     let answer: HostResult<null> = { ok: true, value: null };
-    if (doc.behind) answer = await host.autosaveRebase(serializeDocument(to), baseOf(doc, true));
+    if (doc.behind) answer = await host.autosaveRebase(await layoutText(to), baseOf(doc, true));
     else if (edit) answer = await host.autosaveAppend(edit);
     if (answer.ok) Object.assign(doc, { at: to, text: null, behind: false });
     else if (answer.problem.code === 'needs-snapshot' && !doc.behind) {
@@ -137,8 +137,11 @@ export function createAutosave(host: Host, app: AppStore, pause: (wait_ms: numbe
     },
     saved(document, text, file) {
       if (!watched) return;
-      const { now } = watched;
-      watched = { file, at: document, text, unsaved: false, now, modified: now !== document, announced: false, begun: false, behind: false };
+      const { now, begun } = watched;
+      const modified = now !== document;
+      // What was edited while it was being saved stays in the journal until the whole document has taken its place.
+      const goesOn = modified && begun;
+      watched = { file, at: document, text, unsaved: false, now, modified, announced: goesOn, begun: goesOn, behind: goesOn };
       wake();
     },
     async settled() {

@@ -46,7 +46,19 @@ export function naturalCompare(a: string, b: string): number {
   return left.length - right.length;
 }
 
-function recordText(record: AnyRecord): string {
+/** A record never changes, so that its text is made once. */
+const texts = new WeakMap<AnyRecord, string>();
+
+/** The text of one record as it stands in a file. */
+export function recordText(record: AnyRecord): string {
+  const known = texts.get(record);
+  if (known !== undefined) return known;
+  const text = newRecordText(record);
+  texts.set(record, text);
+  return text;
+}
+
+function newRecordText(record: AnyRecord): string {
   const { id, kind, ...fields } = record;
   const parts = [`"id":${JSON.stringify(id)}`, `"kind":${JSON.stringify(kind)}`];
   const rest = Object.entries(fields).filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));

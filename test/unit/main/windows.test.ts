@@ -185,6 +185,22 @@ describe('unsaved work', () => {
     expect(value(await second.service.recoverables())).toEqual([]);
   });
 
+  it('that goes on while it is saved under another name lets go of the old file', async () => {
+    const { path, folder, program, window } = bench();
+    const shared = program();
+    const first = window(shared);
+    await first.service.open(path);
+    value(await first.service.autosaveBegin(EXAMPLE, { path, stamp: null, title: 'pack', modified: false }));
+    const copy = join(folder, '副本 of "pack".ccs');
+    first.grants.allow(copy, 'save');
+    const { stamp } = value(await first.service.save(copy, EXAMPLE, null));
+    value(await first.service.autosaveRebase(EXAMPLE, { path: copy, stamp, title: 'copy', modified: true }));
+    expect(value(await window(shared).service.open(path)).readOnly).toBe(false);
+    expect(first.session.has(copy)).toBe(true);
+    const { recover } = value(await first.service.info());
+    expect(value(await first.service.recover(recover ?? ''))).toMatchObject({ path: copy, stamp });
+  });
+
   it('is not taken for a path that the window may not write: recovering would grant it', async () => {
     const { folder, program, window } = bench();
     const first = window(program());

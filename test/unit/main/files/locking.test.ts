@@ -25,7 +25,8 @@ const gone = async (): Promise<Run> => ({ pid: await endedPid(), started_ms: Dat
 
 describe('whether a run is still going', () => {
   const self: Run = { pid: 10, started_ms: 5 * HOUR_ms, run: 'self' };
-  const machine = (error: Error | null, started_ms = 0) => ({
+  const machine = (error: Error | null, started_ms = 0, boot?: string) => ({
+    boot,
     probe: () => {
       if (error) throw error;
     },
@@ -43,6 +44,8 @@ describe('whether a run is still going', () => {
     ['its own mark', mark({ run: 'self', pid: 10 }), absent, true],
     ['its own number, given to another before', mark({ pid: 10 }), there, false],
     ['a process of before the machine started', mark({}), machine(null, 4.5 * HOUR_ms), false],
+    ['a process of this run of the machine, whose clock was set forward since', mark({ boot: 'now' }), machine(null, 9 * HOUR_ms, 'now'), true],
+    ['a process of an earlier run of the machine, whose clock was set back since', mark({ boot: 'before' }), machine(null, 0, 'now'), false],
     ['a process of just after it, by a clock that was set', mark({}), machine(null, 4 * HOUR_ms + 30_000), true],
   ] as const)('%s', (_name, left, surroundings, running) => {
     expect(isRunning(left, self, surroundings)).toBe(running);

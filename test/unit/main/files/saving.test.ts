@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, closeSync, existsSync, ftruncateSync, mkdirSync, openSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ReplacedMeanwhile, writeAtomic } from '../../../../main/files/atomicWrite.ts';
 import { openFile, OPEN_LIMIT_BYTES } from '../../../../main/files/openFile.ts';
 import { renameWithRetry, RENAME_WAITS_MS } from '../../../../main/files/rename.ts';
 import { saveFile } from '../../../../main/files/saveFile.ts';
@@ -53,6 +54,21 @@ describe('save', () => {
     expect(await problemOfSave(path, 'two', stamp)).toMatchObject({ code: 'changed-on-disk' });
     expect(readFileSync(path, 'utf8')).toBe('ONE');
     expect(existsSync(`${path}.bak`)).toBe(false);
+  });
+
+  it('refuses when another program replaced the file while its successor was being written', async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'pack.ccs');
+    writeFileSync(path, 'one');
+    await expect(writeAtomic(path, Buffer.from('two'), true, () => Promise.resolve(false))).rejects.toThrow(ReplacedMeanwhile);
+    expect(readFileSync(path, 'utf8')).toBe('one');
+    expect(readdirSync(folder)).toEqual(['pack.ccs']);
+  });
+
+  it('refuses what could not be opened again', async () => {
+    const path = join(temporaryFolder(), 'pack.ccs');
+    expect(await problemOfSave(path, '电'.repeat(Math.ceil(OPEN_LIMIT_BYTES / 3) + 1), null)).toMatchObject({ code: 'too-large' });
+    expect(existsSync(path)).toBe(false);
   });
 
   it('refuses when the file has gone, and does not bring it back', async () => {
