@@ -15,16 +15,29 @@ export interface Reader {
   record(id: RecordId): AnyRecord | undefined;
   /** Ids of the records of a kind, in the document's order. */
   ids(kind: RecordKind): readonly RecordId[];
+  /** Throws what the computation threw, unless the query has a stand-in. */
   get<V>(query: Query<V>, key: string): V;
+  /** Why the value is only what stands in for it; null when it is not. */
+  failure(query: Query<unknown>, key: string): string | null;
 }
 
 export interface Query<V> {
   readonly name: string;
   readonly compute: (key: string, reader: Reader) => V;
+  /** What stands in for a value whose computation throws. */
+  readonly standIn?: (key: string) => V;
 }
 
 export function defineQuery<V>(name: string, compute: (key: string, reader: Reader) => V): Query<V> {
   return { name, compute };
+}
+
+/**
+ * A query that must not take the whole derivation down: a document may hold any value that its schema allows, and the tables
+ * of the standards end somewhere. Where its computation throws, the stand-in is its value, and `failure` says why.
+ */
+export function defineGuarded<V>(name: string, standIn: (key: string) => V, compute: (key: string, reader: Reader) => V): Query<V> {
+  return { name, compute, standIn };
 }
 
 export interface GraphStats {
@@ -49,6 +62,8 @@ interface Memo {
   readonly query: Query<unknown>;
   readonly key: string;
   value: unknown;
+  /** What the computation threw: as good a result as any other, since it is computed again when its sources change. */
+  thrown: Thrown | null;
   computed: boolean;
   /** Something it was computed from may have changed since. */
   doubtful: boolean;
@@ -61,6 +76,11 @@ interface Memo {
   verifiedAt: number;
   /** Revision in which it was last asked for from outside. */
   askedAt: number;
+}
+
+interface Thrown {
+  readonly error: unknown;
+  readonly reason: string;
 }
 
 /** A record, or the ids of a kind, as something that values are computed from. */
@@ -104,7 +124,7 @@ export function createGraph(initial: Document): Graph {
     if (!table) memos.set(query.name, (table = new Map<string, Memo>()));
     let memo = table.get(key);
     if (!memo) {
-      memo = { query, key, value: undefined, computed: false, doubtful: true, computing: false, sources: new Set(), readers: new Set(), changedAt: 0, verifiedAt: 0, askedAt: 0 };
+      memo = { query, key, value: undefined, thrown: null, computed: false, doubtful: true, computing: false, sources: new Set(), readers: new Set(), changedAt: 0, verifiedAt: 0, askedAt: 0 };
       table.set(key, memo);
       unread.add(memo);
       size += 1;
@@ -146,23 +166,49 @@ export function createGraph(initial: Document): Graph {
         return ids(kind);
       },
       get(query, key) {
-        const read = memoOf(query, key);
-        sources.add(read);
-        refresh(read);
-        return read.value as ReturnType<typeof query.compute>;
+        return valueOf<ReturnType<typeof query.compute>>(take(query, key));
       },
+      failure: (query, key) => take(query, key).thrown?.reason ?? null,
     };
-    const value = memo.query.compute(memo.key, reader);
+    function take(query: Query<unknown>, key: string): Memo {
+      const read = memoOf(query, key);
+      sources.add(read);
+      refresh(read);
+      return read;
+    }
+    const { value, thrown } = attempt(memo, reader);
     recomputed += 1;
     byQuery.set(memo.query.name, (byQuery.get(memo.query.name) ?? 0) + 1);
     for (const source of memo.sources) if (!sources.has(source)) forgetReader(source, memo);
     for (const source of sources) source.readers.add(memo);
     memo.sources = sources;
-    if (!memo.computed || !sameValue(memo.value, value)) {
+    if (!memo.computed || memo.thrown?.reason !== thrown?.reason || !sameValue(memo.value, value)) {
       memo.value = value;
+      memo.thrown = thrown;
       memo.computed = true;
       memo.changedAt = revision;
     }
+  }
+
+  function attempt({ query, key }: Memo, reader: Reader): { value: unknown; thrown: Thrown | null } {
+    try {
+      return { value: query.compute(key, reader), thrown: null };
+    } catch (error) {
+      return { value: query.standIn?.(key), thrown: { error, reason: error instanceof Error ? error.message : String(error) } };
+    }
+  }
+
+  function valueOf<V>({ query, thrown, value }: Memo): V {
+    if (thrown && !query.standIn) throw thrown.error;
+    return value as V;
+  }
+
+  /** A value that is asked for from outside. */
+  function asked(query: Query<unknown>, key: string): Memo {
+    const memo = memoOf(query, key);
+    refresh(memo);
+    memo.askedAt = revision;
+    return memo;
   }
 
   function forgetReader(source: Source, reader: Memo): void {
@@ -193,12 +239,8 @@ export function createGraph(initial: Document): Graph {
     },
     record: (id) => document.get(id),
     ids,
-    get(query, key) {
-      const memo = memoOf(query, key);
-      refresh(memo);
-      memo.askedAt = revision;
-      return memo.value as ReturnType<typeof query.compute>;
-    },
+    get: (query, key) => valueOf<ReturnType<typeof query.compute>>(asked(query, key)),
+    failure: (query, key) => asked(query, key).thrown?.reason ?? null,
     advance(next, diff) {
       document = next;
       revision += 1;

@@ -2,8 +2,7 @@
 import type { Body, Film } from '../../model/derived/index.ts';
 import { makeFilms } from '../../process/makeFilms.ts';
 import { outputInsulators } from '../../process/outputInsulators.ts';
-import { defineQuery } from '../incremental/graph.ts';
-import { defineGuarded } from '../incremental/guarded.ts';
+import { defineGuarded, defineQuery } from '../incremental/graph.ts';
 import { allBusbars } from './busbars.ts';
 import { bodiesOfCell, bodiesOfRow, bodiesOfStructure, placedCell, rows } from './cells.ts';
 import { readSingleton } from './records.ts';

@@ -4,8 +4,7 @@ import { cellBodies } from '../../placement/cellBodies.ts';
 import { placeCell } from '../../placement/placeCell.ts';
 import { spacerBodies } from '../../placement/spacerBodies.ts';
 import { structureBodies } from '../../placement/structureBodies.ts';
-import { defineQuery } from '../incremental/graph.ts';
-import { defineGuarded } from '../incremental/guarded.ts';
+import { defineGuarded, defineQuery } from '../incremental/graph.ts';
 import { readRecord, readSingleton, sortedIds } from './records.ts';
 import { cellsInSeries, netsOfGroup } from './topology.ts';
 

@@ -1,8 +1,7 @@
 /** What could not be generated: every guarded query that had to hand out a stand-in. */
 import { finding } from '../../check/finding.ts';
 import type { Finding } from '../../model/derived/index.ts';
-import { defineQuery, type Reader } from '../incremental/graph.ts';
-import type { GuardedQuery } from '../incremental/guarded.ts';
+import { defineQuery, type Query, type Reader } from '../incremental/graph.ts';
 import { films, insulators } from './bodies.ts';
 import { bodiesOfCell, bodiesOfRow, bodiesOfStructure, rows } from './cells.ts';
 import { bom, items, itemsOfBusbar, itemsOfFilms, itemsOfFrontEnd } from './parts.ts';
@@ -13,7 +12,7 @@ const whole = (): readonly string[] => [''];
 const nets = (reader: Reader): readonly string[] => reader.get(powerNets, '').map((net) => net.id);
 
 /** What is generated, the item it is about (by the key it was asked for), and the keys there are. */
-const GENERATORS: readonly { readonly query: GuardedQuery<unknown>; readonly generator: string; readonly keys: (reader: Reader) => readonly string[] }[] = [
+const GENERATORS: readonly { readonly query: Query<unknown>; readonly generator: string; readonly keys: (reader: Reader) => readonly string[] }[] = [
   { query: bodiesOfStructure, generator: 'structure', keys: whole },
   { query: bodiesOfRow, generator: 'spacers', keys: (reader) => reader.get(rows, '') },
   { query: bodiesOfCell, generator: 'cell', keys: (reader) => reader.get(cellsInSeries, '') },
@@ -31,9 +30,9 @@ const GENERATORS: readonly { readonly query: GuardedQuery<unknown>; readonly gen
 export const failedGenerators = defineQuery('failedGenerators', (_key, reader): readonly Finding[] =>
   GENERATORS.flatMap(({ query, generator, keys }) =>
     keys(reader).flatMap((key) => {
-      const { failure } = reader.get(query.attempt, key);
-      if (failure === null) return [];
-      return [finding({ code: 'generator-failed', severity: 'error', items: key === '' ? [] : [key], subject: [generator, key], clause: 'Everything the records ask for can be made', params: { generator, key, reason: failure } })];
+      const reason = reader.failure(query, key);
+      if (reason === null) return [];
+      return [finding({ code: 'generator-failed', severity: 'error', items: key === '' ? [] : [key], subject: [generator, key], clause: 'Everything the records ask for can be made', params: { generator, key, reason } })];
     }),
   ),
 );

@@ -5,8 +5,7 @@
 import { largestRequired_mm } from '../../check/conductors.ts';
 import { solidBox } from '../../geometry/solid.ts';
 import type { Body, BodyKind } from '../../model/derived/index.ts';
-import { defineQuery, type Reader } from '../incremental/graph.ts';
-import { defineGuarded } from '../incremental/guarded.ts';
+import { defineGuarded, defineQuery, type Reader } from '../incremental/graph.ts';
 import { insulators } from './bodies.ts';
 import { busbarOf } from './busbars.ts';
 import { bodiesOfCell, bodiesOfRow, bodiesOfStructure, rows } from './cells.ts';

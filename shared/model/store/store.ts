@@ -46,6 +46,7 @@ export interface Store {
   /** After how many steps the saved document stands, or null when undo and redo cannot reach it any more. */
   readonly savedAt: number | null;
   markSaved(): void;
+  /** Called after each change. What a listener throws reaches the caller of the edit, once every listener has heard of it. */
   subscribe(listener: (change: Change) => void): () => void;
 }
 
@@ -63,9 +64,30 @@ export function createStore(initial: Document, unsaved = false): Store {
   let savedAt: number | null = unsaved ? null : 0;
   let gesture: { label: string; diff: RecordDiff } | null = null;
   const listeners = new Set<(change: Change) => void>();
+  /** Changes that not every listener has heard of yet. */
+  const waiting: Change[] = [];
+  let telling = false;
 
+  /**
+   * Every listener hears of every change, in the order of the changes: one that throws keeps nothing from the others, and one that
+   * edits in turn is heard after all have taken what it answers to. The engine's copy would be another document otherwise.
+   */
   function emit(change: Change): void {
-    for (const listener of listeners) listener(change);
+    waiting.push(change);
+    if (telling) return;
+    telling = true;
+    const failures: unknown[] = [];
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      for (const listener of listeners) {
+        try {
+          listener(next);
+        } catch (error) {
+          failures.push(error);
+        }
+      }
+    }
+    telling = false;
+    if (failures.length > 0) throw failures[0];
   }
 
   function adopt(diff: RecordDiff, cause: Change['cause']): void {

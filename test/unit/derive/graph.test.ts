@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createGraph, defineQuery, type Graph } from '../../../shared/derive/incremental/graph.ts';
+import { createGraph, defineGuarded, defineQuery, type Graph } from '../../../shared/derive/incremental/graph.ts';
 import { applyDiff, type RecordDiff } from '../../../shared/model/document.ts';
 import type { AnyRecord } from '../../../shared/model/records/index.ts';
 
@@ -54,5 +54,33 @@ describe('incremental graph', () => {
   it('names a query that depends on itself', () => {
     const loop: ReturnType<typeof defineQuery<number>> = defineQuery('loop', (key, reader): number => reader.get(loop, key));
     expect(() => createGraph(document).get(loop, 'x')).toThrow('loop(x) depends on itself');
+  });
+
+  describe('where a computation throws', () => {
+    const strict = defineQuery('strict', (id, reader): number => {
+      if (valueOf(reader.record(id)) > 10) throw new Error(`${id} is too much`);
+      return valueOf(reader.record(id));
+    });
+    const guarded = defineGuarded('guarded', () => -1, (id, reader): number => reader.get(strict, id) * 2);
+    const reader = defineQuery('reader', (id, read) => `${read.get(guarded, id)} ${read.failure(guarded, id) ?? 'good'}`);
+    const set = (graph: Graph, from: number, to: number): void => change(graph, { updated: new Map([['a', [record('a', from), record('a', to)]]]) });
+
+    it('hands out the stand-in, says why, and takes it back when what was read below is mended', () => {
+      const graph = createGraph(new Map([['a', record('a', 11)]]));
+      expect(graph.get(reader, 'a')).toBe('-1 a is too much');
+      expect(graph.failure(guarded, 'a')).toBe('a is too much');
+      set(graph, 11, 3);
+      expect(graph.get(reader, 'a')).toBe('6 good');
+      set(graph, 3, 12);
+      expect(graph.get(reader, 'a')).toBe('-1 a is too much');
+    });
+
+    it('throws anew where nothing stands in, until it is mended', () => {
+      const graph = createGraph(new Map([['a', record('a', 11)]]));
+      expect(() => graph.get(strict, 'a')).toThrow('too much');
+      expect(() => graph.get(strict, 'a')).toThrow('too much');
+      set(graph, 11, 4);
+      expect(graph.get(strict, 'a')).toBe(4);
+    });
   });
 });
