@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { applyDiff, type Document } from '../../../shared/model/document.ts';
 import { createStore } from '../../../shared/model/store/store.ts';
 import type { AnyRecord } from '../../../shared/model/records/index.ts';
 
@@ -74,5 +75,30 @@ describe('store', () => {
     expect(store.modified).toBe(false);
     store.undo();
     expect(store.modified).toBe(true);
+  });
+
+  it('tells every listener of every change, though one throws', () => {
+    const store = createStore(start());
+    const heard: string[] = [];
+    store.subscribe(() => {
+      throw new Error('the view broke');
+    });
+    store.subscribe(({ cause }) => heard.push(cause));
+    expect(() => store.transact('Add', (tx) => tx.put(group('g3')))).toThrow('the view broke');
+    expect(() => store.undo()).toThrow('the view broke');
+    expect(heard).toEqual(['edit', 'undo']);
+    expect([...store.document.keys()]).toEqual(['g1', 'g2']);
+  });
+
+  it('tells of changes in their order, though a listener edits in turn', () => {
+    const store = createStore(start());
+    store.subscribe(({ diff }) => {
+      if (diff.added.has('g3')) store.transact('Answer', (tx) => tx.update('g3', 'group', (record) => ({ ...record, note: 'seen' })));
+    });
+    let copy: Document = start();
+    store.subscribe(({ diff }) => (copy = applyDiff(copy, diff)));
+    store.transact('Add', (tx) => tx.put(group('g3')));
+    expect([...copy]).toEqual([...store.document]);
+    expect(copy.get('g3')).toEqual(group('g3', 'seen'));
   });
 });
