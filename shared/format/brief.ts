@@ -1,5 +1,6 @@
 /** A brief: the short JSON file a complete first layout is made from. Unknown fields are refused; what is left out takes a default. */
 import { z } from 'zod';
+import { LONGEST_mm, MOST } from '../model/records/base.ts';
 import { fail, type Result } from '../model/result.ts';
 import { parseJson } from './json.ts';
 import { problemsOf } from './problems.ts';
@@ -9,8 +10,8 @@ const positive = z.number().positive().finite();
 const nonNegative = z.number().nonnegative().finite();
 /** Where the resistance laws hold. */
 const temperature_C = z.number().min(-60).max(300);
-/** More of anything than a pack can hold is a slip of the keyboard, and would only be refused later and slower. */
-const MOST = 20_000;
+const length_mm = positive.max(LONGEST_mm);
+const gap_mm = nonNegative.max(LONGEST_mm);
 const whole = z.int().positive().max(MOST);
 
 const briefSchema = z.strictObject({
@@ -23,21 +24,21 @@ const briefSchema = z.strictObject({
     type: z.enum(['ctp']),
     rows: whole.optional(),
     cellsPerRow: whole.optional(),
-    envelope_mm: z.strictObject({ x: positive, y: positive, z: positive }).optional(),
-    aboveLid_mm: positive.optional(),
-    rowGap_mm: nonNegative.optional(),
-    frontZone_mm: nonNegative.optional(),
-    pad: z.strictObject({ material: z.enum(['aerogel', 'epoxy-board', 'silicone-pad']).optional(), thickness_mm: nonNegative }).optional(),
-    endPlate_mm: positive.optional(),
-    members: z.strictObject({ endWidth_mm: positive.optional(), sideWidth_mm: positive.optional(), sideGap_mm: positive.optional(), height_mm: positive.optional() }).optional(),
-    coolingPlate_mm: positive.optional(),
+    envelope_mm: z.strictObject({ x: length_mm, y: length_mm, z: length_mm }).optional(),
+    aboveLid_mm: length_mm.optional(),
+    rowGap_mm: gap_mm.optional(),
+    frontZone_mm: gap_mm.optional(),
+    pad: z.strictObject({ material: z.enum(['aerogel', 'epoxy-board', 'silicone-pad']).optional(), thickness_mm: gap_mm }).optional(),
+    endPlate_mm: length_mm.optional(),
+    members: z.strictObject({ endWidth_mm: length_mm.optional(), sideWidth_mm: length_mm.optional(), sideGap_mm: length_mm.optional(), height_mm: length_mm.optional() }).optional(),
+    coolingPlate_mm: length_mm.optional(),
   }),
   carrier: z.enum(['fpc']).optional(),
   process: z.enum(['hot-pressed-film']).optional(),
-  busbar: z.strictObject({ material: z.enum(['aluminium-1060-O', 'copper-T2']).optional(), thickness_mm: positive.optional() }).optional(),
+  busbar: z.strictObject({ material: z.enum(['aluminium-1060-O', 'copper-T2']).optional(), thickness_mm: length_mm.optional() }).optional(),
   frontEnd: z.strictObject({ part: z.string().optional(), channels: whole.optional(), count: whole.optional() }).optional(),
   ntcPerFrontEnd: whole.optional(),
-  connector: z.strictObject({ part: z.string().optional(), pitch_mm: positive.optional() }).optional(),
+  connector: z.strictObject({ part: z.string().optional(), pitch_mm: length_mm.optional() }).optional(),
   currents: z.strictObject({
     continuous_A: positive,
     charge_A: positive.optional(),

@@ -10,6 +10,7 @@ import { copyCells } from '../../shared/placement/groups/copyCells.ts';
 import { insertGroups } from '../../shared/placement/groups/insertGroups.ts';
 import { removeCells } from '../../shared/placement/groups/removeCells.ts';
 import type { OverrideRecord } from '../../shared/model/records/decisions.ts';
+import type { DimensionRecord } from '../../shared/model/records/dimension.ts';
 import { derivedOf, edited, smallPack } from '../support/edited.ts';
 
 const override = (target: string, feature: string, value: number): OverrideRecord => ({ id: `override:${target}:${feature}`, kind: 'override', target, feature, value });
@@ -24,10 +25,16 @@ const OVERRIDES = [
   override('ntc:fe3:c11', 'position_mm', 1),
 ];
 
+/** From a cell to the bar that it shares with the next. */
+const DIMENSION: DimensionRecord = {
+  id: 'dimension:1', kind: 'dimension', type: 'distance', axis: 'x', offset_mm: 20,
+  from: { item: 'c9', feature: 'centre' }, to: { item: 'busbar:g9|g10', feature: 'max-x' },
+};
+
 /** The small pack with overrides, a fault and its waiver: g8's bar is too thin, and somebody answers for it. */
 function decided(): Document {
   const withOverrides = edited(smallPack(), (tx) => {
-    for (const record of [...OVERRIDES, override('busbar:g8|g9', 'thickness_mm', 0.5)]) tx.put(record);
+    for (const record of [...OVERRIDES, override('busbar:g8|g9', 'thickness_mm', 0.5), DIMENSION]) tx.put(record);
   });
   const fault = derivedOf(withOverrides).findings.find((finding) => finding.code === 'busbar-ampacity' && finding.items.includes('busbar:g8|g9'));
   if (!fault) throw new Error('no fault to waive');
@@ -102,6 +109,11 @@ describe('decisions', () => {
     const derived = derivedOf(document);
     for (const record of OVERRIDES.filter((one) => one.target.startsWith('busbar:'))) expect([record.id, isInForce(record, derived)]).toEqual([record.id, true]);
     expect(derived.nets.nets.find((net) => net.id === 'g2|g3')?.label).toBe('N3');
+    // The dimension still ends on the very bar, which has not moved under it.
+    expect(document.get(DIMENSION.id)).toEqual(DIMENSION);
+    const bodiesOfBar = (of: Derived) => of.bodies.filter((body) => body.id.startsWith('busbar:g9|g10/')).map((body) => body.outline);
+    expect(bodiesOfBar(derived)).not.toEqual([]);
+    expect(bodiesOfBar(derived)).toEqual(bodiesOfBar(derivedOf(START)));
   });
 
   it('stay on their conductors, or are reported, through random insertions, copies and removals', () => {

@@ -13,7 +13,7 @@ type Path = readonly (string | number)[];
 /** Two rows of three. */
 const PACK = exampleDocument((brief) => ({ ...brief, series: 6, structure: { type: 'ctp', rows: 2, cellsPerRow: 3 }, frontEnd: { part: 'bq79612' } }));
 
-const NUMBERS = [0, -1, -1000, 1e-9, 0.001, 0.5, 1, 2, 7, 1000, 1e6, 1e12, 1e300];
+const NUMBERS = [0, -1, -1000, 1e-9, 0.001, 0.5, 1, 2, 7, 1000, 20_000, 100_000, 1e6, 1e12, 1e300];
 const TEXTS = ['', 'nope', 'aluminium-1060-O', 'copper-T2', 'pet-film', 'nickel', 'a|b', ':'];
 
 function* leavesOf(value: unknown, path: Path = []): Generator<{ readonly path: Path; readonly values: readonly unknown[] }> {

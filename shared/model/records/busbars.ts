@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { nonNegative, positive, recordOf } from './base.ts';
+import { gap_mm, length_mm, pieceCount, positive, recordOf } from './base.ts';
+
+/** Each thickness on stock may be tried on every bar; a supplier's list has a dozen. */
+const MOST_THICKNESSES = 100;
 
 /** How busbars are drawn and sized; id `busbars`. */
 export const busbarsRecord = recordOf('busbars', {
   material: z.string(),
   /** Fixed thickness, mm, or null: the thinnest stock that carries the duty. */
-  thickness_mm: positive.nullable(),
-  stock_mm: z.array(positive).min(1),
+  thickness_mm: length_mm.nullable(),
+  stock_mm: z.array(length_mm).min(1).max(MOST_THICKNESSES),
   /** Continuous current density limit, A/mm2, and the factor the section must exceed it by. */
   maxDensity_A_mm2: positive,
   designMargin: positive,
@@ -17,13 +20,13 @@ export const busbarsRecord = recordOf('busbars', {
   /** Short-time temperature limit of the bar in its film, degC. */
   shortTimeLimit_C: positive,
   /** How far the bar reaches over the terminal: towards the sampling side, and elsewhere, mm. */
-  padOverhang_mm: z.looseObject({ sampling: nonNegative, other: nonNegative }),
-  cornerRadius_mm: nonNegative,
+  padOverhang_mm: z.looseObject({ sampling: gap_mm, other: gap_mm }),
+  cornerRadius_mm: gap_mm,
   /** Diameter of the round weld window at the centre of each pad, mm. */
-  weldWindow_mm: positive,
+  weldWindow_mm: length_mm,
   /** How far a bar that grows beyond its pads stays inside its cells' sides, mm. */
-  cellEdgeSetback_mm: nonNegative,
-  weld: z.looseObject({ seamWidth_mm: positive, seams: z.number().int().positive(), seamLength_mm: positive, depth_mm: positive }),
+  cellEdgeSetback_mm: gap_mm,
+  weld: z.looseObject({ seamWidth_mm: length_mm, seams: pieceCount, seamLength_mm: length_mm, depth_mm: length_mm }),
   bump: z.looseObject({
     /** Height over the bar's top and inner bend radius as multiples of the thickness. */
     heightFactor: positive,
@@ -35,9 +38,9 @@ export const busbarsRecord = recordOf('busbars', {
   }),
   output: z.looseObject({
     /** Clearance hole, mm, nominal thread of the bolt, and length of the lug beyond the cell, mm. */
-    hole_mm: positive,
+    hole_mm: length_mm,
     bolt: z.string(),
-    lugLength_mm: positive,
+    lugLength_mm: length_mm,
   }),
 });
 export type BusbarsRecord = z.infer<typeof busbarsRecord>;

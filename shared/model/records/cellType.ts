@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { finite, nonNegative, positive, recordOf } from './base.ts';
+import { coordinate_mm, finite, gap_mm, length_mm, positive, recordOf } from './base.ts';
 
 /**
  * A cell as its maker sells it. Local frame: origin at the centre of the bottom face, x along the width,
@@ -9,11 +9,11 @@ export const cellTerminal = z.looseObject({
   polarity: z.enum(['+', '-']),
   face: z.enum(['top']),
   /** Centre of the weldable area in the local frame, mm. */
-  centre_mm: z.looseObject({ x: finite, y: finite }),
+  centre_mm: z.looseObject({ x: coordinate_mm, y: coordinate_mm }),
   /** Weldable area, mm: x along the cell's width, y along its thickness. */
-  size_mm: z.looseObject({ x: positive, y: positive }),
+  size_mm: z.looseObject({ x: length_mm, y: length_mm }),
   /** How far the weldable face stands above the lid, mm. */
-  protrusion_mm: nonNegative,
+  protrusion_mm: gap_mm,
   material: z.string(),
 });
 export type CellTerminal = z.infer<typeof cellTerminal>;
@@ -25,7 +25,7 @@ export const cellTypeRecord = recordOf('cellType', {
   format: z.enum(['prismatic']),
   chemistry: z.string(),
   source: z.string(),
-  size_mm: z.looseObject({ width: positive, thickness: positive, height: positive }),
+  size_mm: z.looseObject({ width: length_mm, thickness: length_mm, height: length_mm }),
   mass_kg: positive,
   voltage_V: z.looseObject({ nominal: positive, max: positive, min: positive }),
   capacity_Ah: positive,
@@ -36,6 +36,6 @@ export const cellTypeRecord = recordOf('cellType', {
   casePotential: z.enum(['positive', 'negative', 'floating']),
   terminals: z.array(cellTerminal).length(2),
   /** Vent in the lid, centred in the local frame: a rounded slot, mm. */
-  vent: z.looseObject({ centre_mm: z.looseObject({ x: finite, y: finite }), size_mm: z.looseObject({ x: positive, y: positive }) }),
+  vent: z.looseObject({ centre_mm: z.looseObject({ x: coordinate_mm, y: coordinate_mm }), size_mm: z.looseObject({ x: length_mm, y: length_mm }) }),
 });
 export type CellTypeRecord = z.infer<typeof cellTypeRecord>;
