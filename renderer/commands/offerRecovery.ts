@@ -6,8 +6,11 @@ export async function listRecoverables({ app, host }: Controller): Promise<void>
   if (listed.ok) app.setState({ recoverables: listed.value });
 }
 
-/** At the start: the dialog comes by itself where there is something to recover and nothing else is asked. It stays in reach in the File menu. */
+/**
+ * At the start: the start page lists it itself; over a layout the dialog comes where there is something to recover and nothing else
+ * is asked. It stays in reach in the File menu.
+ */
 export async function offerRecovery(controller: Controller): Promise<void> {
   await listRecoverables(controller);
-  controller.app.setState((state) => (state.recoverables.length > 0 && state.dialog === null ? { dialog: { kind: 'recover' } } : {}));
+  controller.app.setState((state) => (state.recoverables.length > 0 && state.dialog === null && state.page === 'none' ? { dialog: { kind: 'recover' } } : {}));
 }

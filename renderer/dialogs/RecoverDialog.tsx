@@ -1,11 +1,9 @@
 /** Unsaved work of windows that ended unexpectedly: recover it, throw it away, or leave it for later. */
 import { Button, Modal } from '@mantine/core';
-import { useState, type ReactElement } from 'react';
-import type { Recoverable } from '../../shared/contracts/host.ts';
-import { discardRecoverable, recoverDocument } from '../commands/recover.ts';
+import type { ReactElement } from 'react';
 import { useText } from '../i18n/text.ts';
-import { Icon } from '../icons/Icon.tsx';
-import { useApp, useController } from '../state/context.ts';
+import { useApp } from '../state/context.ts';
+import { RecoverableEntry } from './RecoverableEntry.tsx';
 import { useCloseDialog } from './useCloseDialog.ts';
 
 export function RecoverDialog(): ReactElement {
@@ -18,7 +16,7 @@ export function RecoverDialog(): ReactElement {
       {found.length > 0 && (
         <ul className="cw-recover-list">
           {found.map((entry, index) => (
-            <Entry key={entry.id} entry={entry} first={index === 0} />
+            <RecoverableEntry key={entry.id} entry={entry} first={index === 0} onTake={close} />
           ))}
         </ul>
       )}
@@ -30,40 +28,5 @@ export function RecoverDialog(): ReactElement {
         </Button>
       </div>
     </Modal>
-  );
-}
-
-function Entry({ entry, first }: { readonly entry: Recoverable; readonly first: boolean }): ReactElement {
-  const controller = useController();
-  const t = useText();
-  const close = useCloseDialog();
-  const language = useApp((state) => state.language);
-  const [asked, setAsked] = useState(false);
-  const when = new Date(entry.changed_ms).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-  const title = entry.title === '' ? t('recover.untitled') : entry.title;
-  function take(): void {
-    close();
-    void recoverDocument(controller, entry.id);
-  }
-  return (
-    <li className="cw-recover" data-testid="recoverable">
-      <Icon name="file" className="cw-dim" />
-      <div className="cw-recover-what">
-        <strong className="cw-clip">{title}</strong>
-        <span className="cw-dim cw-clip" title={entry.path ?? undefined}>
-          {entry.path ?? t('recover.neverSaved')}
-        </span>
-        <span className="cw-dim">
-          {when} · {t('recover.edits', { count: entry.edits })}
-          {entry.lost > 0 && ` · ${t('recover.lost', { count: entry.lost })}`}
-        </span>
-      </div>
-      <Button onClick={() => (asked ? void discardRecoverable(controller, entry.id) : setAsked(true))} onBlur={() => setAsked(false)} data-testid="discard-recoverable">
-        {t(asked ? 'recover.discardSure' : 'recover.discard')}
-      </Button>
-      <Button variant="filled" data-autofocus={first || undefined} onClick={take} data-testid="recover">
-        {t('recover.take')}
-      </Button>
-    </li>
   );
 }

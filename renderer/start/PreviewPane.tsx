@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { problemText } from '../../shared/model/result.ts';
 import { fixed } from '../format/figures.ts';
-import { useText } from '../i18n/text.ts';
+import { isTextKey, useText } from '../i18n/text.ts';
 import { countFindings } from '../panels/findings/countFindings.ts';
 import { PlanPicture } from './PlanPicture.tsx';
 import type { LayoutPreview } from './useLayoutPreview.ts';
@@ -19,9 +19,10 @@ export function PreviewPane({ preview }: { readonly preview: LayoutPreview & { r
       {broken ? (
         <div className="cw-guide-problems cw-selectable" role="alert">
           <strong className="cw-error">{t('guide.cannot')}</strong>
-          {problems.map((problem) => (
-            <p key={problemText(problem)}>{problemText(problem)}</p>
-          ))}
+          {problems.map((problem) => {
+            const key = `guide.field.${problem.place}`;
+            return isTextKey(key) ? <p key={problemText(problem)}>{t('guide.seeField', { field: t(key) })}</p> : <p key={problemText(problem)}>{problem.message}</p>;
+          })}
         </div>
       ) : (
         layout && <Figures layout={layout} />

@@ -5,9 +5,10 @@ import type { RecentFile } from '../../shared/contracts/host.ts';
 import { openExampleNamed } from '../commands/openExample.ts';
 import { openPath } from '../commands/openPath.ts';
 import { runCommand } from '../commands/registry.ts';
+import { RecoverableEntry } from '../dialogs/RecoverableEntry.tsx';
 import { useText } from '../i18n/text.ts';
 import { Icon } from '../icons/Icon.tsx';
-import { useController } from '../state/context.ts';
+import { useApp, useController } from '../state/context.ts';
 import { PlanPicture } from './PlanPicture.tsx';
 
 export function StartPage(): ReactElement {
@@ -28,9 +29,12 @@ export function StartPage(): ReactElement {
             <Examples />
           </Block>
         </Block>
-        <Block title={t('start.recents')} aside={<Button onClick={() => void runCommand(controller, 'file.open')}>{t('empty.open')}</Button>}>
-          <Recents />
-        </Block>
+        <div className="cw-start-block">
+          <Unsaved />
+          <Block title={t('start.recents')} aside={<Button onClick={() => void runCommand(controller, 'file.open')}>{t('empty.open')}</Button>}>
+            <Recents />
+          </Block>
+        </div>
       </div>
     </main>
   );
@@ -45,6 +49,22 @@ function Block({ title, aside, children }: { readonly title: string; readonly as
       </div>
       {children}
     </section>
+  );
+}
+
+/** What an earlier run ended without saving. */
+function Unsaved(): ReactElement | null {
+  const t = useText();
+  const found = useApp((state) => state.recoverables);
+  if (found.length === 0) return null;
+  return (
+    <Block title={t('start.unsaved')}>
+      <ul className="cw-recover-list" data-testid="start-unsaved">
+        {found.map((entry) => (
+          <RecoverableEntry key={entry.id} entry={entry} first={false} />
+        ))}
+      </ul>
+    </Block>
   );
 }
 

@@ -1,7 +1,10 @@
 /** A virtual table: sticky header, sortable, filterable, copied as TSV, walked with the arrow keys. */
+import { Button } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import { useText } from '../i18n/text.ts';
 import { Icon } from '../icons/Icon.tsx';
+import { EmptyState } from '../panels/EmptyState.tsx';
 import { useController } from '../state/context.ts';
 import { openItemMenu } from '../state/contextMenu.ts';
 import { filterRows, sortRows, type Column, type Sorting } from './columns.ts';
@@ -25,6 +28,7 @@ export interface DataTableProps<Row> {
 export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   const { label, rows, columns, footer, testId, keyOf, isSelected, onPick, onHover } = props;
   const { app } = useController();
+  const t = useText();
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [filter, setFilter] = useState('');
   const [cursor, setCursor] = useState<string | null>(null);
@@ -56,7 +60,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   return (
     <div className="cw-table" data-testid={testId}>
       <TableToolbar filter={filter} onFilter={setFilter} rows={shown} columns={columns} total={rows.length} />
-      <div ref={scroller} className="cw-table-scroll" role="grid" aria-label={label} aria-rowcount={shown.length + 1} tabIndex={0} onKeyDown={onKeyDown} onMouseLeave={() => onHover?.(null)}>
+      <div ref={scroller} className="cw-table-scroll" data-pinned role="grid" aria-label={label} aria-rowcount={shown.length + 1} tabIndex={0} onKeyDown={onKeyDown} onMouseLeave={() => onHover?.(null)}>
         <div className="cw-table-head" role="row" style={{ ...grid, minWidth }}>
           {columns.map((column) => (
             <HeaderCell key={column.id} column={column} sorting={sorting} onSort={setSorting} />
@@ -95,6 +99,13 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
           })}
         </div>
       </div>
+      {shown.length === 0 && rows.length > 0 && (
+        <div className="cw-table-none">
+          <EmptyState text={t('table.noMatch', { filter })}>
+            <Button onClick={() => setFilter('')}>{t('table.clearFilter')}</Button>
+          </EmptyState>
+        </div>
+      )}
       {footer !== undefined && <div className="cw-table-foot">{footer}</div>}
     </div>
   );

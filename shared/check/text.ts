@@ -1,5 +1,6 @@
 /** Findings in words, for the command line, the report and the window alike. */
 import type { Finding } from '../model/derived/index.ts';
+import { clausesZh } from './messages/clausesZh.ts';
 import { en } from './messages/en.ts';
 import { fieldLabel, reasonText, recordLabel, statusLabel } from './messages/fieldLabel.ts';
 import type { Message } from './messages/message.ts';
@@ -16,6 +17,11 @@ export const MESSAGE_CODES: readonly string[] = Object.keys(en);
 /** The code's title; the code itself where it has no words. */
 export function ruleTitle(code: string, language: TextLanguage): string {
   return MESSAGES[language][code]?.title ?? code;
+}
+
+/** What a rule rests on, in words; a standard's number alone as it is written. */
+export function clauseText(clause: string, language: TextLanguage): string {
+  return language === 'zh' && Object.hasOwn(clausesZh, clause) ? (clausesZh[clause] ?? clause) : clause;
 }
 
 /** One sentence with the finding's values, numbers to four significant digits; the items where the code has no words. */

@@ -1,7 +1,10 @@
 import { useMemo, type ReactElement } from 'react';
 import type { BomRow } from '../../../shared/model/derived/index.ts';
+import { isMaterialKey } from '../../../shared/standards/materials.ts';
 import { fixed, significant } from '../../format/figures.ts';
+import { useMaterialName } from '../../i18n/materialName.ts';
 import { useText, type Translate } from '../../i18n/text.ts';
+import type { Language } from '../../state/appState.ts';
 import { useApp, useController } from '../../state/context.ts';
 import { ownersOfItems } from '../../state/itemOwners.ts';
 import { hover, selectAll } from '../../state/selection.ts';
@@ -9,6 +12,7 @@ import type { Column } from '../../tables/columns.ts';
 import { DataTable } from '../../tables/DataTable.tsx';
 import { EmptyState } from '../EmptyState.tsx';
 import { NoDocument } from '../NoDocument.tsx';
+import { bomName, bomSource } from './bomText.ts';
 
 /** The bill of materials: one row per part number; a row selects all its pieces, and a selected piece marks its row. */
 export function BomPanel(): ReactElement {
@@ -17,12 +21,14 @@ export function BomPanel(): ReactElement {
   const derived = useApp((state) => state.derived);
   const bodies = useApp((state) => state.bodies);
   const selection = useApp((state) => state.selection);
-  const columns = useMemo(() => bomColumns(t), [t]);
+  const language = useApp((state) => state.language);
+  const materialName = useMaterialName();
+  const columns = useMemo(() => bomColumns(t, language, materialName), [t, language, materialName]);
   const owners = useMemo(() => {
     const byNumber = new Map((derived?.parts ?? []).map((part) => [part.number, part.items]));
     return (row: BomRow): readonly string[] => ownersOfItems(byNumber.get(row.number) ?? [], bodies);
   }, [derived, bodies]);
-  if (!derived) return <NoDocument />;
+  if (!derived) return <NoDocument what="empty.bom" />;
   if (derived.bom.length === 0) return <EmptyState text={t('bom.empty')} />;
   return (
     <DataTable
@@ -61,7 +67,7 @@ function BomTotals({ rows, t }: { readonly rows: readonly BomRow[]; readonly t: 
   );
 }
 
-function bomColumns(t: Translate): readonly Column<BomRow>[] {
+function bomColumns(t: Translate, language: Language, materialName: (key: string) => string): readonly Column<BomRow>[] {
   return [
     { id: 'number', title: t('bom.number'), width_px: 104, value: (row) => row.number },
     {
@@ -69,10 +75,10 @@ function bomColumns(t: Translate): readonly Column<BomRow>[] {
       title: t('bom.name'),
       width_px: 180,
       grow: true,
-      value: (row) => row.name,
+      value: (row) => bomName(row, language, materialName),
       cell: (row) => (
         <>
-          {row.name}
+          {bomName(row, language, materialName)}
           {row.preliminary && (
             <span className="cw-warning" role="img" aria-label={t('bom.preliminary')} title={t('bom.preliminary')}>
               {' *'}
@@ -82,12 +88,12 @@ function bomColumns(t: Translate): readonly Column<BomRow>[] {
       ),
     },
     { id: 'quantity', title: t('bom.quantity'), width_px: 56, align: 'right', value: (row) => row.quantity },
-    { id: 'material', title: t('bom.material'), width_px: 136, value: (row) => row.material },
+    { id: 'material', title: t('bom.material'), width_px: 136, value: (row) => (isMaterialKey(row.material) ? materialName(row.material) : row.material) },
     { id: 'size', title: t('bom.size'), width_px: 168, value: (row) => row.size },
     { id: 'unitMass', title: t('bom.unitMass'), width_px: 88, align: 'right', value: (row) => row.unitMass_kg, cell: (row) => significant(row.unitMass_kg, 4) },
     { id: 'totalMass', title: t('bom.totalMass'), width_px: 88, align: 'right', value: (row) => row.totalMass_kg, cell: (row) => fixed(row.totalMass_kg, 3) },
     { id: 'totalCost', title: t('bom.cost'), width_px: 88, align: 'right', value: (row) => row.totalCost, cell: (row) => (row.totalCost === null ? <span className="cw-dim">–</span> : fixed(row.totalCost, 2)) },
     { id: 'currency', title: t('bom.currency'), width_px: 56, value: (row) => (row.totalCost === null ? '' : row.currency) },
-    { id: 'source', title: t('bom.source'), width_px: 160, grow: true, value: (row) => row.source },
+    { id: 'source', title: t('bom.source'), width_px: 160, grow: true, value: (row) => bomSource(row, language) },
   ];
 }

@@ -5,6 +5,7 @@ import { moveCellsBy, selectedCells, turnCells } from '../../commands/moveCells.
 import { runCommand } from '../../commands/registry.ts';
 import { stepFinding } from '../../commands/stepFinding.ts';
 import { fixed, plain } from '../../format/figures.ts';
+import { useShortcut } from '../../frame/useShortcut.ts';
 import { useMaterialName } from '../../i18n/materialName.ts';
 import { useText } from '../../i18n/text.ts';
 import { IconButton } from '../../icons/IconButton.tsx';
@@ -34,6 +35,7 @@ function LayoutTools(): ReactElement {
   const controller = useController();
   const t = useText();
   const cells = useApp((state) => [...state.selection].filter((id) => state.document?.get(id)?.kind === 'cell').length);
+  const swapKey = useShortcut('arrange.swapPoles');
   const move = (dx_mm: number, dy_mm: number) => () => moveCellsBy(controller, selectedCells(controller), dx_mm, dy_mm);
   return (
     <>
@@ -41,7 +43,7 @@ function LayoutTools(): ReactElement {
       <IconButton icon="right" label={t('tool.nudge', { axis: '+x' })} shortcut="→" disabled={cells === 0} onClick={move(1, 0)} />
       <IconButton icon="up" label={t('tool.nudge', { axis: '+y' })} shortcut="↑" disabled={cells === 0} onClick={move(0, 1)} />
       <IconButton icon="down" label={t('tool.nudge', { axis: '−y' })} shortcut="↓" disabled={cells === 0} onClick={move(0, -1)} />
-      <IconButton icon="turn" label={t('tool.turn')} disabled={cells === 0} onClick={() => turnCells(controller, selectedCells(controller))} />
+      <IconButton icon="turn" label={t('tool.turn')} shortcut={swapKey} disabled={cells === 0} onClick={() => turnCells(controller, selectedCells(controller))} />
       <span className="cw-dim cw-clip">{cells === 0 ? t('tool.selectCells') : t('tool.nudgeHint', { count: cells })}</span>
     </>
   );
@@ -86,10 +88,12 @@ function CheckTools(): ReactElement {
   const findings = useApp((state) => state.derived?.findings);
   const counts = countFindings(findings ?? []);
   const none = (findings ?? []).length === 0;
+  const previousKey = useShortcut('finding.previous');
+  const nextKey = useShortcut('finding.next');
   return (
     <>
-      <IconButton icon="up" label={t('tool.previousFinding')} disabled={none} onClick={() => stepFinding(controller, -1)} />
-      <IconButton icon="down" label={t('tool.nextFinding')} disabled={none} onClick={() => stepFinding(controller, 1)} />
+      <IconButton icon="up" label={t('tool.previousFinding')} shortcut={previousKey} disabled={none} onClick={() => stepFinding(controller, -1)} />
+      <IconButton icon="down" label={t('tool.nextFinding')} shortcut={nextKey} disabled={none} onClick={() => stepFinding(controller, 1)} />
       <span className="cw-clip">{counts.error + counts.warning === 0 ? t('tool.clean') : t('tool.check', { errors: counts.error, warnings: counts.warning })}</span>
     </>
   );

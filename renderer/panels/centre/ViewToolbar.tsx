@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { runCommand } from '../../commands/registry.ts';
+import { useShortcut } from '../../frame/useShortcut.ts';
 import { useText } from '../../i18n/text.ts';
 import { IconButton } from '../../icons/IconButton.tsx';
 import { useApp, useController } from '../../state/context.ts';
@@ -14,7 +15,7 @@ export function ViewToolbar(): ReactElement {
     <div className="cw-toolbar cw-view-toolbar">
       {open && <StageTools />}
       <span className="cw-spring" />
-      <IconButton icon="fit" label={t('view.fit')} shortcut="F" onClick={() => void runCommand(controller, 'view.fit')} />
+      <IconButton icon="fit" label={t('view.fit')} shortcut={useShortcut('view.fit')} onClick={() => void runCommand(controller, 'view.fit')} />
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import type { CSSProperties, ReactElement } from 'react';
+import { clauseText } from '../../../shared/check/text.ts';
 import type { Finding } from '../../../shared/model/derived/index.ts';
 import { confirmTrust } from '../../commands/confirmTrust.ts';
 import { focusFinding, markFinding } from '../../commands/focusFinding.ts';
 import { dropWaiver } from '../../commands/waiveFinding.ts';
 import { useText } from '../../i18n/text.ts';
 import { Icon } from '../../icons/Icon.tsx';
-import { useController } from '../../state/context.ts';
+import { useApp, useController } from '../../state/context.ts';
 import { classOf } from './countFindings.ts';
 import type { FindingRow } from './findingRows.ts';
 
@@ -45,6 +46,7 @@ export function FindingLine({ finding, message, actual, required, focused, style
   const controller = useController();
   const t = useText();
   const severity = classOf(finding);
+  const clause = useApp((state) => clauseText(finding.clause, state.language));
   function openFindingMenu(x: number, y: number): void {
     markFinding(controller, finding);
     controller.app.setState({ contextMenu: { x, y, about: 'finding' } });
@@ -63,8 +65,8 @@ export function FindingLine({ finding, message, actual, required, focused, style
       <div role="gridcell" className="cw-clip cw-num" title={required}>
         {required}
       </div>
-      <div role="gridcell" className="cw-clip cw-dim" title={finding.clause}>
-        {finding.clause}
+      <div role="gridcell" className="cw-clip cw-dim" title={clause}>
+        {clause}
       </div>
       <div role="gridcell" className="cw-finding-acts">
         {finding.code === 'assumed-data' && !finding.waived && (

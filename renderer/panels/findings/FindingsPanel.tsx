@@ -1,6 +1,7 @@
 /** All findings, grouped by rule: a click brings the view to the place; arrow keys walk the list. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { clauseText } from '../../../shared/check/text.ts';
 import type { Finding } from '../../../shared/model/derived/index.ts';
 import { focusFinding } from '../../commands/focusFinding.ts';
 import { findingMessage, findingValue, ruleTitle } from '../../i18n/findingText.ts';
@@ -18,7 +19,7 @@ const ROW_px = 24;
 
 export function FindingsPanel(): ReactElement {
   const derived = useApp((state) => state.derived);
-  return derived ? <FindingsList findings={derived.findings} /> : <NoDocument />;
+  return derived ? <FindingsList findings={derived.findings} /> : <NoDocument what="empty.findings" />;
 }
 
 function FindingsList({ findings }: { readonly findings: readonly Finding[] }): ReactElement {
@@ -39,7 +40,7 @@ function FindingsList({ findings }: { readonly findings: readonly Finding[] }): 
     const wanted = filter.trim().toLowerCase();
     return findingRows(findings, hidden, closed, (finding) => {
       const line = lines.get(finding);
-      return wanted === '' || `${finding.code} ${line?.title} ${line?.message} ${finding.clause}`.toLowerCase().includes(wanted);
+      return wanted === '' || `${finding.code} ${line?.title} ${line?.message} ${finding.clause} ${clauseText(finding.clause, language)}`.toLowerCase().includes(wanted);
     });
   }, [findings, hidden, closed, filter, lines]);
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_px, overscan: 8, scrollMargin: ROW_px, scrollPaddingStart: ROW_px });

@@ -20,7 +20,7 @@ export function HistoryPanel(): ReactElement {
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_px, overscan: 10 });
   useEffect(() => virtual.scrollToIndex(here, { align: 'auto' }), [here, virtual]);
-  if (!open) return <NoDocument />;
+  if (!open) return <NoDocument what="empty.history" />;
   if (rows.length === 1) return <EmptyState text={t('history.empty')} />;
 
   function onKeyDown(event: KeyboardEvent): void {

@@ -1,4 +1,5 @@
 import { type ReactElement } from 'react';
+import { useShortcut } from '../../frame/useShortcut.ts';
 import { useText } from '../../i18n/text.ts';
 import { IconButton } from '../../icons/IconButton.tsx';
 import { useApp, useController } from '../../state/context.ts';
@@ -12,7 +13,7 @@ import { ProjectInspector } from './ProjectInspector.tsx';
 export function InspectorPanel(): ReactElement {
   const open = useApp((state) => state.document !== null);
   const selection = useApp((state) => state.selection);
-  if (!open) return <NoDocument />;
+  if (!open) return <NoDocument what="empty.inspector" />;
   const [first] = selection;
   return (
     <div className="cw-panel" data-testid="inspector">
@@ -29,6 +30,8 @@ function InspectorHead(): ReactElement {
   const t = useText();
   const selection = useApp((state) => state.selection);
   const name = useSelectionName();
+  const fitKey = useShortcut('view.fit');
+  const clearKey = useShortcut('selection.clear');
   const title = name === '' ? t('inspector.project') : (name ?? t('status.selected', { count: selection.size }));
   return (
     <div className="cw-toolbar cw-inspector-head">
@@ -38,8 +41,8 @@ function InspectorHead(): ReactElement {
       <span className="cw-spring" />
       {selection.size > 0 && (
         <>
-          <IconButton icon="fit" label={t('inspector.fit')} shortcut="F" onClick={() => viewport.current?.fit([...selection])} />
-          <IconButton icon="close" label={t('inspector.clear')} shortcut="Esc" onClick={() => app.setState({ selection: new Set(), focusedFinding: null })} />
+          <IconButton icon="fit" label={t('inspector.fit')} shortcut={fitKey} onClick={() => viewport.current?.fit([...selection])} />
+          <IconButton icon="close" label={t('inspector.clear')} shortcut={clearKey} onClick={() => app.setState({ selection: new Set(), focusedFinding: null })} />
         </>
       )}
     </div>

@@ -13,7 +13,7 @@ import { netRows, type NetRow } from './netRows.ts';
 /** Every net with its potential, the conductor that is it, and what taps it. */
 export function NetsPanel(): ReactElement {
   const derived = useApp((state) => state.derived);
-  return derived ? <NetsTable derived={derived} /> : <NoDocument />;
+  return derived ? <NetsTable derived={derived} /> : <NoDocument what="empty.nets" />;
 }
 
 function NetsTable({ derived }: { readonly derived: DerivedRest }): ReactElement {

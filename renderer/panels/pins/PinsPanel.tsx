@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useMemo, type ReactElement } from 'react';
 import type { PinRow } from '../../../shared/model/derived/index.ts';
 import { fixed, significant } from '../../format/figures.ts';
@@ -11,13 +12,19 @@ import { NoDocument } from '../NoDocument.tsx';
 
 /** The pin table: what the front end sees on each pin of its connector. */
 export function PinsPanel(): ReactElement {
-  const { app } = useController();
+  const { app, docks } = useController();
   const t = useText();
   const pins = useApp((state) => state.derived?.pins);
   const selection = useApp((state) => state.selection);
   const columns = useMemo(() => pinColumns(t), [t]);
-  if (!pins) return <NoDocument />;
-  if (pins.length === 0) return <EmptyState text={t('pins.empty')} />;
+  if (!pins) return <NoDocument what="empty.pins" />;
+  if (pins.length === 0) {
+    return (
+      <EmptyState text={t('pins.empty')}>
+        <Button onClick={() => docks.current?.reveal('findings')}>{t('pins.why')}</Button>
+      </EmptyState>
+    );
+  }
   return (
     <DataTable
       label={t('panel.pins')}

@@ -15,7 +15,7 @@ export function TreePanel(): ReactElement {
   const bodies = useApp((state) => state.bodies);
   const [filter, setFilter] = useState('');
   const root = useMemo(() => (document && derived ? projectTree(document, derived, bodies, t) : null), [document, derived, bodies, t]);
-  if (!root) return <NoDocument />;
+  if (!root) return <NoDocument what="empty.tree" />;
   return (
     <div className="cw-panel">
       <div className="cw-toolbar">
