@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
+import { reasonText } from '../../shared/check/messages/fieldLabel.ts';
 import { NumberField } from '../fields/NumberField.tsx';
 import { plain } from '../format/figures.ts';
 import { isTextKey, useText } from '../i18n/text.ts';
 import { Icon } from '../icons/Icon.tsx';
+import { useApp } from '../state/context.ts';
 import { defaultOf, defaultTrust } from './takenDefaults.ts';
 import type { GuideStepsProps } from './GuideSteps.tsx';
 
@@ -16,6 +18,7 @@ export interface GuideNumberProps extends GuideStepsProps {
 /** A number of the brief. Empty, it shows in grey what the engine takes, and a mark says on what ground; what is to blame on it stands under it. */
 export function GuideNumber({ draft, preview, field, unit, required = false, onChange }: GuideNumberProps): ReactElement {
   const t = useText();
+  const language = useApp((state) => state.language);
   const key = `guide.field.${field}`;
   const label = isTextKey(key) ? t(key) : field;
   const isCount = field === 'series' || field === 'parallel';
@@ -42,7 +45,7 @@ export function GuideNumber({ draft, preview, field, unit, required = false, onC
         placeholder={typeof taken === 'number' ? plain(taken, 4) : t('guide.leftOpen')}
         badge={
           trust && (
-            <span className="cw-trust cw-warning" role="img" aria-label={`${t(`trust.${trust.status}`)}: ${trust.reason}`} title={`${t(`trust.${trust.status}`)}: ${trust.reason}`}>
+            <span className="cw-trust cw-warning" role="img" aria-label={`${t(`trust.${trust.status}`)}: ${reasonText(language, trust.reason)}`} title={`${t(`trust.${trust.status}`)}: ${reasonText(language, trust.reason)}`}>
               <Icon name="assumed" />
             </span>
           )

@@ -2,11 +2,13 @@
 import { useId, type ReactElement, type ReactNode } from 'react';
 import { CELL_TYPES } from '../../shared/catalog/cells.ts';
 import { FRONT_ENDS } from '../../shared/catalog/frontEnds.ts';
+import { reasonText } from '../../shared/check/messages/fieldLabel.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { Fact } from '../fields/FieldRow.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { fixed } from '../format/figures.ts';
 import { useText } from '../i18n/text.ts';
+import { useApp } from '../state/context.ts';
 import { isOpen } from '../state/recordPath.ts';
 import { arrangementChoices } from './arrangements.ts';
 import { envelopeState, type BriefDraft } from './briefDraft.ts';
@@ -23,6 +25,7 @@ export interface GuideStepsProps {
 export function GuideSteps(props: GuideStepsProps): ReactElement {
   const { draft, onChange } = props;
   const t = useText();
+  const language = useApp((state) => state.language);
   const cell = CELL_TYPES.find(({ slug }) => slug === draft.cell);
   const number = (field: string, unit: string, required = false): ReactElement => <GuideNumber {...props} field={field} unit={unit} required={required} />;
   const takenPart = defaultOf(props.preview, 'frontEnd.part');
@@ -41,7 +44,7 @@ export function GuideSteps(props: GuideStepsProps): ReactElement {
           <>
             <Fact label={t('guide.cellSize')} value={`${cell.size_mm.width} × ${cell.size_mm.thickness} × ${cell.size_mm.height}`} unit="mm" />
             <Fact label={t('guide.cellVoltage')} value={cell.voltage_V.nominal} unit="V" />
-            {openValues.length > 0 && <p className="cw-warning cw-guide-note" title={openValues.map(({ reason }) => reason).join('\n')}>{t('guide.openValues', { count: openValues.length })}</p>}
+            {openValues.length > 0 && <p className="cw-warning cw-guide-note" title={openValues.map(({ reason }) => reasonText(language, reason)).join('\n')}>{t('guide.openValues', { count: openValues.length })}</p>}
           </>
         )}
         <TextField label={t('guide.name')} value={draft.name} onCommit={(name) => (name.trim() === '' ? t('guide.nameNeeded') : (onChange({ ...draft, name }), null))} testId="guide-name" />

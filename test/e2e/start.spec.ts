@@ -60,6 +60,33 @@ test('guides to a first layout that checks without errors, and keeps its history
   expect(pageErrors).toEqual([]);
 });
 
+test('builds the open layout with another cell of the catalogue, and walks back through the history', async ({ openLoopback, pageErrors }) => {
+  const { page } = await openLoopback();
+  const app = await readyWindow(page);
+  await expect(page.getByTestId('status-pack')).toContainText('46.6 kWh');
+  await page.locator('.cw-dock-tab', { hasText: 'Catalogue' }).click();
+  await page.getByTestId('catalogue-filter').fill('314');
+  const cell = page.getByTestId('catalogue-cellType:prismatic-314');
+  await cell.press('Enter');
+  await expect(page.getByTestId('catalogue')).toContainText('prospectus');
+  await page.getByTestId('catalogue-use').press('Enter');
+  await app.settled();
+  await expect(page.getByTestId('status-pack')).toContainText('52.2 kWh');
+  await expect(page.getByTestId('catalogue-use')).toBeDisabled();
+
+  await page.locator('.cw-dock-tab', { hasText: 'History' }).click();
+  await expect(page.getByTestId('history-step')).toHaveCount(2);
+  await page.getByTestId('history-step').nth(0).click();
+  await app.settled();
+  await expect(page.getByTestId('status-pack')).toContainText('46.6 kWh');
+
+  // A new layout begins with the cell.
+  await page.getByTestId('catalogue-new').click();
+  await expect(page.getByTestId('guide')).toContainText('314 Ah prismatic');
+  await page.getByTestId('guide-cancel').click();
+  expect(pageErrors).toEqual([]);
+});
+
 test('cancels the guide without a trace, and lists a recent layout on the start page', async ({ openLoopback }) => {
   const { page } = await openLoopback();
   await readyWindow(page);

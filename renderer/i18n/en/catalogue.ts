@@ -11,7 +11,7 @@ export const catalogue = {
   'catalogue.prices': 'Prices',
   'catalogue.used': 'Used in this layout',
   'catalogue.use': 'Use in this layout',
-  'catalogue.newLayout': 'New layout with it',
+  'catalogue.newLayout': 'New layout…',
   'catalogue.source': 'Source: {source}',
   'catalogue.partly': 'Not all of its data are vouched for: {confidence}',
   'catalogue.cellCount': '{count} cells',

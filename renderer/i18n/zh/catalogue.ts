@@ -13,7 +13,7 @@ export const catalogue: Readonly<Record<keyof typeof english, string>> = {
   'catalogue.prices': '价格',
   'catalogue.used': '当前布局正在使用',
   'catalogue.use': '用于当前布局',
-  'catalogue.newLayout': '用它新建布局',
+  'catalogue.newLayout': '新建布局…',
   'catalogue.source': '来源：{source}',
   'catalogue.partly': '部分数据尚待确认：{confidence}',
   'catalogue.cellCount': '{count} 串',

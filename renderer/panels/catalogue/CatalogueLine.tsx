@@ -54,9 +54,13 @@ function FactLine({ fact }: { readonly fact: CatalogueFact }): ReactElement {
           {fact.value}
           {fact.unit !== '' && <span className="cw-unit"> {fact.unit}</span>}
         </span>
-        <Badge confidence={fact.confidence} />
+        {fact.reason === null && <Badge confidence={fact.confidence} />}
       </dd>
-      {fact.reason !== null && <dd className="cw-catalogue-reason cw-selectable">{fact.reason}</dd>}
+      {fact.reason !== null && (
+        <dd className="cw-catalogue-reason cw-selectable">
+          <Badge confidence={fact.confidence} /> {fact.reason}
+        </dd>
+      )}
     </>
   );
 }

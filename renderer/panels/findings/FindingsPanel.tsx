@@ -42,7 +42,7 @@ function FindingsList({ findings }: { readonly findings: readonly Finding[] }): 
       const line = lines.get(finding);
       return wanted === '' || `${finding.code} ${line?.title} ${line?.message} ${finding.clause} ${clauseText(finding.clause, language)}`.toLowerCase().includes(wanted);
     });
-  }, [findings, hidden, closed, filter, lines]);
+  }, [findings, hidden, closed, filter, lines, language]);
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_px, overscan: 8, scrollMargin: ROW_px, scrollPaddingStart: ROW_px });
 
   const focusedRow = rows.findIndex((row) => row.kind === 'finding' && row.finding.key === focused);
