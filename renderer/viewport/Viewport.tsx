@@ -116,7 +116,7 @@ function DrawnViewport({ graphics, props }: { readonly graphics: Graphics; reado
         </div>
         {props.tool === 'move' && <Gizmo rig={rig} cursor={cursor} cells={props.cells} selection={props.selection} />}
         {layers.dimensions.visible && <Dimensions rig={rig} cursor={cursor} dimensions={dimensions} selection={props.selection} hovered={props.hovered} opacity={layers.dimensions.opacity} />}
-        {props.tool === 'select' && <Grips rig={rig} cursor={cursor} grips={grips} text={text} />}
+        {props.tool === 'select' && <Grips rig={rig} cursor={cursor} grips={grips} text={text} size={size} />}
         <MeasureOverlay rig={rig} cursor={cursor} nets={nets} text={text} />
         <DragGuides rig={rig} cursor={cursor} />
         <CursorOverlays cursor={cursor} nets={nets} text={text} size={size} />

@@ -227,3 +227,84 @@ test('measures a pitch and a clearance, and keeps a dimension that follows its c
   await expect(figure).toHaveText('2');
   expect(pageErrors).toEqual([]);
 });
+
+/** Middle of a grip, in page coordinates. */
+async function gripPlace(page: Page, grip: string): Promise<{ x: number; y: number }> {
+  const view = await page.getByRole('application').boundingBox();
+  const line = page.locator(`[data-grip="${grip}"] line`).last();
+  await expect(line).toBeAttached();
+  if (!view) throw new Error('the view is not shown');
+  const middle = async (axis: 'x' | 'y'): Promise<number> => (Number(await line.getAttribute(`${axis}1`)) + Number(await line.getAttribute(`${axis}2`))) / 2;
+  return { x: view.x + (await middle('x')), y: view.y + (await middle('y')) };
+}
+
+/** Where it is once the view has come to rest. */
+async function restingGrip(page: Page, grip: string): Promise<{ x: number; y: number }> {
+  let before = '';
+  await expect.poll(async () => {
+    const last = before;
+    before = JSON.stringify(await gripPlace(page, grip));
+    return last === before;
+  }, { intervals: [300] }).toBe(true);
+  return gripPlace(page, grip);
+}
+
+test('drags an edge of a busbar and a place of a route: given up, let go, undone, typed, reset', async ({ openLoopback, pageErrors }) => {
+  const { page } = await openLoopback();
+  const app = await readyWindow(page);
+  await app.select('busbar:g17|g18', 'N17');
+  await page.getByRole('application').focus();
+  await page.keyboard.press('f');
+  await page.getByRole('button', { name: 'Pad edges' }).click();
+  const name = await page.locator('[data-grip$=":+y"]').first().getAttribute('data-grip');
+  if (name === null) throw new Error('the bar has no edge at +y');
+  const field = app.field(`override-${name.split(' ')[1] ?? ''}`);
+  await expect(field).toHaveValue('0');
+  const inwards = async (): Promise<void> => {
+    const { x, y } = await restingGrip(page, name);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x, y + 200, { steps: 5 });
+  };
+
+  // As far as it goes, and why; given up with Esc.
+  await inwards();
+  await expect(page.getByTestId('grip-tip')).toContainText('No less than');
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(field).toHaveValue('0');
+
+  // Let go: one step, and back.
+  await inwards();
+  await page.mouse.up();
+  await app.settled();
+  await expect(field).toHaveValue(/^[-\u2212]/);
+  await expect(page.locator(`[data-grip="${name}"]`)).toHaveAttribute('data-overridden', 'true');
+  await page.keyboard.press('Control+z');
+  await app.settled();
+  await expect(field).toHaveValue('0');
+  await expect(page.locator(`[data-grip="${name}"]`)).toHaveAttribute('data-overridden', 'false');
+
+  // A sensor along its row: typed at its grip, reset by a double click.
+  await app.select('ntc:fe1', 'c7');
+  await expect(page.locator('[data-grip$="position_mm"]')).toBeAttached();
+  await page.getByRole('application').focus();
+  await page.keyboard.press('f');
+  const pin = (await page.locator('[data-grip$="position_mm"]').getAttribute('data-grip')) ?? '';
+  // The view goes there: what is framed by itself stands in the middle.
+  await expect.poll(async () => {
+    const view = await page.getByRole('application').boundingBox();
+    return Math.abs((await gripPlace(page, pin)).x - (view ? view.x + view.width / 2 : 0));
+  }).toBeLessThan(10);
+  const place = await restingGrip(page, pin);
+  await page.mouse.click(place.x, place.y);
+  await page.getByTestId('typed-entry').fill('0.5');
+  await page.getByTestId('typed-entry').press('Enter');
+  await app.settled();
+  await expect(app.field('override-position_mm')).toHaveValue('0.5');
+  const moved = await restingGrip(page, pin);
+  await page.mouse.dblclick(moved.x, moved.y);
+  await app.settled();
+  await expect(app.field('override-position_mm')).toHaveValue('0');
+  expect(pageErrors).toEqual([]);
+});

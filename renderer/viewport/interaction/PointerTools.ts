@@ -122,6 +122,7 @@ export class PointerTools {
     if (this.gesture !== null) return;
     cancelAnimationFrame(this.frame);
     this.frame = 0;
+    this.hand.cursor.grip.set(null);
     this.hover.leave();
   }
 

@@ -16,13 +16,17 @@ export interface GripsProps {
   readonly cursor: CursorState;
   readonly grips: readonly Grip[];
   readonly text: ViewportText;
+  readonly size: { readonly width: number; readonly height: number };
 }
 
 /** The arrow heads stand this far from the bar, and the dot of a manual value this far outwards. */
 const HEAD_PX = 7;
 const DOT_PX = 18;
+/** A tip that would not have this much room stands at the other side. */
+const TIP_ROOM_PX = 340;
+const TIP_HEADROOM_PX = 72;
 
-export function Grips({ rig, cursor, grips, text }: GripsProps): ReactElement | null {
+export function Grips({ rig, cursor, grips, text, size }: GripsProps): ReactElement | null {
   useSyncExternalStore(rig.subscribe, rig.getView);
   const hot = useObserved(cursor.grip), drag = useObserved(cursor.gripDrag);
   if (grips.length === 0) return null;
@@ -38,8 +42,8 @@ export function Grips({ rig, cursor, grips, text }: GripsProps): ReactElement | 
         {drag !== null && <Ghost drag={drag} toScreen={toScreen} />}
         {drawn.map(({ grip, shape, key }) => <GripMark key={key} grip={grip} shape={shape} hot={drag === null ? key === hot : key === gripKey(drag.grip)} />)}
       </svg>
-      {told !== undefined && <GripTip at={told.shape.at} lines={[`${told.grip.label}  ${mm(told.grip.value_mm)}`, rangeText(told.grip), ...(told.grip.overridden ? [text.grip.reset] : [])]} />}
-      {drag !== null && <GripTip at={toScreen(shifted(drag.grip.at, drag))} lines={dragLines(drag, text)} held={drag.limit !== null} />}
+      {told !== undefined && <GripTip size={size} at={told.shape.at} lines={[`${told.grip.label}  ${mm(told.grip.value_mm)}`, rangeText(told.grip), ...(told.grip.overridden ? [text.grip.reset] : [])]} />}
+      {drag !== null && <GripTip size={size} at={toScreen(shifted(drag.grip.at, drag))} lines={dragLines(drag, text)} held={drag.limit !== null} />}
     </>
   );
 }
@@ -68,10 +72,10 @@ function Ghost({ drag, toScreen }: { drag: GripDrag; toScreen: (point: Point3) =
   );
 }
 
-function GripTip({ at, lines, held = false }: { at: ScreenPoint; lines: readonly string[]; held?: boolean }): ReactElement {
+function GripTip({ at, size, lines, held = false }: { at: ScreenPoint; size: GripsProps['size']; lines: readonly string[]; held?: boolean }): ReactElement {
   return (
     <div className="cw-viewport-at" style={{ transform: `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)` }}>
-      <div className="cw-viewport-tip cw-grip-tip" data-refusal={held || undefined} data-testid="grip-tip" role={held ? 'alert' : 'tooltip'}>
+      <div className="cw-viewport-tip cw-grip-tip" data-side={at.x > size.width - TIP_ROOM_PX ? 'left' : 'right'} data-row={at.y < TIP_HEADROOM_PX ? 'below' : 'above'} data-refusal={held || undefined} data-testid="grip-tip" role={held ? 'alert' : 'tooltip'}>
         {lines.map((line) => <div key={line}>{line}</div>)}
       </div>
     </div>
