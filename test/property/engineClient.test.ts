@@ -115,11 +115,17 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   }) },
 );
 
+function nextOf(stream: IterableIterator<number>): number {
+  const next = stream.next();
+  if (next.done === true) throw new Error('an infinite stream ended');
+  return next.value;
+}
+
 it('shows what follows from the document, whenever edits and undos come', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(deed, fc.constantFrom(0, 0, 0, 2, 8, 40, 150)), { minLength: 2, maxLength: 10 }), fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), async (deeds, stream) => {
       const store = createStore(DOCUMENT);
-      const { client, shown, isStale } = openIn(store, () => stream.next().value ?? 0);
+      const { client, shown, isStale } = openIn(store, () => nextOf(stream));
       for (const [run, wait_ms] of deeds) {
         run(store, client);
         if (wait_ms > 0) await pause(wait_ms);

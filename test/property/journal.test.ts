@@ -37,7 +37,7 @@ function session(made: readonly { action: string; which: number; words: string }
     else if (action === 'redo') store.redo();
     else {
       store.transact('edit', (tx) => {
-        if (action === 'waive') tx.put({ id, kind: 'waiver', key: 'k', by: words, on: '', why: 'w', unknown: { [words]: [words, null, 0.1] } });
+        if (action === 'waive') tx.put({ id, kind: 'waiver', key: `k${which}`, by: words, on: '', why: 'w', unknown: { [words]: [words, null, 0.1] } });
         else if (action === 'name') tx.update('project', 'project', (project) => ({ ...project, name: words }));
         else if (tx.document.has(id)) tx.remove(id);
       });

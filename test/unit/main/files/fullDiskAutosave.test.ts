@@ -21,7 +21,7 @@ afterAll(() => {
 
 describe.skipIf(!mounted)('autosave to a full disk', () => {
   const text = serializeDocument(exampleDocument());
-  const waiver = (number: number) => ({ added: [{ id: `waiver:${number}`, kind: 'waiver' as const, key: 'k', by: 'b', on: '', why: 'x'.repeat(5_000) }], updated: [], removed: [] });
+  const waiver = (number: number) => ({ added: [{ id: `waiver:${number}`, kind: 'waiver' as const, key: `k${number}`, by: 'b', on: '', why: 'x'.repeat(5_000) }], updated: [], removed: [] });
 
   it('refuses the edit and those after it, keeps those before, and goes on from a snapshot when there is room', async () => {
     writeFileSync(join(disk, 'filler'), 'x'.repeat(120_000));

@@ -93,7 +93,7 @@ describe('the header that names the page', () => {
     const first = await load(host, cookie);
     await show(first, other);
     const second = await load(host, cookie, { start: 'unknown-key' });
-    expect(await second.value<HostInfo>('info')).toMatchObject({ start: { example: 'x' }, recover: null });
+    expect(await second.value<HostInfo>('info')).toMatchObject({ start: { page: 'start' }, recover: null });
     expect(await second.refusal('exportFiles', [join(file, '..'), []])).toBe('not-granted');
     expect(await second.refusal('save', [join(file, '..', 'new.ccs'), EXAMPLE, null])).toBe('not-granted');
     expect(await second.refusal('diskState', [file, { size: 1, mtime_ms: 0, sha256: '0'.repeat(64) }])).toBe('not-granted');
@@ -110,12 +110,12 @@ describe('the key in the address', () => {
     const second = await load(host, cookie, { start });
     expect(await second.value<HostInfo>('info')).toMatchObject({ start: { path: other } });
     const empty = await load(host, cookie, { start: 'new' });
-    expect(await empty.value<HostInfo>('info')).toMatchObject({ start: { example: 'x' } });
+    expect(await empty.value<HostInfo>('info')).toMatchObject({ start: { page: 'start' } });
   });
 
   it.each(['../../etc/passwd', '__proto__', 'x'.repeat(5000)])('%j opens nothing', async (start) => {
     const { host, cookie } = await served();
-    expect(await (await load(host, cookie, { start })).value<HostInfo>('info')).toMatchObject({ start: { example: 'x' } });
+    expect(await (await load(host, cookie, { start })).value<HostInfo>('info')).toMatchObject({ start: { page: 'start' } });
   });
 });
 
