@@ -20,6 +20,8 @@ export default defineConfig({
   reporter: [['line']],
   use: {
     viewport: { width: 1280, height: 800 },
+    // A view still on its way is somewhere else when the mouse gets there.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(browser === null ? {} : { executablePath: browser }),
