@@ -34,7 +34,7 @@ export function PreviewPane({ preview }: { readonly preview: LayoutPreview & { r
 
 function Figures({ layout }: { readonly layout: NonNullable<LayoutPreview['layout']> }): ReactElement {
   const t = useText();
-  const { summary, findings } = layout.update.rest;
+  const { summary, findings } = layout;
   const counts = countFindings(findings);
   const structure = layout.records.find((record) => record.kind === 'structure');
   const figures: readonly (readonly [string, string])[] = [

@@ -1,10 +1,11 @@
 /** Everything the window shows, in one store. The document itself is changed through the session only. */
 import type { Progress } from '../../shared/contracts/engine.ts';
+import type { Listed } from '../../shared/contracts/listed.ts';
 import type { DiskState, FileStamp, HostInfo, LockedBy, Recoverable } from '../../shared/contracts/host.ts';
 import type { Point3 } from '../../shared/geometry/types.ts';
 import type { Document } from '../../shared/model/document.ts';
 import type { HistoryStep } from '../../shared/model/store/store.ts';
-import type { Body, Derived } from '../../shared/model/derived/index.ts';
+import type { Body } from '../../shared/model/derived/index.ts';
 import type { SnapSettings } from '../../shared/placement/snap/types.ts';
 import type { ColourMode, LayerGroup, LayerState, Projection, SectionPlane, ToolName } from '../viewport/types.ts';
 import type { Bindings } from '../commands/bindings.ts';
@@ -14,7 +15,7 @@ import type { Stage } from './stages.ts';
 
 export type Theme = 'dark' | 'light';
 export type Language = 'en' | 'zh';
-export type DerivedRest = Omit<Derived, 'bodies'>;
+export type DerivedRest = Listed;
 
 /** The file behind the document; a document without one was never saved. */
 export interface OpenFile {

@@ -1,6 +1,7 @@
 /** What an id of the selection stands for. */
 import type { Document } from '../../shared/model/document.ts';
-import type { Body, Busbar, Connector, Film, Fpc, Ntc, PlacedCell, Tap, Trace } from '../../shared/model/derived/index.ts';
+import type { ListedBusbar, ListedFilm, ListedFpc } from '../../shared/contracts/listed.ts';
+import type { Body, Connector, Ntc, PlacedCell, Tap, Trace } from '../../shared/model/derived/index.ts';
 import type { DimensionRecord } from '../../shared/model/records/dimension.ts';
 import type { CellTypeRecord } from '../../shared/model/records/cellType.ts';
 import { SINGLETONS, type SingletonKind } from '../../shared/model/records/index.ts';
@@ -8,13 +9,13 @@ import type { DerivedRest } from './appState.ts';
 
 export type Item =
   | { readonly kind: 'cell'; readonly cell: PlacedCell }
-  | { readonly kind: 'busbar'; readonly busbar: Busbar }
-  | { readonly kind: 'fpc'; readonly fpc: Fpc }
-  | { readonly kind: 'connector'; readonly fpc: Fpc; readonly connector: Connector }
-  | { readonly kind: 'tap'; readonly fpc: Fpc; readonly tap: Tap }
-  | { readonly kind: 'ntc'; readonly fpc: Fpc; readonly ntc: Ntc }
-  | { readonly kind: 'trace'; readonly fpc: Fpc; readonly trace: Trace }
-  | { readonly kind: 'film'; readonly film: Film }
+  | { readonly kind: 'busbar'; readonly busbar: ListedBusbar }
+  | { readonly kind: 'fpc'; readonly fpc: ListedFpc }
+  | { readonly kind: 'connector'; readonly fpc: ListedFpc; readonly connector: Connector }
+  | { readonly kind: 'tap'; readonly fpc: ListedFpc; readonly tap: Tap }
+  | { readonly kind: 'ntc'; readonly fpc: ListedFpc; readonly ntc: Ntc }
+  | { readonly kind: 'trace'; readonly fpc: ListedFpc; readonly trace: Trace }
+  | { readonly kind: 'film'; readonly film: ListedFilm }
   | { readonly kind: 'cellType'; readonly type: CellTypeRecord }
   | { readonly kind: 'settings'; readonly record: SingletonKind }
   | { readonly kind: 'dimension'; readonly dimension: DimensionRecord }

@@ -1,8 +1,8 @@
 /** What of the selected item can be moved by hand in the view: the edges of a bar, the places of a route. */
-import { boundsOf } from '../../shared/geometry/contour.ts';
 import type { Box2, Point2, Point3 } from '../../shared/geometry/types.ts';
 import { itemBox } from '../../shared/drawing/drivenDimension.ts';
-import type { BarEdge, Body, Fpc, RouteHandle } from '../../shared/model/derived/index.ts';
+import type { ListedFpc } from '../../shared/contracts/listed.ts';
+import type { BarEdge, Body, RouteHandle } from '../../shared/model/derived/index.ts';
 import type { Document } from '../../shared/model/document.ts';
 import { overrideOf } from '../commands/overrideValue.ts';
 import type { Translate } from '../i18n/text.ts';
@@ -82,7 +82,7 @@ function outlineOf({ at, along, target, feature }: RouteHandle, item: Item | nul
   return [corner(minX, minY), corner(maxX, minY), corner(maxX, maxY), corner(minX, maxY)];
 }
 
-function trunkBox({ region, trunkWidth_mm }: Fpc, at: Point2, along: Point2): Box2 {
-  const { minX, minY, maxX, maxY } = boundsOf(region.outline), half = trunkWidth_mm / 2;
+function trunkBox({ box, trunkWidth_mm }: ListedFpc, at: Point2, along: Point2): Box2 {
+  const { minX, minY, maxX, maxY } = box, half = trunkWidth_mm / 2;
   return along.x === 0 ? { minX, maxX, minY: at.y - half, maxY: at.y + half } : { minX: at.x - half, maxX: at.x + half, minY, maxY };
 }

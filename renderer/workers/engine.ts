@@ -1,13 +1,14 @@
 /** The engine behind its contract: holds the derivation of one document and says what each edit changed. */
-import type { DerivedUpdate, EngineApi, EngineTask, Progress } from '../../shared/contracts/engine.ts';
-import type { Body } from '../../shared/model/derived/index.ts';
+import type { CreatedLayout, Delivered, EngineApi, EngineTask, Progress } from '../../shared/contracts/engine.ts';
 import { createRecords } from '../../shared/derive/create.ts';
 import { createDerivation, type Derivation } from '../../shared/derive/derivation.ts';
 import { exportFiles } from '../../shared/export/exportFiles.ts';
 import { parseBrief } from '../../shared/format/brief.ts';
 import { parseLayout } from '../../shared/format/readDocument.ts';
-import { emptyDiff } from '../../shared/model/document.ts';
 import { planSvg } from '../../shared/report/planSvg.ts';
+import { changesSince, NOTHING_KNOWN, type Known } from './changes.ts';
+import { createDelivery, type Delivery } from './delivery.ts';
+import { PIECE_WEIGHT } from './pieces.ts';
 import { breathe, inSlices } from './slices.ts';
 
 /** Pictures in the window are small. */
@@ -16,10 +17,13 @@ const PLAN = { findings: false, labels: false };
 /** Thrown through an export that is no longer wanted. */
 class GivenUp extends Error {}
 
-export function createEngine(): EngineApi {
+/** `pieceWeight`: how much of an answer goes into one message, see `pieces.ts`. */
+export function createEngine(pieceWeight = PIECE_WEIGHT): EngineApi {
   let derivation: Derivation | null = null;
-  let known: ReadonlyMap<string, Body> = new Map();
+  /** What the window was given last. */
+  let known: Known = NOTHING_KNOWN;
   let tell: (progress: Progress | null) => void = () => undefined;
+  let delivery: Delivery | null = null;
   /** When the edits that are not answered yet began to be worked on. */
   let started_ms: number | null = null;
   /** A task is wanted as long as its number is the one it was given. */
@@ -36,38 +40,43 @@ export function createEngine(): EngineApi {
     return derivation;
   }
 
+  function deliver(task: EngineTask, value: unknown, isWanted: () => boolean): Promise<Delivered | null> {
+    if (!delivery) throw new Error('nobody watches the engine, and its answers have nowhere to go');
+    return delivery(task, value, isWanted);
+  }
+
   async function deriveInSlices(of: Derivation, task: EngineTask, isWanted: () => boolean): Promise<boolean> {
     return inSlices(of.steps(), isWanted, (step) => tell({ task, ...step }));
   }
 
-  async function update(): Promise<DerivedUpdate | null> {
+  async function update(): Promise<Delivered | null> {
     const of = loaded();
     const isWanted = begin('derive');
     started_ms ??= performance.now();
     try {
       if (!(await deriveInSlices(of, 'derive', isWanted))) return null;
+      const stats = { derive_ms: performance.now() - started_ms, ...of.stats() };
+      const next = changesSince(known, of.derived(), { follow: of.partNumbers(), stats });
+      const delivered = await deliver('derive', next.changes, isWanted);
+      if (!delivered) return null;
+      known = next.known;
+      started_ms = null;
+      tell(null);
+      return delivered;
     } catch (error) {
       if (isWanted()) tell(null);
       throw error;
     }
-    const { bodies, ...rest } = of.derived();
-    const now = new Map(bodies.map((body) => [body.id, body]));
-    const upserted = bodies.filter((body) => known.get(body.id) !== body);
-    const removed = [...known.keys()].filter((id) => !now.has(id));
-    known = now;
-    const stats = { derive_ms: performance.now() - started_ms, ...of.stats() };
-    started_ms = null;
-    tell(null);
-    return { bodies: { upserted, removed }, rest, follow: of.partNumbers(), stats };
   }
 
   return {
-    async watch(onProgress) {
+    async watch(onProgress, onPiece) {
       tell = onProgress;
+      delivery = createDelivery(onPiece, pieceWeight);
     },
     async load(records) {
       derivation = createDerivation(new Map(records.map((record) => [record.id, record])));
-      known = new Map();
+      known = NOTHING_KNOWN;
       return update();
     },
     async apply(diff) {
@@ -77,7 +86,6 @@ export function createEngine(): EngineApi {
     derive: update,
     async createFromBrief(briefText) {
       const isWanted = begin('brief');
-      const began_ms = performance.now();
       const brief = parseBrief(briefText);
       if (!brief.ok) return brief;
       const records = createRecords(brief.value);
@@ -88,10 +96,11 @@ export function createEngine(): EngineApi {
       apart.apply(apart.partNumbers());
       if (!(await deriveInSlices(apart, 'brief', isWanted))) return null;
       const derived = apart.derived();
-      const { bodies, ...rest } = derived;
+      const layout: CreatedLayout = { records: [...apart.document.values()], summary: derived.summary, findings: derived.findings, plan: planSvg(derived, PLAN) };
+      const delivered = await deliver('brief', layout, isWanted);
+      if (!delivered) return null;
       tell(null);
-      const stats = { derive_ms: performance.now() - began_ms, ...apart.stats() };
-      return { ok: true, value: { records: [...apart.document.values()], update: { bodies: { upserted: bodies, removed: [] }, rest, follow: emptyDiff(), stats }, plan: planSvg(derived, PLAN) } };
+      return { ok: true, value: delivered };
     },
     async planOf(layoutText) {
       const layout = parseLayout(layoutText);

@@ -9,6 +9,8 @@ import type { CreatedLayout, DerivedUpdate, EngineApi, EngineTask, ExportFile, E
 import { isEmptyDiff, type Document, type RecordDiff } from '../../shared/model/document.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { Store } from '../../shared/model/store/store.ts';
+import { NOTHING_KNOWN, updateOf, type Changes, type Known } from './changes.ts';
+import { createReception } from './delivery.ts';
 
 export interface EngineListener {
   /** `whole`: the update is everything there is, not a change to what was known before. */
@@ -70,8 +72,11 @@ export function createEngineClient(engine: EngineApi, listener: EngineListener):
   /** After a failure the engine's copy cannot be relied on: the next change loads the document afresh. */
   let lost = false;
   let answers: Promise<void> = Promise.resolve();
+  /** What the engine has told of the document; the parcels that follow are changes to it. */
+  let known: Known = NOTHING_KNOWN;
+  const reception = createReception();
 
-  void engine.watch(proxy((progress) => listener.onProgress(progress)));
+  void engine.watch(proxy((progress) => listener.onProgress(progress)), proxy((piece) => reception.take(piece)));
 
   function ask(store: Store, question: RecordDiff | 'load' | 'derive'): void {
     asked += 1;
@@ -85,7 +90,9 @@ export function createEngineClient(engine: EngineApi, listener: EngineListener):
     open += 1;
     listener.onPending(open);
     listener.onStale(false);
-    const answer = whole ? engine.load([...store.document.values()]) : question === 'derive' ? engine.derive() : engine.apply(question);
+    const answer = (whole ? engine.load([...store.document.values()]) : question === 'derive' ? engine.derive() : engine.apply(question)).then(
+      (delivered) => delivered && (reception.valueOf(delivered) as Changes),
+    );
     // Answers are taken in the order of the questions, whatever the order in which they come.
     const before = answers;
     answers = take(answer, mine, store, before).finally(() => {
@@ -94,7 +101,7 @@ export function createEngineClient(engine: EngineApi, listener: EngineListener):
     });
   }
 
-  async function take(answer: Promise<DerivedUpdate | null>, mine: number, store: Store, before: Promise<void>): Promise<void> {
+  async function take(answer: Promise<Changes | null>, mine: number, store: Store, before: Promise<void>): Promise<void> {
     const [outcome] = await Promise.allSettled([answer, before]);
     if (mine < loadedAt || store !== attached) return;
     if (outcome.status === 'rejected') {
@@ -104,11 +111,12 @@ export function createEngineClient(engine: EngineApi, listener: EngineListener):
       if (mine < asked) ask(store, 'load');
       return;
     }
-    const update = outcome.value;
-    if (!update) {
+    if (!outcome.value) {
       if (mine === asked) listener.onStale(true);
       return;
     }
+    const { update, known: next } = updateOf(wholeDue ? NOTHING_KNOWN : known, outcome.value);
+    known = next;
     listener.onUpdate(update, wholeDue);
     wholeDue = false;
     // After an undo the steps to redo hold their numbers already; adding them twice would make redo impossible.
@@ -136,7 +144,10 @@ export function createEngineClient(engine: EngineApi, listener: EngineListener):
       attached = null;
     },
     planOf: (layoutText) => engine.planOf(layoutText),
-    createFromBrief: (briefText) => engine.createFromBrief(briefText),
+    async createFromBrief(briefText) {
+      const answer = await engine.createFromBrief(briefText);
+      return answer?.ok ? { ok: true, value: reception.valueOf(answer.value) as CreatedLayout } : answer;
+    },
     async exportFiles(only) {
       await settled();
       return engine.exportFiles(only);

@@ -1,8 +1,9 @@
 /** What the window asks of the engine in its worker. */
 import type { RecordDiff } from '../model/document.ts';
-import type { Body, Derived } from '../model/derived/index.ts';
+import type { Body, Finding, PackSummary } from '../model/derived/index.ts';
 import type { AnyRecord } from '../model/records/index.ts';
 import type { Result } from '../model/result.ts';
+import type { Listed } from './listed.ts';
 
 export interface ExportFile {
   /** Relative, with forward slashes: `parts/CW-BB-0001.dxf`. */
@@ -15,19 +16,41 @@ export type ExportKind = 'dxf' | 'parts' | 'bom' | 'pins' | 'report';
 /** What an edit changed in everything derived. */
 export interface DerivedUpdate {
   readonly bodies: { readonly upserted: readonly Body[]; readonly removed: readonly string[] };
-  /** All but the bodies, whole. */
-  readonly rest: Omit<Derived, 'bodies'>;
+  /** All but the bodies, whole; what the edit left alone is the same object as before. */
+  readonly rest: Listed;
   /** Part-number records the new shapes need: squash them into the edit that caused them. Empty when none. */
   readonly follow: RecordDiff;
   readonly stats: { readonly derive_ms: number; readonly recomputed: number; readonly kept: number };
 }
 
-/** A layout made of a brief, apart from the open document: `update` holds everything derived from `records`. */
+/** A layout made of a brief, apart from the open document. */
 export interface CreatedLayout {
   readonly records: readonly AnyRecord[];
-  readonly update: DerivedUpdate;
+  readonly summary: PackSummary;
+  readonly findings: readonly Finding[];
   /** The pack from above, an `<svg>` element. */
   readonly plan: string;
+}
+
+/**
+ * Part of an answer that is too large for one message: taking it in a single one would stop the receiving thread. The pieces of
+ * a parcel come in their order; the first piece of a newer one of the same task takes the place of one that is unfinished.
+ */
+export interface Piece {
+  readonly task: EngineTask;
+  /** Number of the answer it is part of. */
+  readonly parcel: number;
+  /** Place in the parcel, from 0. */
+  readonly at: number;
+  /** Whether the parcel is complete with it. */
+  readonly last: boolean;
+  /** What `pieces.ts` of the workers makes of it. */
+  readonly fills: readonly unknown[];
+}
+
+/** An answer whose pieces have all been handed over. */
+export interface Delivered {
+  readonly parcel: number;
 }
 
 /** Work that takes long enough to be watched and given up. */
@@ -45,20 +68,23 @@ export interface Progress {
 }
 
 /**
- * The engine works in slices and listens in between: a newer change takes the place of the one it is deriving, whose call then
- * answers null (the newer one's answer covers both). A call that was cancelled answers null as well.
+ * The engine works in slices and listens in between: a newer change takes the place of the one it is deriving or handing over,
+ * whose call then answers null (the newer one's answer covers both). A call that was cancelled answers null as well.
+ *
+ * Answers that grow with the document come as parcels, through `watch`: `load`, `apply` and `derive` give what changed in
+ * everything derived since the last parcel that was delivered, `createFromBrief` a `CreatedLayout`.
  */
 export interface EngineApi {
-  /** From now on says what the engine is at, and null when a task is over. */
-  watch(onProgress: (progress: Progress | null) => void): Promise<void>;
+  /** From now on says what the engine is at (null when a task is over), and hands over the pieces of its answers. */
+  watch(onProgress: (progress: Progress | null) => void, onPiece: (piece: Piece) => void | Promise<void>): Promise<void>;
   /** Replaces the document. */
-  load(records: readonly AnyRecord[]): Promise<DerivedUpdate | null>;
+  load(records: readonly AnyRecord[]): Promise<Delivered | null>;
   /** Applies a diff to the engine's copy, and derives again what it touched. */
-  apply(diff: RecordDiff): Promise<DerivedUpdate | null>;
+  apply(diff: RecordDiff): Promise<Delivered | null>;
   /** Takes a cancelled derivation up again. What had been computed is still good. */
-  derive(): Promise<DerivedUpdate | null>;
+  derive(): Promise<Delivered | null>;
   /** The complete layout a brief asks for, or the fields of the brief to blame. The loaded document stays as it is. */
-  createFromBrief(briefText: string): Promise<Result<CreatedLayout> | null>;
+  createFromBrief(briefText: string): Promise<Result<Delivered> | null>;
   /** The pack of a layout file from above, an `<svg>` element, or what is wrong with the file. The loaded document stays as it is. */
   planOf(layoutText: string): Promise<Result<string>>;
   /** The files of a hand-over, as the command line writes them. */

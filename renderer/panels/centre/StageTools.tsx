@@ -108,7 +108,7 @@ function ExportTools(): ReactElement {
       <Button variant="filled" onClick={() => void runCommand(controller, 'file.export')}>
         {t('tool.export')}
       </Button>
-      {derived && <span className="cw-clip cw-dim">{t('tool.exportHint', { numbers: derived.parts.length, cut: derived.parts.filter((part) => part.cut).length })}</span>}
+      {derived && <span className="cw-clip cw-dim">{t('tool.exportHint', { numbers: derived.parts.length, cut: derived.parts.filter((part) => part.isCut).length })}</span>}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Busbar } from '../../../shared/model/derived/index.ts';
+import type { ListedBusbar } from '../../../shared/contracts/listed.ts';
 import { overrideOf } from '../../commands/overrideValue.ts';
 import { Section } from '../../fields/Section.tsx';
 import { useText } from '../../i18n/text.ts';
@@ -8,7 +8,7 @@ import { edgeLabel } from '../../state/grips.ts';
 import { OverrideField } from './OverrideField.tsx';
 
 /** Width of a bar and the edges of its pads, which can also be dragged in the view. Unfolded for a bar that comes with one set by hand. */
-export function BarShape({ bar }: { readonly bar: Busbar }): ReactElement {
+export function BarShape({ bar }: { readonly bar: ListedBusbar }): ReactElement {
   const t = useText();
   const edges = bar.edges.filter(({ min_mm, max_mm }) => max_mm > min_mm);
   const moved = useApp(({ document }) => document !== null && edges.some(({ feature }) => overrideOf(document, bar.id, feature)));

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
-import type { Busbar } from '../../../shared/model/derived/index.ts';
+import type { ListedBusbar } from '../../../shared/contracts/listed.ts';
 import { singleton } from '../../../shared/model/document.ts';
 import { overrideThickness, setThicknessOfAll, thicknessOverride } from '../../commands/overrideThickness.ts';
 import { Fact } from '../../fields/FieldRow.tsx';
@@ -16,7 +16,7 @@ import { OverrideField } from './OverrideField.tsx';
 import { SectionTable } from './SectionTable.tsx';
 
 /** Thickness of bars, for these alone or for all; for one bar also its section with every criterion. */
-export function BusbarInspector({ busbars }: { readonly busbars: readonly Busbar[] }): ReactElement | null {
+export function BusbarInspector({ busbars }: { readonly busbars: readonly ListedBusbar[] }): ReactElement | null {
   const controller = useController();
   const t = useText();
   const materialName = useMaterialName();
@@ -64,7 +64,7 @@ export function BusbarInspector({ busbars }: { readonly busbars: readonly Busbar
   );
 }
 
-function BarFacts({ bar }: { readonly bar: Busbar }): ReactElement {
+function BarFacts({ bar }: { readonly bar: ListedBusbar }): ReactElement {
   const t = useText();
   const derived = useApp((state) => state.derived);
   const net = derived?.nets.nets.find((info) => info.id === bar.net);
@@ -86,7 +86,7 @@ function BarFacts({ bar }: { readonly bar: Busbar }): ReactElement {
       <Section title={t('busbar.part')}>
         <Fact label={t('busbar.mass')} value={significant(bar.mass_kg * 1000, 4)} unit="g" />
         <Fact label={t('busbar.weldArea')} value={significant(bar.pads.reduce((sum, pad) => sum + pad.weldArea_mm2, 0), 4)} unit="mm²" />
-        <Fact label={t('busbar.bends')} value={bar.flat.bends.length} />
+        <Fact label={t('busbar.bends')} value={bar.bends.length} />
         <Fact label={t('busbar.z')} value={`${plain(bar.z[0], 3)} – ${plain(bar.z[1], 3)}`} unit="mm" />
       </Section>
     </>

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Film } from '../../../shared/model/derived/index.ts';
+import type { ListedFilm } from '../../../shared/contracts/listed.ts';
 import { Fact } from '../../fields/FieldRow.tsx';
 import { Section } from '../../fields/Section.tsx';
 import { significant } from '../../format/figures.ts';
@@ -9,11 +9,9 @@ import { FILM_FIELDS } from './partFields.ts';
 import { SettingsFields } from './SettingsFields.tsx';
 
 /** An insulating film, what its openings are for, and the settings both films share. */
-export function FilmInspector({ film }: { readonly film: Film }): ReactElement {
+export function FilmInspector({ film }: { readonly film: ListedFilm }): ReactElement {
   const t = useText();
   const materialName = useMaterialName();
-  const windows = new Map<Film['windows'][number]['purpose'], number>();
-  for (const { purpose } of film.windows) windows.set(purpose, (windows.get(purpose) ?? 0) + 1);
   return (
     <>
       <Section title={t('film.sheet')}>
@@ -21,8 +19,8 @@ export function FilmInspector({ film }: { readonly film: Film }): ReactElement {
         <Fact label={t('busbar.thickness')} value={film.thickness_mm} unit="mm" />
         <Fact label={t('busbar.mass')} value={significant(film.mass_kg * 1000, 4)} unit="g" />
       </Section>
-      <Section title={t('film.windows', { count: film.windows.length })}>
-        {[...windows].map(([purpose, count]) => (
+      <Section title={t('film.windows', { count: film.windows.reduce((sum, { count }) => sum + count, 0) })}>
+        {film.windows.map(({ purpose, count }) => (
           <Fact key={purpose} label={t(`window.${purpose}`)} value={count} />
         ))}
       </Section>

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Fpc } from '../../../shared/model/derived/index.ts';
+import type { ListedFpc } from '../../../shared/contracts/listed.ts';
 import { Fact } from '../../fields/FieldRow.tsx';
 import { Section } from '../../fields/Section.tsx';
 import { fixed, significant } from '../../format/figures.ts';
@@ -10,7 +10,7 @@ import { RoutePins } from './RoutePins.tsx';
 import { SettingsFields } from './SettingsFields.tsx';
 
 /** One front end's flexible circuit, and the settings all of them share. */
-export function FpcInspector({ fpc }: { readonly fpc: Fpc }): ReactElement {
+export function FpcInspector({ fpc }: { readonly fpc: ListedFpc }): ReactElement {
   const t = useText();
   return (
     <>

@@ -1,5 +1,6 @@
 import { useMemo, type ReactElement } from 'react';
-import type { Busbar, PlacedCell } from '../../../shared/model/derived/index.ts';
+import type { ListedBusbar } from '../../../shared/contracts/listed.ts';
+import type { PlacedCell } from '../../../shared/model/derived/index.ts';
 import { Fact } from '../../fields/FieldRow.tsx';
 import { Section } from '../../fields/Section.tsx';
 import { useText } from '../../i18n/text.ts';
@@ -16,7 +17,7 @@ export function ManyInspector({ ids }: { readonly ids: readonly string[] }): Rea
   const bodies = useApp((state) => state.bodies);
   const items = useMemo(() => ids.map((id) => findItem({ derived, document, bodies }, id)).filter((item) => item !== null), [ids, derived, document, bodies]);
   const cells = items.flatMap((item): PlacedCell[] => (item.kind === 'cell' ? [item.cell] : []));
-  const busbars = items.flatMap((item): Busbar[] => (item.kind === 'busbar' ? [item.busbar] : []));
+  const busbars = items.flatMap((item): ListedBusbar[] => (item.kind === 'busbar' ? [item.busbar] : []));
   const counts = new Map<Item['kind'], number>();
   for (const item of items) counts.set(item.kind, (counts.get(item.kind) ?? 0) + 1);
   return (

@@ -1,10 +1,11 @@
 /** One line per net: the net, its busbar, its taps, and all that a click on it selects. */
-import type { Busbar, NetInfo } from '../../../shared/model/derived/index.ts';
+import type { ListedBusbar } from '../../../shared/contracts/listed.ts';
+import type { NetInfo } from '../../../shared/model/derived/index.ts';
 import type { DerivedRest } from '../../state/appState.ts';
 
 export interface NetRow {
   readonly net: NetInfo;
-  readonly busbar: Busbar | null;
+  readonly busbar: ListedBusbar | null;
   /** Front ends that tap it. */
   readonly frontEnds: readonly string[];
   readonly owners: readonly string[];

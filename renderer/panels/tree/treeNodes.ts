@@ -1,6 +1,7 @@
 /** The project as a tree: pack, cells by row, busbars by net, sampling by front end, films, structure, settings. */
 import { recordsOfKind, type Document } from '../../../shared/model/document.ts';
-import type { Body, BodyKind, Fpc } from '../../../shared/model/derived/index.ts';
+import type { ListedFpc } from '../../../shared/contracts/listed.ts';
+import type { Body, BodyKind } from '../../../shared/model/derived/index.ts';
 import type { Translate } from '../../i18n/text.ts';
 import type { IconName } from '../../icons/paths.ts';
 import { plain } from '../../format/figures.ts';
@@ -47,7 +48,7 @@ function cellsNode(derived: DerivedRest, t: Translate): TreeNode {
   return branch('cells', 'cell', t('tree.cells'), String(derived.cells.length), nodes);
 }
 
-function fpcNode(fpc: Fpc, derived: DerivedRest, t: Translate): TreeNode {
+function fpcNode(fpc: ListedFpc, derived: DerivedRest, t: Translate): TreeNode {
   const taps = fpc.taps.map((tap) => leaf(tap.id, 'tap', netLabel(derived, tap.net), ''));
   const ntcs = fpc.ntcs.map((ntc) => leaf(ntc.id, 'sensor', ntc.cell, ''));
   const traces = fpc.traces.map((trace) => leaf(trace.id, 'circuit', netLabel(derived, trace.net), `${trace.length_mm.toFixed(0)} mm`));

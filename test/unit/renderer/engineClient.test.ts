@@ -1,11 +1,17 @@
 /** The engine stays in step with the document store, whatever the order of edits and answers. */
 import { describe, expect, it } from 'vitest';
 import { createEngineClient, type EngineListener } from '../../../renderer/workers/engineClient.ts';
-import type { DerivedUpdate, EngineApi } from '../../../shared/contracts/engine.ts';
+import { changesSince, NOTHING_KNOWN } from '../../../renderer/workers/changes.ts';
+import { createDelivery, type Delivery } from '../../../renderer/workers/delivery.ts';
+import type { Delivered, EngineApi } from '../../../shared/contracts/engine.ts';
 import { fail } from '../../../shared/model/result.ts';
 import { applyDiff, emptyDiff, type Document, type RecordDiff } from '../../../shared/model/document.ts';
+import type { Derived } from '../../../shared/model/derived/index.ts';
 import type { AnyRecord } from '../../../shared/model/records/index.ts';
 import { createStore, type Store } from '../../../shared/model/store/store.ts';
+
+/** What is derived is of no account here, but for what follows from it. */
+const NOTHING_DERIVED = { nets: { nets: [] }, cells: [], busbars: [], fpcs: [], routeFailures: [], films: [], bodies: [], parts: [], bom: [], pins: [], findings: [], summary: {} } as unknown as Derived;
 
 const group = (id: string): AnyRecord => ({ id, kind: 'group' });
 const part = (users: readonly string[]): AnyRecord => ({ id: 'p1', kind: 'part', number: 'CW-0001', role: 'x', signature: 's', users: [...users] });
@@ -18,17 +24,20 @@ function fakeEngine() {
   let failNext = false;
   let cancelled = false;
 
-  async function answer(): Promise<DerivedUpdate | null> {
+  let delivery: Delivery | null = null;
+
+  async function answer(): Promise<Delivered | null> {
     cancelled = false;
     if (held) await new Promise<void>((resolve) => gates.push(resolve));
     if (cancelled) return null;
-    // Everything that comes from the worker is a copy.
-    return { bodies: { upserted: [], removed: [] }, rest: {} as DerivedUpdate['rest'], follow: structuredClone(wanted(copy)), stats: { derive_ms: 0, recomputed: 0, kept: 0 } };
+    const { changes } = changesSince(NOTHING_KNOWN, NOTHING_DERIVED, { follow: wanted(copy), stats: { derive_ms: 0, recomputed: 0, kept: 0 } });
+    return delivery?.('derive', changes, () => true) ?? null;
   }
 
   const api: EngineApi = {
-    async watch() {
-      return;
+    async watch(_onProgress, onPiece) {
+      // Everything that comes from the worker is a copy.
+      delivery = createDelivery((piece) => onPiece(structuredClone(piece)));
     },
     derive: () => answer(),
     async cancel() {

@@ -8,12 +8,15 @@ import { ownersUnder, pathTo, visibleRows } from '../../../renderer/panels/tree/
 import { ownersOfItems } from '../../../renderer/state/itemOwners.ts';
 import { nameOfOwner } from '../../../renderer/state/ownerName.ts';
 import { pickableIds, withPickOwner } from '../../../renderer/state/pickOwner.ts';
+import { listedOf } from '../../../renderer/workers/listed.ts';
 import { createDerivation } from '../../../shared/derive/derivation.ts';
 import type { Finding } from '../../../shared/model/derived/index.ts';
 import { exampleDocument } from '../../support/examplePack.ts';
 
 const document = exampleDocument();
-const { bodies: all, ...derived } = createDerivation(document).derived();
+const everythingDerived = createDerivation(document).derived();
+const { bodies: all } = everythingDerived;
+const derived = listedOf(everythingDerived, null);
 const pickable = pickableIds(derived);
 const bodies = new Map(all.map((body) => [body.id, withPickOwner(body, pickable)]));
 const t: Translate = (key, values) => text('en', key, values);

@@ -1,0 +1,108 @@
+/**
+ * What changed in everything derived, as it travels: lists as patches of the lists that travelled before. The engine holds what
+ * the window was given last, the window the same, and both take a step only when the whole of it has arrived.
+ */
+import type { DerivedUpdate } from '../../shared/contracts/engine.ts';
+import type { Listed } from '../../shared/contracts/listed.ts';
+import type { Contour } from '../../shared/geometry/types.ts';
+import type { Body, Derived } from '../../shared/model/derived/index.ts';
+import { patched, patchOf, type ListPatch } from './listPatch.ts';
+import { listedOf } from './listed.ts';
+
+/** A sheet with more holes than this travels as what changed of its holes: an edit moves a few of thousands. */
+const MANY_HOLES = 16;
+
+type ListName = Exclude<keyof Listed, 'nets' | 'summary'>;
+
+/** A body known before, with what became of its holes. */
+interface Sheet {
+  readonly body: Omit<Body, 'holes'>;
+  readonly holes: ListPatch<Contour>;
+}
+
+export interface Changes extends Pick<DerivedUpdate, 'follow' | 'stats'> {
+  readonly upserted: readonly Body[];
+  readonly sheets: readonly Sheet[];
+  readonly removed: readonly string[];
+  readonly lists: { readonly [Name in ListName]: ListPatch<Listed[Name][number]> };
+  /** null: as before. */
+  readonly nets: Listed['nets'] | null;
+  readonly summary: Listed['summary'] | null;
+}
+
+/** What has travelled. The window keeps only sheets among the bodies: their holes are all it needs for the next step. */
+export interface Known {
+  readonly bodies: ReadonlyMap<string, Body>;
+  readonly rest: Listed | null;
+}
+
+export const NOTHING_KNOWN: Known = { bodies: new Map(), rest: null };
+
+const isSheet = (body: Body): boolean => body.holes.length > MANY_HOLES;
+
+/** In the engine: what leads from what is known to what is derived, and what is known then. */
+export function changesSince(known: Known, derived: Derived, also: Pick<DerivedUpdate, 'follow' | 'stats'>): { readonly changes: Changes; readonly known: Known } {
+  const rest = listedOf(derived, known.rest);
+  const bodies = new Map(derived.bodies.map((body) => [body.id, body] as const));
+  const upserted: Body[] = [], sheets: Sheet[] = [];
+  for (const body of bodies.values()) {
+    const before = known.bodies.get(body.id);
+    if (before === body) continue;
+    const { holes, ...others } = body;
+    if (before && isSheet(before) && isSheet(body)) sheets.push({ body: others, holes: patchOf(before.holes, holes) });
+    else upserted.push(body);
+  }
+  const removed = [...known.bodies.keys()].filter((id) => !bodies.has(id));
+  const { nets, summary } = rest;
+  const same = known.rest;
+  return {
+    changes: { ...also, upserted, sheets, removed, lists: listPatches(known.rest, rest), nets: same?.nets === nets ? null : nets, summary: same?.summary === summary ? null : summary },
+    known: { bodies, rest },
+  };
+}
+
+function listPatches(before: Listed | null, after: Listed): Changes['lists'] {
+  const patch = <T>(list: (of: Listed) => readonly T[]): ListPatch<T> => patchOf(before ? list(before) : [], list(after));
+  return {
+    cells: patch((of) => of.cells),
+    busbars: patch((of) => of.busbars),
+    fpcs: patch((of) => of.fpcs),
+    routeFailures: patch((of) => of.routeFailures),
+    films: patch((of) => of.films),
+    parts: patch((of) => of.parts),
+    bom: patch((of) => of.bom),
+    pins: patch((of) => of.pins),
+    findings: patch((of) => of.findings),
+  };
+}
+
+/** In the window: the update that the changes make of what is known, and what is known then. */
+export function updateOf(known: Known, changes: Changes): { readonly update: DerivedUpdate; readonly known: Known } {
+  const { upserted, sheets, removed, lists, follow, stats } = changes;
+  const nets = changes.nets ?? known.rest?.nets;
+  const summary = changes.summary ?? known.rest?.summary;
+  if (!nets || !summary) throw new Error('the first update of a document holds everything');
+  const list = <T>(patch: ListPatch<T>, of: (rest: Listed) => readonly T[]): readonly T[] => patched(known.rest ? of(known.rest) : [], patch);
+  const rest: Listed = {
+    nets,
+    summary,
+    cells: list(lists.cells, (of) => of.cells),
+    busbars: list(lists.busbars, (of) => of.busbars),
+    fpcs: list(lists.fpcs, (of) => of.fpcs),
+    routeFailures: list(lists.routeFailures, (of) => of.routeFailures),
+    films: list(lists.films, (of) => of.films),
+    parts: list(lists.parts, (of) => of.parts),
+    bom: list(lists.bom, (of) => of.bom),
+    pins: list(lists.pins, (of) => of.pins),
+    findings: list(lists.findings, (of) => of.findings),
+  };
+  const whole = sheets.map(({ body, holes }): Body => ({ ...body, holes: patched(known.bodies.get(body.id)?.holes ?? [], holes) }));
+  const all = whole.length === 0 ? upserted : [...upserted, ...whole];
+  const bodies = new Map(known.bodies);
+  for (const id of removed) bodies.delete(id);
+  for (const body of all) {
+    if (isSheet(body)) bodies.set(body.id, body);
+    else bodies.delete(body.id);
+  }
+  return { update: { bodies: { upserted: all, removed }, rest, follow, stats }, known: { bodies, rest } };
+}
