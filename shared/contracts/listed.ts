@@ -2,7 +2,6 @@
  * What the window lists of everything derived: without the shapes that only the engine needs. The bodies, which it draws, come
  * apart from this.
  */
-import type { Box2 } from '../geometry/types.ts';
 import type { BarPad, BendLine, Busbar, Derived, Film, Fpc, Part } from '../model/derived/index.ts';
 
 export type ListedBusbar = Omit<Busbar, 'bodies' | 'flat' | 'pads' | 'raised'> & {
@@ -12,7 +11,7 @@ export type ListedBusbar = Omit<Busbar, 'bodies' | 'flat' | 'pads' | 'raised'> &
 
 export type ListedFpc = Omit<Fpc, 'bodies' | 'region' | 'flat' | 'coverlayOpenings' | 'stiffeners'> & {
   /** Of its sheet, in pack coordinates, mm. */
-  readonly box: Box2;
+  readonly box: BarPad['box'];
 };
 
 export type ListedFilm = Omit<Film, 'bodies' | 'region' | 'flat' | 'windows'> & {

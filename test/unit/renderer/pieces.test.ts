@@ -18,7 +18,7 @@ describe('pieces', () => {
         for (const fills of piecesOf(value, limit)) assembly.take(structuredClone(fills));
         expect(assembly.value()).toStrictEqual(value);
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 
