@@ -15,6 +15,23 @@ export interface AppWindow {
   pick(folder: string, name: string | null): Promise<void>;
 }
 
+export type Theme = 'dark' | 'light';
+export type Language = 'en' | 'zh';
+
+export const THEMES: readonly Theme[] = ['dark', 'light'];
+export const LANGUAGES: readonly Language[] = ['en', 'zh'];
+
+/** Switches the running window to a theme and a language, as its user does. */
+export async function dress(page: Page, theme: Theme, language: Language): Promise<void> {
+  const stage = page.getByTestId('stage-layout');
+  const view = page.getByTestId('viewport').locator('[data-theme]');
+  const spoken = language === 'en' ? 'Layout' : '布局';
+  if ((await stage.textContent()) !== spoken) await page.locator('.cw-language').click();
+  await expect(stage).toHaveText(spoken);
+  if ((await view.getAttribute('data-theme')) !== theme) await page.keyboard.press('Control+Shift+L');
+  await expect(view).toHaveAttribute('data-theme', theme);
+}
+
 export function appWindow(page: Page): AppWindow {
   const settled = async (): Promise<void> => {
     await expect(page.getByTestId('derive')).toHaveAttribute('data-pending', '0');
