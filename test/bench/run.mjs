@@ -1,4 +1,7 @@
-/** `npm run bench [-- NAME]`: bundles and runs `*.bench.ts` of this folder, each of which prints JSON lines on standard output. */
+/**
+ * `npm run bench [-- NAME]`: bundles and runs `*.bench.ts` of this folder, each of which prints JSON lines on standard output. Those
+ * that take minutes run only when named: `large` (4,416 cells), and `window`, which works in a browser and is not bundled.
+ */
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -9,9 +12,16 @@ const folder = join(root, 'test', 'bench');
 const say = (line) => process.stderr.write(`bench: ${line}\n`);
 
 await installIfNeeded(root, say);
+if (process.argv[2] === 'window') {
+  await import('./window.bench.mjs');
+  process.exit();
+}
 const { build } = await import('vite');
 const wanted = process.argv[2] ?? '';
-const names = readdirSync(folder).filter((name) => name.endsWith('.bench.ts') && name.startsWith(wanted)).sort();
+const ONLY_WHEN_NAMED = ['large'];
+const names = readdirSync(folder)
+  .filter((name) => name.endsWith('.bench.ts') && (wanted === '' ? !ONLY_WHEN_NAMED.includes(name.split('.')[0]) : name.startsWith(wanted)))
+  .sort();
 if (names.length === 0) throw new Error(`there is no bench "${wanted}"`);
 // Under node_modules, so that packages a bench does not bundle are found.
 const outDir = mkdtempSync(join(root, 'node_modules', '.bench-'));
