@@ -1,74 +1,103 @@
 /**
- * `npm run bench -- window [LAYOUT.ccs]`: how long the window blocks. Opens a layout in the real program and browser, works in
- * it, and prints one JSON line a step: how many tasks of the main thread took longer than 50 and 100 ms, and the longest, by
- * the clock and in processor time of that thread (without a graphics card it waits long for pictures).
- * Without a layout it makes one of 4,416 cells, which takes a minute.
+ * `npm run bench -- window [LAYOUT.ccs] [STEP]`: how long the window blocks. Opens a copy of a layout in the real program and browser,
+ * works in it, and prints one JSON line a step: its long tasks and what was at work in them (see longTasks.mjs). With STEP only the
+ * steps whose names hold that word are measured. Without a layout it makes one of 4,416 cells, which takes a minute.
  */
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
+import { build } from 'vite';
 import { findBrowser } from '../../main/launch/browsers.mjs';
+import { builtBundle } from '../../main/launch/bundle.mjs';
+import { longTasks, traced } from './longTasks.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FLAGS = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const ROWS = 64;
 const CELLS_PER_ROW = 69;
 /** Quiet for this long, the window is done with a step. */
-const QUIET_ms = 1500;
-const PATIENCE_ms = 180_000;
+const QUIET_ms = 1200;
+const PATIENCE_ms = 240_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'cellweave-bench-'));
-const layout = process.argv[3] ?? makeLayout();
-const program = spawn(process.execPath, [join(ROOT, 'main', 'launch', 'start.mjs'), '--host', 'loopback', '--no-open', layout], { env: { ...process.env, CELLWEAVE_DATA: folder } });
-const address = new Promise((resolve, reject) => {
-  let output = '';
-  program.stdout.on('data', (chunk) => {
-    output += String(chunk);
-    const found = /http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+/.exec(output);
-    if (found) resolve(found[0]);
-  });
-  program.once('exit', () => reject(new Error(`the program ended early:\n${output}`)));
-});
+const wanted = process.argv[4] ?? '';
+const file = join(folder, 'bench.ccs');
+if (process.argv[3]) copyFileSync(process.argv[3], file);
+else makeLayout(file);
+
+// With the names of its functions, which the packed window has lost.
+const rendererFolder = join(folder, 'window');
+await build({ configFile: join(ROOT, 'main', 'build', 'renderer.vite.config.ts'), build: { outDir: rendererFolder, minify: false } });
+const { runLoopback } = await import(pathToFileURL(await builtBundle(ROOT, 'loopback', () => undefined)).href);
+const program = await runLoopback({ root: ROOT, rendererFolder, version: 'bench', file, example: null, openWindow: false, env: { ...process.env, CELLWEAVE_DATA: join(folder, 'data') }, say: () => undefined });
 
 const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
 const browser = await chromium.launch({ executablePath: findBrowser() ?? undefined, args: isRoot ? ['--no-sandbox', ...FLAGS] : FLAGS });
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const session = await page.context().newCDPSession(page);
-  const url = await address;
 
   const step = async (name, work) => {
-    const events = [];
-    const take = ({ value }) => events.push(...value);
-    session.on('Tracing.dataCollected', take);
-    await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['devtools.timeline', 'toplevel', 'disabled-by-default-devtools.timeline'] } });
-    await work();
-    await settled(page);
-    const ended = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
-    await session.send('Tracing.end');
-    await ended;
-    session.off('Tracing.dataCollected', take);
+    const whole = async () => {
+      await work();
+      await settled(page);
+    };
+    if (!name.includes(wanted)) return whole();
+    const events = await traced(session, whole);
     console.log(JSON.stringify({ bench: 'window', stage: name, ...longTasks(events) }));
   };
+  const press = (key) => () => page.keyboard.press(key);
+  const button = (name) => () => page.getByRole('button', { name, exact: true }).click();
 
-  await step('open', () => page.goto(url));
+  await step('open', () => page.goto(program.url));
   const box = await page.getByTestId('viewport').boundingBox();
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   await step('hover', async () => {
     for (let i = 0; i < 12; i++) await page.mouse.move(middle.x + 14 * i, middle.y + 9 * i);
   });
+  await step('zoom', async () => {
+    for (let i = 0; i < 6; i++) await page.mouse.wheel(0, -240);
+  });
+  await step('fit', press('f'));
   await step('select one', () => page.mouse.click(middle.x, middle.y));
-  await step('nudge', () => page.keyboard.press('ArrowRight'));
-  await step('undo', () => page.keyboard.press('Control+z'));
-  await step('select all', () => page.keyboard.press('Control+a'));
-  await step('select none', () => page.keyboard.press('Escape'));
-  for (const tab of ['BOM', 'Nets', 'Findings']) await step(`open ${tab}`, () => page.locator('.dv-tab', { hasText: tab }).first().click());
+  await step('nudge', press('ArrowRight'));
+  await step('undo nudge', press('Control+z'));
+  await step('redo nudge', press('Control+Shift+z'));
+  await step('save', press('Control+s'));
+  await step('hide', press('h'));
+  await step('show all', press('Alt+h'));
+  await step('isolate', press('Shift+h'));
+  await step('show all again', press('Alt+h'));
+  await step('select all', press('Control+a'));
+  await step('select all the same kind', press('Alt+k'));
+  await step('select none', press('Escape'));
+  for (const mode of ['Potential', 'Group', 'Findings', 'Current', 'Material']) {
+    await step(`colour by ${mode}`, async () => {
+      await page.getByTestId('colour-mode').click();
+      await page.getByRole('menuitemradio', { name: mode }).click();
+    });
+  }
+  await step('explode', button('Exploded view'));
+  await step('explode slider', async () => {
+    await page.getByTestId('explode-slider').focus();
+    for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowLeft');
+  });
+  await step('explode off', button('Exploded view'));
+  await step('section', button('Section plane'));
+  await step('section slider', async () => {
+    await page.getByTestId('section-slider').focus();
+    for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
+  });
+  await step('section off', button('Section plane'));
+  for (const tab of ['BOM', 'Nets', 'Pins', 'Findings']) await step(`open ${tab}`, () => page.locator('.dv-tab', { hasText: tab }).first().click());
+  await step('filter the tree', () => page.locator('.cw-filter-wide input').fill('c20'));
+  await step('clear the filter', () => page.locator('.cw-filter-wide input').fill(''));
 } finally {
   await browser.close();
-  program.kill('SIGINT');
+  await program.close();
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -95,24 +124,12 @@ async function settled(page) {
   );
 }
 
-/** Tasks of the busiest main thread of a page, by the clock and by the processor time they took: waiting for graphics takes none. */
-function longTasks(events) {
-  const threads = new Map(events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ pid, tid }) => [`${pid}/${tid}`, []]));
-  for (const event of events) if (event.ph === 'X' && event.name === 'RunTask') threads.get(`${event.pid}/${event.tid}`)?.push(event);
-  const tasks = [...threads.values()].sort((a, b) => b.length - a.length)[0] ?? [];
-  const ms = (dur_us) => Number((dur_us / 1000).toFixed(1));
-  const longest = (of) => ms(tasks.reduce((most, task) => Math.max(most, of(task)), 0));
-  const over = (limit_ms) => tasks.filter(({ dur }) => dur > limit_ms * 1000).length;
-  return { over_50_ms: over(50), over_100_ms: over(100), longest_ms: longest(({ dur }) => dur), longest_cpu_ms: longest(({ tdur }) => tdur ?? 0) };
-}
-
-function makeLayout() {
+function makeLayout(to) {
   const brief = JSON.parse(readFileSync(join(ROOT, 'assets', 'examples', 'ess-1p52s.brief.json'), 'utf8'));
   const structure = { ...brief.structure, rows: ROWS, cellsPerRow: CELLS_PER_ROW };
   delete structure.envelope_mm;
-  const briefFile = join(folder, 'large.brief.json'), file = join(folder, 'large.ccs');
+  const briefFile = join(folder, 'large.brief.json');
   writeFileSync(briefFile, JSON.stringify({ ...brief, series: ROWS * CELLS_PER_ROW, structure }));
-  const made = spawnSync(process.execPath, [join(ROOT, 'main', 'launch', 'ccs.mjs'), 'new', briefFile, '-o', file], { encoding: 'utf8' });
+  const made = spawnSync(process.execPath, [join(ROOT, 'main', 'launch', 'ccs.mjs'), 'new', briefFile, '-o', to], { encoding: 'utf8' });
   if (made.status !== 0) throw new Error(made.stderr);
-  return file;
 }
