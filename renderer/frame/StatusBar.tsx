@@ -89,7 +89,8 @@ function FindingCounts(): ReactElement | null {
 function DeriveTime(): ReactElement {
   const t = useText();
   const stats = useApp((state) => state.stats);
-  const pending = useApp((state) => state.pending);
+  // What is derived is there when it is seen.
+  const pending = useApp((state) => state.pending + (state.drawing ? 1 : 0));
   if (pending > 0) return <span className="cw-dim" data-testid="derive" data-pending={pending}>{t('status.deriving')}</span>;
   return (
     <span

@@ -73,6 +73,8 @@ export interface AppState {
   readonly stats: { readonly derive_ms: number; readonly recomputed: number; readonly kept: number } | null;
   /** Edits the engine has not answered yet. */
   readonly pending: number;
+  /** The view is still getting to what is derived. */
+  readonly drawing: boolean;
   /** What the engine is at, where that takes long enough to be shown; null when it is idle. */
   readonly progress: Progress | null;
   /** What is derived is behind the document: its derivation was cancelled. */

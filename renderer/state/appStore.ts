@@ -22,6 +22,7 @@ export function createAppStore(preferences: Preferences): AppStore {
     derived: null,
     stats: null,
     pending: 0,
+    drawing: false,
     progress: null,
     stale: false,
     selection: new Set(),

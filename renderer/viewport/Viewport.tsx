@@ -6,7 +6,8 @@ import { useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 
 import type { ReactElement, RefObject } from 'react';
 import { Ray, Vector3 } from 'three';
 import type { Point3 } from '../../shared/geometry/types.ts';
-import type { Finding, PlacedCell } from '../../shared/model/derived/index.ts';
+import type { Body, Finding, PlacedCell } from '../../shared/model/derived/index.ts';
+import { SlicedWork } from '../state/SlicedWork.ts';
 import { CameraRig } from './camera/CameraRig.ts';
 import type { ColourInputs } from './colour/bodyColour.ts';
 import { currentRange } from './colour/current.ts';
@@ -28,7 +29,7 @@ import { MeasureOverlay } from './overlays/MeasureOverlay.tsx';
 import { ScaleBar } from './overlays/ScaleBar.tsx';
 import { ViewControls } from './overlays/ViewControls.tsx';
 import { ViewCube } from './overlays/ViewCube.tsx';
-import type { PackScene } from './scene/PackScene.ts';
+import type { PackScene, PackView } from './scene/PackScene.ts';
 import { seenDimension } from './scene/seenDimension.ts';
 import { seenFinding } from './scene/seenFinding.ts';
 import { seenGrip } from './scene/seenGrip.ts';
@@ -44,8 +45,7 @@ import './viewport.css';
 const NO_MOVE = shift(0, 0);
 const NO_CELLS: readonly PlacedCell[] = [];
 const NO_FINDINGS: readonly Finding[] = [];
-
-type ColourRanges = Pick<ColourInputs, 'severities' | 'currents'>;
+const NO_BODIES: ReadonlyMap<string, Body> = new Map();
 
 export function Viewport(props: ViewportProps): ReactElement {
   const [graphics] = useState(probeGraphics);
@@ -58,7 +58,7 @@ export function Viewport(props: ViewportProps): ReactElement {
 }
 
 function DrawnViewport({ graphics, props }: { readonly graphics: Graphics; readonly props: ViewportProps }): ReactElement {
-  const { bodies, nets, layers, focusedFinding, colourMode, theme, language } = props;
+  const { nets, layers, focusedFinding, theme, language } = props;
   const [loop] = useState(() => new FrameLoop());
   const [scene] = useState(() => new ViewportScene());
   const [rig] = useState(() => new CameraRig());
@@ -70,11 +70,11 @@ function DrawnViewport({ graphics, props }: { readonly graphics: Graphics; reado
   const latest = useRef(props);
   const text = VIEWPORT_TEXT[language];
 
-  const ranges = useColourRanges(props);
-  const drawn = useDrawing(props, ranges, scene, rig, loop, frame);
-  const findings = useSeen(props.findings, seenFinding, drawn, scene);
-  const dimensions = useSeen(props.dimensions, seenDimension, drawn, scene);
-  const grips = useSeen(props.grips, seenGrip, drawn, scene);
+  const drawn = useDrawn(props, scene);
+  useDrawing(props, drawn, scene, rig, loop, frame);
+  const findings = useSeen(props.findings, seenFinding, drawn.view, scene);
+  const dimensions = useSeen(props.dimensions, seenDimension, drawn.view, scene);
+  const grips = useSeen(props.grips, seenGrip, drawn.view, scene);
   useLayoutEffect(() => {
     latest.current = { ...props, findings, dimensions, grips };
   });
@@ -97,6 +97,7 @@ function DrawnViewport({ graphics, props }: { readonly graphics: Graphics; reado
     zoomTo: (point, size_mm) => rig.zoomTo(point, size_mm),
   }), [rig, scene]);
 
+  const { bodies } = drawn.view;
   const materials = useMemo(() => materialsOf(bodies.values(), layers), [bodies, layers]);
   const focused = findings.find(({ key }) => key === focusedFinding) ?? null;
 
@@ -107,8 +108,8 @@ function DrawnViewport({ graphics, props }: { readonly graphics: Graphics; reado
       <div ref={hand} className="cw-viewport-hand" tabIndex={0} role="application" aria-label={text.viewport} />
       <div className="cw-viewport-over">
         <ScaleBar rig={rig} />
-        <HiddenChip bodies={bodies} hidden={props.hiddenItems} text={text} onShowAll={props.onShowAll} />
-        <Legend mode={colourMode} theme={theme} text={text} nets={nets} materials={materials} currents={ranges.currents} onMode={props.onColourMode} />
+        <HiddenChip bodies={bodies} hidden={drawn.view.hidden} text={text} onShowAll={props.onShowAll} />
+        <Legend mode={drawn.colours.mode} theme={theme} text={text} nets={drawn.colours.nets} materials={materials} currents={drawn.colours.currents} onMode={props.onColourMode} />
         {focused !== null && layers.findings.visible && <FindingLabel finding={focused} rig={rig} text={text} />}
         <div className="cw-viewport-corner">
           <ViewCube rig={rig} text={text} onFit={() => rig.fit(null)} />
@@ -125,31 +126,40 @@ function DrawnViewport({ graphics, props }: { readonly graphics: Graphics; reado
   );
 }
 
-/** What the colour modes need besides the bodies; looked up only in the mode that shows it. */
-function useColourRanges({ colourMode, bodies, findings }: ViewportProps): ColourRanges {
-  const rated = colourMode === 'severity' ? findings : NO_FINDINGS, carrying = colourMode === 'current';
-  const severities = useMemo(() => worstSeverities(rated, bodies), [rated, bodies]);
-  const currents = useMemo(() => (carrying ? currentRange(bodies.values()) : null), [carrying, bodies]);
-  return { severities, currents };
+interface Drawn {
+  readonly view: PackView;
+  readonly colours: ColourInputs;
 }
 
-/** Hands each prop to the scene when it changed. Colours first: new bodies are painted as they come. What it returns changes with where bodies are seen. */
-function useDrawing(props: ViewportProps, { severities, currents }: ColourRanges, scene: ViewportScene, rig: CameraRig, loop: FrameLoop, frame: RefObject<HTMLDivElement | null>): object {
-  const { bodies, nets, cells, layers, selection, hovered, colourMode, theme, hiddenItems, lockedItems, section, explode } = props;
+/** What the colours stand for, and what that needs besides the bodies; looked up only in the mode that shows it. */
+function useColours({ colourMode, theme, nets, cells, bodies, findings }: ViewportProps): ColourInputs {
+  const rated = colourMode === 'severity' ? findings : NO_FINDINGS, carrying = colourMode === 'current';
   // Only the colouring by group asks what the cells are; a moved cell must not repaint the pack.
-  const colouredCells = colourMode === 'group' ? cells : NO_CELLS;
+  const grouped = colourMode === 'group' ? cells : NO_CELLS;
+  const severities = useMemo(() => worstSeverities(rated, bodies), [rated, bodies]);
+  const currents = useMemo(() => (carrying ? currentRange(bodies.values()) : null), [carrying, bodies]);
+  return useMemo(() => ({ mode: colourMode, theme, nets, cells: grouped, severities, currents }), [colourMode, theme, nets, grouped, severities, currents]);
+}
 
-  useLayoutEffect(() => {
-    scene.setColours({ mode: colourMode, theme, nets, cells: colouredCells, severities, currents });
-  }, [scene, colourMode, theme, nets, colouredCells, severities, currents]);
-  useLayoutEffect(() => {
-    scene.pack.setLayers(layers);
-    scene.pack.setHidden(hiddenItems);
-    scene.pack.setLocked(lockedItems);
-    scene.pack.setExplode(explode);
-    scene.pack.setSection(section);
-    scene.pack.setBodies(bodies);
-  }, [scene, bodies, layers, hiddenItems, lockedItems, explode, section]);
+/**
+ * What the scene shows by now. It gets to what is asked for in slices, and until then goes on showing what it did: everything that
+ * tells of the picture goes by this.
+ */
+function useDrawn(props: ViewportProps, scene: ViewportScene): Drawn {
+  const { bodies, layers, hiddenItems: hidden, lockedItems: locked, section, explode, onDrawing } = props;
+  const colours = useColours(props);
+  const paint = useMemo(() => scene.paintFor(colours), [scene, colours]);
+  const view = useMemo(() => ({ bodies, layers, hidden, locked, section, explode, paint }), [bodies, layers, hidden, locked, section, explode, paint]);
+  const [drawn, setDrawn] = useState<Drawn>(() => ({ view: { ...view, bodies: NO_BODIES }, colours }));
+  const [work] = useState(() => new SlicedWork(onDrawing));
+  useLayoutEffect(() => work.start(scene.pack.becoming(view), () => setDrawn({ view, colours })), [work, scene, view, colours]);
+  useLayoutEffect(() => () => work.stop(), [work]);
+  return drawn;
+}
+
+/** Hands to the scene what is drawn round the bodies, when it or they changed. */
+function useDrawing({ selection, hovered, theme }: ViewportProps, { view }: Drawn, scene: ViewportScene, rig: CameraRig, loop: FrameLoop, frame: RefObject<HTMLDivElement | null>): void {
+  const { bodies, layers, hidden, explode } = view;
   useLayoutEffect(() => {
     rig.setBounds(scene.pack.bounds());
     scene.frameGrid();
@@ -167,15 +177,14 @@ function useDrawing(props: ViewportProps, { severities, currents }: ColourRanges
   }, [scene, loop, theme, frame]);
   useLayoutEffect(() => {
     scene.outlineSelection(selection);
-  }, [scene, selection, bodies, layers, hiddenItems, explode]);
+  }, [scene, selection, bodies, layers, hidden, explode]);
   useLayoutEffect(() => {
     scene.outlineHovered(hovered);
-  }, [scene, hovered, bodies, layers, hiddenItems, explode]);
-  return useMemo(() => ({ bodies, layers, hiddenItems, lockedItems, section, explode }), [bodies, layers, hiddenItems, lockedItems, section, explode]);
+  }, [scene, hovered, bodies, layers, hidden, explode]);
 }
 
 /** What is laid over the pack, as the exploded view and the section show it. The scene takes its bodies in an effect, so this follows in one. */
-function useSeen<T>(all: readonly T[], seenAs: (one: T, pack: PackScene) => T | null, drawn: object, scene: ViewportScene): readonly T[] {
+function useSeen<T>(all: readonly T[], seenAs: (one: T, pack: PackScene) => T | null, drawn: PackView, scene: ViewportScene): readonly T[] {
   const [seen, setSeen] = useState(all);
   useLayoutEffect(() => {
     const next = all.flatMap((one) => seenAs(one, scene.pack) ?? []);

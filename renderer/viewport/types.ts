@@ -86,6 +86,8 @@ export interface ViewportProps {
   onSection(section: SectionPlane | null): void;
   onExplode(explode: number): void;
   onProjection(projection: Projection): void;
+  /** Whether the picture is still behind what was asked for, where that takes longer than a moment. */
+  onDrawing(drawing: boolean): void;
   onShowAll(): void;
   onSelect(owner: string | null, mode: SelectMode): void;
   /** A box selection, all at once; without it the box calls `onSelect` for each owner. */

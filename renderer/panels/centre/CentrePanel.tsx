@@ -66,6 +66,7 @@ function PackView(): ReactElement {
       onSection: (section: SectionPlane | null) => app.setState({ section }),
       onExplode: (explode: number) => app.setState({ explode }),
       onProjection: (projection: Projection) => app.setState({ projection }),
+      onDrawing: (drawing: boolean) => app.setState({ drawing }),
       onShowAll: () => showAllItems(app),
       onHover: (owner: string | null) => hover(app, owner),
       onSelect: (owner: string | null, mode: SelectMode) => {

@@ -8,6 +8,8 @@ import type { Placed } from './shapes.ts';
 
 /** A shape with this many bodies gets draw calls of its own; fewer are merged. */
 const INSTANCE_FROM = 3;
+/** A shape with as many corners is drawn from its own buffers, alone if need be: copying it would take too long. */
+const LARGE_VERTICES = 30_000;
 
 export interface BodyMaterials {
   readonly faces: MeshBasicMaterial | null;
@@ -47,7 +49,7 @@ export class BodyBatch {
     family.set(item.body.id, item);
     const instanced = this.instanced.get(key);
     if (instanced !== undefined) instanced.put(item, this.colourOf(item));
-    else if (family.size < INSTANCE_FROM || item.body.path !== undefined) this.merged.put(item);
+    else if (item.body.path !== undefined || (family.size < INSTANCE_FROM && item.shape.prism.positions.length < LARGE_VERTICES * 3)) this.merged.put(item);
     else this.promote(key, family);
   }
 
@@ -69,14 +71,23 @@ export class BodyBatch {
     this.add(to);
   }
 
-  /** Call once after a batch of changes. */
-  settle(): void {
-    this.merged.settle(this.colourOf);
+  /** Ends a batch of changes, in steps of a few milliseconds. */
+  *settling(): Generator<void, void> {
+    yield* this.merged.settling(this.colourOf);
   }
 
-  repaint(): void {
-    for (const shape of this.instanced.values()) shape.repaint(this.colourOf);
-    this.merged.repaint(this.colourOf);
+  /** Works new colours out in steps; nothing is seen of it until `showStaged`. */
+  *staging(colourOf: (item: Placed) => Color): Generator<void, void> {
+    for (const shape of this.instanced.values()) {
+      shape.stage(colourOf);
+      yield;
+    }
+    yield* this.merged.staging(colourOf);
+  }
+
+  showStaged(): void {
+    for (const shape of this.instanced.values()) shape.showStaged();
+    this.merged.showStaged();
   }
 
   setOpacity(opacity: number): void {

@@ -2,8 +2,9 @@
  * All bodies of one shape in one layer: two draw calls (faces and edges) however many there are. While all of them are
  * in the frame a change is written to its own slot only; zoomed in, the buffers hold just the bodies that show.
  */
-import { BufferAttribute, BufferGeometry, DynamicDrawUsage, InstancedBufferAttribute, InstancedMesh, Object3D } from 'three';
+import { BufferAttribute, BufferGeometry, DynamicDrawUsage, InstancedBufferAttribute, InstancedMesh, Object3D, Sphere, Vector3 } from 'three';
 import type { Material , Color} from 'three';
+import type { Bounds3 } from '../camera/pose.ts';
 import { shows } from '../camera/window.ts';
 import type { ViewWindow } from '../camera/window.ts';
 import { InstancedLines } from './InstancedLines.ts';
@@ -34,7 +35,8 @@ interface Level {
 export class InstancedShape {
   readonly root = new Object3D();
   private readonly placed: Placed[] = [];
-  private readonly colours: Color[] = [];
+  private colours: Color[] = [];
+  private staged: Color[] | null = null;
   private readonly slots = new Map<string, number>();
   private readonly levels = new Map<'fine' | 'coarse', Level>();
   private drawn: Drawn | null = null;
@@ -85,16 +87,31 @@ export class InstancedShape {
     else this.stale = true;
   }
 
-  repaint(colourOf: (item: Placed) => Color): void {
-    this.placed.forEach((item, slot) => (this.colours[slot] = colourOf(item)));
-    if (this.whole) this.writeWhole();
-    else this.stale = true;
+  /** Works colours out, to be shown by `showStaged`. */
+  stage(colourOf: (item: Placed) => Color): void {
+    this.staged = this.placed.map(colourOf);
+  }
+
+  showStaged(): void {
+    if (this.staged === null) return;
+    this.colours = this.staged;
+    this.staged = null;
+    if (!this.whole || this.drawn === null) {
+      this.stale = true;
+      return;
+    }
+    const { colours } = this.drawn;
+    this.colours.forEach(({ r, g, b }, slot) => colours.setXYZ(slot, r, g, b));
+    colours.clearUpdateRanges();
+    colours.addUpdateRange(0, this.colours.length * 3);
+    colours.needsUpdate = true;
   }
 
   /** Chooses what is worth drawing in this frame; `whole` says that the frame holds the whole pack, `lift_mm` how much higher all are drawn. */
   show(window: ViewWindow, whole: boolean, lift_mm = 0): void {
     const { drawn } = this;
     if (drawn === null) return;
+    drawn.mesh.boundingSphere ??= this.sphere();
     const size_px = this.shape.size_mm * window.px_per_mm;
     this.root.visible = size_px >= this.least_px;
     if (!this.root.visible) return;
@@ -125,6 +142,7 @@ export class InstancedShape {
     if (known !== undefined) return known;
     const faces = this.shape.geometry(name), edges = new BufferGeometry();
     edges.setAttribute('position', new BufferAttribute(this.shape.prismAt(name).edges, 3));
+    faces.boundingSphere = edges.boundingSphere = sphereOf(this.shape.box);
     this.levels.set(name, { faces, edges });
     return { faces, edges };
   }
@@ -132,9 +150,12 @@ export class InstancedShape {
   private write(slot: number, index: number): void {
     const { drawn } = this, item = this.placed[index], colour = this.colours[index];
     if (drawn === null || item === undefined || colour === undefined) return;
-    const { x, y, z } = item.offset;
-    drawn.matrices.array.set([1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, x, y, z, 1], slot * 16);
-    drawn.colours.array.set([colour.r, colour.g, colour.b], slot * 3);
+    const { x, y, z } = item.offset, { array } = drawn.matrices, at = slot * 16;
+    array[at] = array[at + 5] = array[at + 10] = array[at + 15] = 1;
+    array[at + 12] = x;
+    array[at + 13] = y;
+    array[at + 14] = z;
+    drawn.colours.setXYZ(slot, colour.r, colour.g, colour.b);
   }
 
   private writeOwnSlot(slot: number): void {
@@ -181,6 +202,19 @@ export class InstancedShape {
     }
   }
 
+  /** Round all of them, where the renderer would look at the corners of each. */
+  private sphere(): Sphere {
+    const { min, max } = this.shape.box;
+    const low = { x: Infinity, y: Infinity, z: Infinity }, high = { x: -Infinity, y: -Infinity, z: -Infinity };
+    for (const { offset } of this.placed) {
+      for (const axis of ['x', 'y', 'z'] as const) {
+        low[axis] = Math.min(low[axis], offset[axis] + min[axis]);
+        high[axis] = Math.max(high[axis], offset[axis] + max[axis]);
+      }
+    }
+    return sphereOf({ min: low, max: high });
+  }
+
   private setCount(count: number): void {
     if (this.drawn !== null) this.drawn.mesh.count = this.drawn.lines.count = count;
   }
@@ -202,4 +236,9 @@ export class InstancedShape {
     this.root.add(mesh, lines);
     this.writeWhole();
   }
+}
+
+function sphereOf({ min, max }: Bounds3): Sphere {
+  const centre = new Vector3((min.x + max.x) / 2, (min.y + max.y) / 2, (min.z + max.z) / 2);
+  return new Sphere(centre, centre.distanceTo(new Vector3(max.x, max.y, max.z)));
 }

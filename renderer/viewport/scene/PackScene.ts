@@ -1,200 +1,176 @@
 /**
- * The pack as objects of three: takes the bodies of a derivation, finds what changed, and touches only that. It is
- * independent of React and of a graphics card.
+ * The pack as objects of three. It is told what to show and gets there in steps of a few milliseconds, which may be given up for
+ * something newer: until the last step it shows, and picks, what it did before. It is independent of React and of a graphics card.
  */
-import { Color, Group, LineBasicMaterial } from 'three';
+import { Group } from 'three';
 import type { Plane, Ray } from 'three';
 import type { Body } from '../../../shared/model/derived/index.ts';
-import { FINISH_OPACITY, finishOf, layerGroupOf } from '../layerGroups.ts';
-import type { Finish } from '../layerGroups.ts';
+import { finishOf, layerGroupOf } from '../layerGroups.ts';
 import type { Polarity } from '../../../shared/model/ids.ts';
-import type { LayerGroup, LayerState, SectionPlane } from '../types.ts';
+import type { SectionPlane } from '../types.ts';
 import type { Bounds3 } from '../camera/pose.ts';
 import type { ViewWindow } from '../camera/window.ts';
-import { BodyBatch } from './BodyBatch.ts';
-import { BoxIndex } from './BoxIndex.ts';
 import { diffBodies } from './bodyDiff.ts';
+import type { BodyDiff } from './bodyDiff.ts';
 import { clippingPlane } from './cut.ts';
-import { DRAW_ORDER } from './drawOrder.ts';
 import { buildUpLevel, liftsOf } from './explode.ts';
-import { createFaceMaterial } from './faceMaterial.ts';
+import { boxRound, PackBodies } from './PackBodies.ts';
+import { PackDrawing } from './PackDrawing.ts';
+import type { Layers, Paint } from './PackDrawing.ts';
 import { PolarityMarks } from './PolarityMarks.ts';
 import { SectionCaps } from './SectionCaps.ts';
 import { ShapeLibrary } from './shapes.ts';
 import type { Placed } from './shapes.ts';
 
-interface Layered {
-  readonly group: LayerGroup;
-  readonly finish: Finish;
-  /** Of the build-up. */
-  readonly level: number;
-  readonly batch: BodyBatch;
+export interface PackPaint extends Paint {
+  /** Behind the signs on the terminals. */
+  readonly discs: Readonly<Record<Polarity, string>>;
 }
 
-/** What lies flush in something larger can go sooner than what would leave a gap. */
-const LEAST_PX: Readonly<Record<Finish, number>> = { solid: 1.2, inlay: 5, laminate: 1.2, clear: 1.2, wire: 1.2 };
-const DIMMED = 0.999;
+/** All that decides on what is seen. */
+export interface PackView {
+  /** By id. Compared by object identity: an unchanged body must stay the same object. */
+  readonly bodies: ReadonlyMap<string, Body>;
+  /** null: all are visible. */
+  readonly layers: Layers | null;
+  /** Owners that are not drawn. */
+  readonly hidden: ReadonlySet<string>;
+  /** Owners that are drawn, and not picked. */
+  readonly locked: ReadonlySet<string>;
+  /** How far the layers of the build-up are pulled apart, 0 to 1. */
+  readonly explode: number;
+  /** Where the pack is cut; what was cut open is closed. */
+  readonly section: SectionPlane | null;
+  readonly paint: PackPaint;
+}
+
+/** So many bodies are changed where they are; more are built anew beside those in view, in steps. */
+const AT_ONCE = 500;
+const EMPTY: PackView = {
+  bodies: new Map(), layers: null, hidden: new Set(), locked: new Set(), explode: 0, section: null,
+  paint: { hexOf: () => '#888888', edge: '#000000', frame: '#888888', discs: { '+': '#888888', '-': '#888888' } },
+};
+
+interface Contents {
+  readonly bodies: PackBodies;
+  readonly drawing: PackDrawing;
+}
 
 export class PackScene {
   readonly root = new Group();
-  private bodies: ReadonlyMap<string, Body> = new Map();
-  private readonly library = new ShapeLibrary();
-  private readonly placed = new Map<string, Placed>();
-  private readonly index = new BoxIndex();
-  private readonly owners = new Map<string, Map<string, Placed>>();
-  private readonly batches = new Map<string, Layered>();
   /** What is drawn of the pack ends at these; empty, or the plane of the section. */
   readonly planes: Plane[] = [];
+  private view = EMPTY;
+  private readonly library = new ShapeLibrary();
+  private contents: Contents = { bodies: new PackBodies(), drawing: new PackDrawing(this.planes, EMPTY.paint) };
+  /** Contents that are being built beside those in view. Given up for a view that needs the same, the work goes on there. */
+  private begun: { readonly view: PackView; readonly steps: Iterator<void, Contents> } | null = null;
   private readonly marks = new PolarityMarks(this.planes);
   private readonly caps = new SectionCaps();
   private capsStale = false;
-  private cut: SectionPlane | null = null;
-  private hidden: ReadonlySet<string> = new Set();
-  private locked: ReadonlySet<string> = new Set();
-  private explode = 0;
   private lifts: ReadonlyMap<number, number> = new Map();
   /** Bodies where the exploded view shows them. */
   private readonly lifted = new Map<Placed, Placed>();
-  private layers: Readonly<Record<LayerGroup, LayerState>> | null = null;
-  /** Round all bodies where they are, and where the exploded view may show them. */
-  private rest: Bounds3 | null = null;
-  private extent: Bounds3 | null = null;
-  private levels: ReadonlySet<number> = new Set();
-  private readonly colours = new Map<string, Color>();
-  private hexOf: (body: Body) => string = () => '#888888';
-  private edge = '#000000';
-  private frame = '#888888';
-  private discs: Readonly<Record<Polarity, string>> = { '+': '#888888', '-': '#888888' };
+  /** Round what is visible; undefined until it is asked for. */
+  private visibleReach: Bounds3 | null | undefined;
 
   constructor() {
-    this.root.add(this.marks.root, this.caps.root);
+    this.root.add(this.contents.drawing.root, this.marks.root, this.caps.root);
+  }
+
+  /** Shows another view, in steps. Whoever gives up between two steps calls `return` of what it got. */
+  *becoming(view: PackView): Generator<void, void> {
+    const before = this.view, painted = view.paint !== before.paint;
+    const diff = diffBodies(before.bodies, view.bodies);
+    // Shapes stay with their bodies: what was placed for a view that was given up need not be placed again.
+    for (const body of diff.added) {
+      this.library.place(body);
+      yield;
+    }
+    for (const { to } of diff.changed) {
+      this.library.place(to);
+      yield;
+    }
+    const turned = this.turnedBy(before.hidden, view.hidden);
+    const afresh = diff.added.length + diff.changed.length + diff.removed.length + turned.length > AT_ONCE ? yield* this.afreshFor(view) : null;
+    if (afresh === null && painted) yield* this.contents.drawing.staging(view.paint);
+    this.commit(view, diff, turned, afresh);
   }
 
   setBodies(bodies: ReadonlyMap<string, Body>): void {
-    const { added, changed, removed } = diffBodies(this.bodies, bodies);
-    this.bodies = bodies;
-    const terminalsTouched =
-      added.some(isTerminal) || removed.some(isTerminal) || changed.some(({ from, to }) => isTerminal(from) || isTerminal(to));
-    for (const body of removed) this.drop(body);
-    for (const { from, to } of changed) this.swap(from, to);
-    for (const body of added) this.take(body);
-    this.settle();
-    if (removed.length + changed.length > 0) this.library.keepOnly(new Set([...this.placed.values()].map(({ shape }) => shape.key)));
-    this.applyLayers();
-    this.rest = this.boxRound(this.placed.values());
-    this.levels = new Set([...this.placed.values()].map(({ body }) => buildUpLevel(body)));
-    this.applyLifts();
-    if (terminalsTouched) this.drawMarks();
+    this.become({ bodies });
   }
 
-  /** Draws bodies of these owners no more, and those that left the set again; only they are touched. */
   setHidden(hidden: ReadonlySet<string>): void {
-    const before = this.hidden;
-    if (before === hidden) return;
-    this.hidden = hidden;
-    for (const [owner, items] of this.owners) {
-      if (before.has(owner) === hidden.has(owner)) continue;
-      for (const item of items.values()) {
-        if (hidden.has(owner)) this.batchOf(item.body).remove(item);
-        else this.batchOf(item.body).add(item);
-      }
-    }
-    this.settle();
-    this.applyLayers();
-    this.drawMarks();
+    this.become({ hidden });
   }
 
-  /** Bodies of these owners are drawn, and not picked. */
   setLocked(locked: ReadonlySet<string>): void {
-    this.locked = locked;
+    this.become({ locked });
   }
 
-  /** Pulls the layers of the build-up apart, 0 to 1. */
   setExplode(explode: number): void {
-    if (explode === this.explode) return;
-    this.explode = explode;
-    this.applyLifts();
-    this.drawMarks();
+    this.become({ explode });
   }
 
-  /** Cuts the pack at a plane and closes what was cut open. */
   setSection(section: SectionPlane | null): void {
-    this.cut = section;
-    this.planes.splice(0, this.planes.length, ...(section === null ? [] : [clippingPlane(section)]));
-    this.capsStale = true;
+    this.become({ section });
+  }
+
+  setLayers(layers: Layers): void {
+    this.become({ layers });
   }
 
   get section(): SectionPlane | null {
-    return this.cut;
-  }
-
-  /** Paints all bodies again: the colour mode, the theme or the potentials changed. */
-  setColours(inputs: { hexOf: (body: Body) => string; edge: string; frame: string; discs: Readonly<Record<Polarity, string>> }): void {
-    this.hexOf = inputs.hexOf;
-    this.edge = inputs.edge;
-    this.frame = inputs.frame;
-    this.discs = inputs.discs;
-    for (const { batch, finish } of this.batches.values()) {
-      batch.repaint();
-      batch.materials.edges.color.set(finish === 'wire' ? this.frame : this.edge);
-    }
-    this.caps.setEdgeColour(this.edge);
-    this.capsStale = true;
-    this.drawMarks();
-  }
-
-  setLayers(layers: Readonly<Record<LayerGroup, LayerState>>): void {
-    this.layers = layers;
-    this.applyLayers();
+    return this.view.section;
   }
 
   /** Leaves out of a frame what is outside it or too small to be read. Call before each frame. */
   show(window: ViewWindow): void {
-    const { extent } = this;
-    const radius_mm = extent === null ? 0 : Math.hypot(extent.max.x - extent.min.x, extent.max.y - extent.min.y, extent.max.z - extent.min.z) / 2;
+    const { reach } = this.contents.bodies, top = Math.max(0, ...this.lifts.values());
+    const radius_mm = reach === null ? 0 : Math.hypot(reach.max.x - reach.min.x, reach.max.y - reach.min.y, reach.max.z + top - reach.min.z) / 2;
     // With half of the pack or more in the frame, sorting out the rest would cost more than it saves.
-    const whole = Math.min(window.half.right, window.half.up) > radius_mm / 2;
-    for (const { group, batch } of this.batches.values()) if (this.layers?.[group].visible !== false) batch.show(window, whole);
+    this.contents.drawing.show(window, Math.min(window.half.right, window.half.up) > radius_mm / 2);
     this.marks.show(window);
     if (!this.capsStale) return;
     this.capsStale = false;
-    this.caps.set(this.cuttable(), this.cut, this.colourOf);
+    this.caps.set(this.cuttable(), this.view.section, (item) => this.contents.drawing.colourOf(item));
   }
 
   ofOwner(owner: string): readonly Placed[] {
-    return [...(this.owners.get(owner)?.values() ?? [])].map((item) => this.seen(item));
+    return [...this.contents.bodies.ofOwner(owner)].map((item) => this.seen(item));
   }
 
   owner(bodyOrOwner: string): string {
-    return this.bodies.get(bodyOrOwner)?.owner ?? bodyOrOwner;
+    return this.contents.bodies.get(bodyOrOwner)?.body.owner ?? bodyOrOwner;
   }
 
   /** A body by its id, or all bodies of an owner. */
   named(id: string): readonly Placed[] {
-    const body = this.placed.get(id);
+    const body = this.contents.bodies.get(id);
     return body === undefined ? this.ofOwner(id) : [this.seen(body)];
   }
 
   /** All bodies where they are seen, hidden ones too. */
   *all(): Iterable<Placed> {
-    for (const item of this.placed.values()) yield this.seen(item);
+    for (const item of this.contents.bodies.all()) yield this.seen(item);
   }
 
   /** Bodies that a ray may meet, where they are seen. */
   *along(ray: Ray): Iterable<Placed> {
-    for (const item of this.index.along(ray, this.lifts)) yield this.seen(item);
+    for (const item of this.contents.bodies.along(ray, this.lifts)) yield this.seen(item);
   }
 
   isHidden(owner: string): boolean {
-    return this.hidden.has(owner);
+    return this.view.hidden.has(owner);
   }
 
   isVisible({ kind, owner }: Body): boolean {
-    return !this.hidden.has(owner) && (this.layers?.[layerGroupOf(kind)].visible ?? true);
+    return !this.view.hidden.has(owner) && (this.view.layers?.[layerGroupOf(kind)].visible ?? true);
   }
 
   isPickable(body: Body): boolean {
-    return this.isVisible(body) && !this.locked.has(body.owner) && this.layers?.[layerGroupOf(body.kind)].locked !== true;
+    return this.isVisible(body) && !this.view.locked.has(body.owner) && this.view.layers?.[layerGroupOf(body.kind)].locked !== true;
   }
 
   /** How much higher than it is the exploded view shows a body, mm. */
@@ -204,88 +180,143 @@ export class PackScene {
 
   /** Box round the visible bodies of these owners, or of the whole pack; null when there is none. */
   bounds(owners?: readonly string[]): Bounds3 | null {
-    if (owners !== undefined) return this.boxRound(owners.flatMap((owner) => this.ofOwner(this.owner(owner))));
-    return this.boxRound([...this.all()].filter(({ body }) => body.kind !== 'keepout' && this.isVisible(body)));
-  }
-
-  private boxRound(items: Iterable<Placed>): Bounds3 | null {
-    const min = { x: Infinity, y: Infinity, z: Infinity }, max = { x: -Infinity, y: -Infinity, z: -Infinity };
-    for (const { shape, offset } of items) {
-      for (const axis of ['x', 'y', 'z'] as const) {
-        min[axis] = Math.min(min[axis], offset[axis] + shape.box.min[axis]);
-        max[axis] = Math.max(max[axis], offset[axis] + shape.box.max[axis]);
-      }
-    }
-    return min.x > max.x ? null : { min, max };
+    if (owners !== undefined) return boxRound(owners.flatMap((owner) => this.ofOwner(this.owner(owner))));
+    if (this.visibleReach === undefined) this.visibleReach = boxRound(this.bounded(), (body) => this.liftOf(body));
+    return this.visibleReach;
   }
 
   /** How the bodies are spread over draw calls. */
   census(): { bodies: number; shapes: number; instancedShapes: number; mergedBodies: number } {
-    const counts = [...this.batches.values()].map(({ batch }) => batch.shapeCount);
-    return {
-      bodies: this.placed.size,
-      shapes: this.library.size,
-      instancedShapes: counts.reduce((sum, { instanced }) => sum + instanced, 0),
-      mergedBodies: counts.reduce((sum, { mergedBodies }) => sum + mergedBodies, 0),
-    };
+    return { bodies: this.contents.bodies.size, shapes: this.library.size, ...this.contents.drawing.census() };
   }
 
   dispose(): void {
-    for (const { batch } of this.batches.values()) batch.dispose();
-    this.batches.clear();
-    this.placed.clear();
-    this.owners.clear();
-    this.index.clear();
-    this.bodies = new Map();
+    this.begun?.steps.return?.();
+    this.begun = null;
+    this.contents.drawing.dispose();
+    this.contents = { bodies: new PackBodies(), drawing: new PackDrawing(this.planes, this.view.paint) };
+    this.view = { ...EMPTY, paint: this.view.paint };
     this.marks.dispose();
     this.caps.dispose();
   }
 
-  private readonly colourOf = ({ body }: Placed): Color => {
-    const hex = this.hexOf(body);
-    const known = this.colours.get(hex) ?? new Color(hex);
-    this.colours.set(hex, known);
-    return known;
-  };
-
-  private take(body: Body): void {
-    const item = this.library.place(body);
-    this.remember(item);
-    if (!this.hidden.has(body.owner)) this.batchOf(body).add(item);
+  private become(change: Partial<PackView>): void {
+    drain(this.becoming({ ...this.view, ...change }));
   }
 
-  private drop(body: Body): void {
-    const item = this.library.place(body);
-    this.forget(body);
-    if (!this.hidden.has(body.owner)) this.batchOf(body).remove(item);
+  /** Bodies that are drawn after one set of hidden owners and not after the other. */
+  private turnedBy(before: ReadonlySet<string>, after: ReadonlySet<string>): readonly Placed[] {
+    if (before === after) return [];
+    const owners = [...before].filter((owner) => !after.has(owner)).concat([...after].filter((owner) => !before.has(owner)));
+    return owners.flatMap((owner) => [...this.contents.bodies.ofOwner(owner)]);
   }
 
-  private swap(from: Body, to: Body): void {
-    const before = this.library.place(from), after = this.library.place(to);
-    this.forget(from);
-    this.remember(after);
-    const oldBatch = this.hidden.has(from.owner) ? null : this.batchOf(from), newBatch = this.hidden.has(to.owner) ? null : this.batchOf(to);
-    if (oldBatch === newBatch) {
-      newBatch?.replace(before, after);
-      return;
+  private *afreshFor(view: PackView): Generator<void, Contents> {
+    if (this.begun === null || !needSame(this.begun.view, view)) {
+      this.begun?.steps.return?.();
+      this.begun = { view, steps: this.built(view) };
     }
-    oldBatch?.remove(before);
-    newBatch?.add(after);
+    const { steps } = this.begun;
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done === true) return step.value;
+      yield;
+    }
   }
 
-  /** Ends a batch of changes. */
-  private settle(): void {
-    for (const [key, { batch }] of this.batches) {
-      batch.settle();
-      if (!batch.isEmpty) continue;
-      batch.dispose();
-      this.batches.delete(key);
+  private *built({ bodies: wanted, hidden, paint }: PackView): Generator<void, Contents> {
+    const bodies = new PackBodies(), drawing = new PackDrawing(this.planes, paint);
+    let whole = false;
+    try {
+      for (const body of wanted.values()) {
+        const item = this.library.place(body);
+        bodies.add(item);
+        if (!hidden.has(body.owner)) drawing.add(item);
+        yield;
+      }
+      yield* drawing.settling();
+      whole = true;
+      return { bodies, drawing };
+    } finally {
+      if (!whole) drawing.dispose();
     }
-    this.capsStale = true;
+  }
+
+  private commit(view: PackView, diff: BodyDiff, turned: readonly Placed[], afresh: Contents | null): void {
+    const before = this.view, painted = view.paint !== before.paint;
+    this.view = view;
+    if (afresh === null) this.begun?.steps.return?.();
+    this.begun = null;
+    if (afresh !== null) {
+      this.contents.drawing.dispose();
+      this.contents = afresh;
+      this.root.add(afresh.drawing.root);
+    } else {
+      if (painted) this.contents.drawing.repaint(view.paint);
+      this.turn(turned);
+      this.change(diff);
+    }
+    if (diff.removed.length + diff.changed.length > 0) this.library.keepOnly(this.contents.bodies.shapes());
+    this.planes.splice(0, this.planes.length, ...(view.section === null ? [] : [clippingPlane(view.section)]));
+    if (afresh !== null || view.layers !== before.layers) this.applyLayers();
+    this.applyLifts();
+    this.caps.setEdgeColour(view.paint.edge);
+    this.capsStale = this.capsStale || view.section !== null || before.section !== null;
+    this.visibleReach = undefined;
+    if (afresh !== null || painted || turned.some(isTerminal) || touchesTerminal(diff)) this.drawMarks();
+  }
+
+  /** Hidden bodies that are to be drawn, and drawn ones that are to be hidden. */
+  private turn(items: readonly Placed[]): void {
+    for (const item of items) {
+      if (this.view.hidden.has(item.body.owner)) this.contents.drawing.remove(item);
+      else this.contents.drawing.add(item);
+    }
+    if (items.length > 0) drain(this.contents.drawing.settling());
+  }
+
+  private change({ added, changed, removed }: BodyDiff): void {
+    const { bodies, drawing } = this.contents, isDrawn = ({ owner }: Body): boolean => !this.view.hidden.has(owner);
+    for (const body of removed) {
+      const item = this.library.place(body);
+      bodies.remove(item);
+      if (isDrawn(body)) drawing.remove(item);
+    }
+    for (const { from, to } of changed) {
+      const before = this.library.place(from), after = this.library.place(to);
+      bodies.remove(before);
+      bodies.add(after);
+      if (isDrawn(from) && isDrawn(to)) drawing.replace(before, after);
+      else if (isDrawn(from)) drawing.remove(before);
+      else if (isDrawn(to)) drawing.add(after);
+    }
+    for (const body of added) {
+      const item = this.library.place(body);
+      bodies.add(item);
+      if (isDrawn(body)) drawing.add(item);
+    }
+    if (added.length + changed.length + removed.length > 0) drain(drawing.settling());
+  }
+
+  private applyLayers(): void {
+    const { layers } = this.view;
+    this.contents.drawing.setLayers(layers);
+    if (layers === null) return;
+    this.marks.root.removeFromParent();
+    if (layers.terminals.visible) this.root.add(this.marks.root);
+    this.marks.setOpacity(layers.terminals.opacity);
+  }
+
+  private applyLifts(): void {
+    const { bodies, drawing } = this.contents, { explode } = this.view;
+    const { reach } = bodies;
+    this.lifted.clear();
+    this.lifts = explode > 0 ? liftsOf(bodies.levels, reach === null ? 0 : reach.max.z - reach.min.z, explode) : new Map();
+    drawing.setLifts(this.lifts);
+    this.marks.setLift(this.lifts.get(buildUpLevel({ kind: 'terminal', layer: 'CELL' })) ?? 0);
   }
 
   private seen(item: Placed): Placed {
-    const lift = this.explode === 0 ? 0 : this.liftOf(item.body);
+    const lift = this.view.explode === 0 ? 0 : this.liftOf(item.body);
     if (lift === 0) return item;
     const known = this.lifted.get(item);
     if (known !== undefined) return known;
@@ -295,84 +326,36 @@ export class PackScene {
     return moved;
   }
 
-  private applyLifts(): void {
-    this.lifted.clear();
-    this.lifts = new Map();
-    if (this.explode > 0) {
-      this.lifts = liftsOf(this.levels, this.rest === null ? 0 : this.rest.max.z - this.rest.min.z, this.explode);
-    }
-    for (const { batch, level } of this.batches.values()) batch.setLift(this.lifts.get(level) ?? 0);
-    const top = Math.max(0, ...this.lifts.values());
-    this.extent = this.rest === null ? null : { min: this.rest.min, max: { ...this.rest.max, z: this.rest.max.z + top } };
-    this.capsStale = true;
+  private *bounded(): Iterable<Placed> {
+    for (const item of this.contents.bodies.all()) if (item.body.kind !== 'keepout' && this.isVisible(item.body)) yield item;
   }
 
   private *cuttable(): Iterable<Placed> {
-    if (this.cut === null) return;
-    for (const item of this.all()) if (finishOf(item.body) !== 'wire' && item.body.kind !== 'keepout' && this.isVisible(item.body)) yield item;
-  }
-
-  private remember(item: Placed): void {
-    const { id, owner } = item.body;
-    this.placed.set(id, item);
-    this.index.add(item);
-    const family = this.owners.get(owner) ?? new Map<string, Placed>();
-    family.set(id, item);
-    this.owners.set(owner, family);
-  }
-
-  private forget(body: Body): void {
-    const { id, owner } = body;
-    this.index.remove(this.library.place(body));
-    this.placed.delete(id);
-    const family = this.owners.get(owner);
-    family?.delete(id);
-    if (family?.size === 0) this.owners.delete(owner);
-  }
-
-  private batchOf(body: Body): BodyBatch {
-    const group = layerGroupOf(body.kind), finish = finishOf(body), level = buildUpLevel(body), key = `${group}/${finish}/${level}`;
-    const known = this.batches.get(key);
-    if (known !== undefined) return known.batch;
-    const edges = new LineBasicMaterial({ color: finish === 'wire' ? this.frame : this.edge });
-    const materials = finish === 'wire' ? { faces: null, mergedFaces: null, edges } : { faces: createFaceMaterial(finish, false), mergedFaces: createFaceMaterial(finish, true), edges };
-    const batch = new BodyBatch(materials, LEAST_PX[finish], this.colourOf, this.planes);
-    batch.setLift(this.lifts.get(level) ?? 0);
-    batch.root.renderOrder = DRAW_ORDER[finish];
-    this.batches.set(key, { group, finish, level, batch });
-    this.root.add(batch.root);
-    return batch;
-  }
-
-  private applyLayers(): void {
-    const { layers } = this;
-    if (layers === null) return;
-    this.capsStale = true;
-    for (const { group, finish, batch } of this.batches.values()) {
-      const { visible, opacity } = layers[group];
-      batch.root.visible = visible;
-      const shown = opacity * FINISH_OPACITY[finish];
-      for (const faces of [batch.materials.faces, batch.materials.mergedFaces]) {
-        if (faces === null) continue;
-        faces.opacity = shown;
-        faces.transparent = shown < DIMMED;
-        faces.depthWrite = shown >= DIMMED;
-      }
-      const { edges } = batch.materials;
-      edges.opacity = finish === 'laminate' || finish === 'clear' ? opacity * 0.6 : opacity;
-      edges.transparent = edges.opacity < DIMMED;
-      batch.setOpacity(opacity);
-    }
-    this.marks.root.parent?.remove(this.marks.root);
-    if (layers.terminals.visible) this.root.add(this.marks.root);
-    this.marks.setOpacity(layers.terminals.opacity);
+    if (this.view.section === null) return;
+    for (const item of this.bounded()) if (finishOf(item.body) !== 'wire') yield this.seen(item);
   }
 
   private drawMarks(): void {
-    this.marks.set([...this.all()].filter(({ body }) => isTerminal(body) && !this.hidden.has(body.owner)), this.discs);
+    const marked: Placed[] = [];
+    for (const item of this.contents.bodies.all()) if (isTerminal(item) && !this.view.hidden.has(item.body.owner)) marked.push(item);
+    this.marks.set(marked, this.view.paint.discs);
   }
 }
 
-function isTerminal(body: Body): boolean {
+/** Whether two views are of the same bodies in the same colours. */
+function needSame(a: PackView, b: PackView): boolean {
+  return a.bodies === b.bodies && a.hidden === b.hidden && a.paint === b.paint;
+}
+
+function drain(steps: Iterator<void, void>): void {
+  while (steps.next().done !== true);
+}
+
+function isTerminal({ body }: Placed): boolean {
   return body.kind === 'terminal';
+}
+
+function touchesTerminal({ added, changed, removed }: BodyDiff): boolean {
+  const isTerminalBody = ({ kind }: Body): boolean => kind === 'terminal';
+  return added.some(isTerminalBody) || removed.some(isTerminalBody) || changed.some(({ from, to }) => isTerminalBody(from) || isTerminalBody(to));
 }

@@ -94,6 +94,13 @@ export class PolarityMarks {
     this.material.opacity = opacity;
   }
 
+  /** Draws all marks this much higher than their terminals are. */
+  setLift(lift_mm: number): void {
+    if (this.root.position.z === lift_mm) return;
+    this.root.position.z = lift_mm;
+    this.lastWindow = null;
+  }
+
   /** Draws the marks inside the frame, if they are large enough to be read. */
   show(window: ViewWindow): void {
     this.root.visible = this.smallest_mm * window.px_per_mm >= SHOWN_FROM_PX;
@@ -104,7 +111,7 @@ export class PolarityMarks {
     for (const { marks, mesh } of this.signs) {
       mesh.count = 0;
       for (const { x, y, z, radius_mm } of marks) {
-        if (!shows(window, x, y, z, radius_mm)) continue;
+        if (!shows(window, x, y, z + this.root.position.z, radius_mm)) continue;
         mesh.setMatrixAt(mesh.count, matrix.makeScale(radius_mm, radius_mm, 1).setPosition(x, y, z));
         mesh.count += 1;
       }

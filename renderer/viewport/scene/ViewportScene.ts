@@ -12,6 +12,7 @@ import { FindingMarks, signOf } from './FindingMarks.ts';
 import { GroundGrid } from './GroundGrid.ts';
 import { OutlineLines } from './OutlineLines.ts';
 import { PackScene } from './PackScene.ts';
+import type { PackPaint } from './PackScene.ts';
 import type { Placed } from './shapes.ts';
 
 /** Behind a sign where red and blue would be read as part of the ramp. */
@@ -33,15 +34,16 @@ export class ViewportScene {
     this.root.add(this.pack.root, this.grid.root, this.focus.root, this.selection.root, this.hovered.root, this.ghost.root, this.findings.root);
   }
 
-  setColours(inputs: ColourInputs): void {
+  /** How the pack is painted in a colour mode. */
+  paintFor(inputs: ColourInputs): PackPaint {
     const palette = PALETTES[inputs.theme];
     const signed = inputs.mode === 'material' || inputs.mode === 'polarity';
-    this.pack.setColours({
+    return {
       hexOf: bodyColours(inputs),
       edge: palette.edge,
       frame: palette.frame,
       discs: signed ? { '+': POSITIVE, '-': NEGATIVE } : { '+': NEUTRAL_DISC, '-': NEUTRAL_DISC },
-    });
+    };
   }
 
   setTheme(theme: Theme, accent: string): void {

@@ -18,6 +18,8 @@ import type { Prism, PrismAxes } from './prism.ts';
 const VIEW_CHORD_MM = 0.04;
 /** Chord error of the coarse form over the size of the body. */
 const COARSE_SHARE = 0.035;
+/** No two bodies with as many holes are ever alike, and comparing them takes long. */
+const MANY_HOLES = 200;
 const X: Point3 = { x: 1, y: 0, z: 0 };
 const Y: Point3 = { x: 0, y: 1, z: 0 };
 const Z: Point3 = { x: 0, y: 0, z: 1 };
@@ -128,6 +130,7 @@ function textOf(contour: readonly Vertex[]): string {
 export class ShapeLibrary {
   private readonly shapes = new Map<string, Shape>();
   private readonly placed = new WeakMap<Body, Placed>();
+  private own = 0;
 
   place(body: Body): Placed {
     const known = this.placed.get(body);
@@ -140,7 +143,7 @@ export class ShapeLibrary {
     const w = body.frame === undefined ? Z : cross(u, v);
     const axes: PrismAxes = { u, v, w, height_mm: z1 - z0 };
     const directions = body.frame === undefined ? '' : [u, v].map((d) => `${figure(d.x)},${figure(d.y)},${figure(d.z)}`).join(' ');
-    const key = [figure(z1 - z0), directions, textOf(outline), ...holes.map(textOf)].join('|');
+    const key = holes.length > MANY_HOLES ? `own ${(this.own += 1)}` : [figure(z1 - z0), directions, textOf(outline), ...holes.map(textOf)].join('|');
     let shape = this.shapes.get(key);
     if (shape === undefined) {
       shape = new Shape(key, { outline, holes }, axes);
