@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { reasonText } from '../../shared/check/messages/fieldLabel.ts';
+import { problemWords } from '../../shared/check/messages/problemWords.ts';
 import { NumberField } from '../fields/NumberField.tsx';
 import { plain } from '../format/figures.ts';
 import { isTextKey, useText } from '../i18n/text.ts';
@@ -53,9 +54,9 @@ export function GuideNumber({ draft, preview, field, unit, required = false, onC
         onCommit={commit}
         testId={`guide-${field}`}
       />
-      {problems.map(({ message }) => (
-        <p key={message} className="cw-error cw-guide-note" data-testid={`guide-problem-${field}`}>
-          {message}
+      {problems.map((problem) => (
+        <p key={problem.message} className="cw-error cw-guide-note" data-testid={`guide-problem-${field}`}>
+          {problemWords(language, problem)}
         </p>
       ))}
     </>

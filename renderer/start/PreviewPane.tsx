@@ -1,14 +1,17 @@
 import type { ReactElement } from 'react';
+import { problemWords } from '../../shared/check/messages/problemWords.ts';
 import { problemText } from '../../shared/model/result.ts';
 import { fixed } from '../format/figures.ts';
 import { isTextKey, useText } from '../i18n/text.ts';
 import { countFindings } from '../panels/findings/countFindings.ts';
+import { useApp } from '../state/context.ts';
 import { PlanPicture } from './PlanPicture.tsx';
 import type { LayoutPreview } from './useLayoutPreview.ts';
 
 /** The layout as it would be created, with the figures that decide, or why it cannot be. */
 export function PreviewPane({ preview }: { readonly preview: LayoutPreview & { readonly busy: boolean } }): ReactElement {
   const t = useText();
+  const language = useApp((state) => state.language);
   const { layout, problems, busy } = preview;
   const broken = !busy && problems.length > 0;
   return (
@@ -21,7 +24,7 @@ export function PreviewPane({ preview }: { readonly preview: LayoutPreview & { r
           <strong className="cw-error">{t('guide.cannot')}</strong>
           {problems.map((problem) => {
             const key = `guide.field.${problem.place}`;
-            return isTextKey(key) ? <p key={problemText(problem)}>{t('guide.seeField', { field: t(key) })}</p> : <p key={problemText(problem)}>{problem.message}</p>;
+            return isTextKey(key) ? <p key={problemText(problem)}>{t('guide.seeField', { field: t(key) })}</p> : <p key={problemText(problem)}>{problemWords(language, problem)}</p>;
           })}
         </div>
       ) : (

@@ -12,5 +12,5 @@ export function findCellType(slug: string): Result<CellTypeRecord> {
   const found = CELL_TYPES.find((type) => type.slug === slug);
   if (found) return ok(found);
   const known = CELL_TYPES.map((type) => type.slug).join(', ');
-  return fail('unknown-cell', 'cell', `no cell "${slug}" in the catalogue (known: ${known})`);
+  return fail('unknown-cell', 'cell', `no cell "${slug}" in the catalogue (known: ${known})`, { values: { slug, known } });
 }

@@ -19,5 +19,6 @@ export const FRONT_ENDS: readonly FrontEndType[] = z.array(frontEndType).parse(f
 export function findFrontEnd(slug: string): Result<FrontEndType> {
   const found = FRONT_ENDS.find((type) => type.slug === slug);
   if (found) return ok(found);
-  return fail('unknown-front-end', 'frontEnd', `no front end "${slug}" in the catalogue (known: ${FRONT_ENDS.map((t) => t.slug).join(', ')})`);
+  const known = FRONT_ENDS.map((t) => t.slug).join(', ');
+  return fail('unknown-front-end', 'frontEnd', `no front end "${slug}" in the catalogue (known: ${known})`, { values: { slug, known } });
 }

@@ -28,7 +28,7 @@ export function chooseRows(
   if (rows !== undefined && cellsPerRow !== undefined) return ok({ rows, cellsPerRow });
   const best = joinable.sort((a, b) => elongation(a, cell) - elongation(b, cell))[0];
   if (!best) {
-    return fail('no-arrangement', 'structure.rows', `${cells} cells cannot be laid in full rows as asked: expected rows x cells per row = ${cells}, with an odd number of cells a row where there are more than two rows`);
+    return fail('no-arrangement', 'structure.rows', `${cells} cells cannot be laid in full rows as asked: expected rows x cells per row = ${cells}, with an odd number of cells a row where there are more than two rows`, { values: { cells } });
   }
   return ok({ rows: take('structure.rows', rows, best.rows), cellsPerRow: take('structure.cellsPerRow', cellsPerRow, best.cellsPerRow) });
 }

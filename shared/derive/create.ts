@@ -45,7 +45,7 @@ export function createRecords(brief: Brief): Result<Document> {
   if (!frontEnds.ok) return frontEnds;
   const fewest = Math.min(...frontEnds.value.map((frontEnd) => frontEnd.groups.length)) * parallel;
   if (brief.ntcPerFrontEnd !== undefined && brief.ntcPerFrontEnd > fewest) {
-    return fail('bad-value', 'ntcPerFrontEnd', `expected at most ${fewest}, one for each cell of the smallest front end; got ${brief.ntcPerFrontEnd}`);
+    return fail('bad-value', 'ntcPerFrontEnd', `expected at most ${fewest}, one for each cell of the smallest front end; got ${brief.ntcPerFrontEnd}`, { variant: 'sensors', values: { most: fewest, got: brief.ntcPerFrontEnd } });
   }
   const sampling = samplingOf(brief, channels.value, fewest, take);
 
@@ -116,10 +116,10 @@ function busbarsOf(brief: Brief, take: Take): AnyRecord {
 /** How many groups one front end measures: what the brief allows of what the part has. */
 function channelsOf(brief: Brief, take: Take): Result<number> {
   const found = findFrontEnd(take('frontEnd.part', brief.frontEnd?.part, SAMPLING_DEFAULTS.frontEnd));
-  if (!found.ok) return fail('unknown-front-end', 'frontEnd.part', found.problems[0]?.message ?? '');
+  if (!found.ok) return fail('unknown-front-end', 'frontEnd.part', found.problems[0]?.message ?? '', { values: found.problems[0]?.values ?? {} });
   const { channels, name } = found.value;
   const wanted = brief.frontEnd?.channels ?? channels;
-  return wanted > channels ? fail('bad-value', 'frontEnd.channels', `expected at most ${channels}, the channels of ${name}; got ${wanted}`) : ok(wanted);
+  return wanted > channels ? fail('bad-value', 'frontEnd.channels', `expected at most ${channels}, the channels of ${name}; got ${wanted}`, { variant: 'channels', values: { most: channels, name, got: wanted } }) : ok(wanted);
 }
 
 /** `mostNtcs`: as many sensors as a front end has room for. */
@@ -160,10 +160,10 @@ function frontEndsOf(groups: readonly string[], rows: number, channels: number, 
   const perRow = groups.length / rows;
   const least = rows * Math.ceil(perRow / channels);
   if (count !== undefined && count < least) {
-    return fail('bad-value', 'frontEnd.count', `expected at least ${least}: each serves one row, and there are ${rows} rows of ${perRow} groups at ${channels} channels each; got ${count}`);
+    return fail('bad-value', 'frontEnd.count', `expected at least ${least}: each serves one row, and there are ${rows} rows of ${perRow} groups at ${channels} channels each; got ${count}`, { variant: 'few-front-ends', values: { least, rows, perRow, channels, got: count } });
   }
   const n = count ?? least;
-  if (n > groups.length) return fail('bad-value', 'frontEnd.count', `expected at most ${groups.length}, one group each; got ${n}`);
+  if (n > groups.length) return fail('bad-value', 'frontEnd.count', `expected at most ${groups.length}, one group each; got ${n}`, { variant: 'many-front-ends', values: { most: groups.length, got: n } });
   const dealt = Array.from({ length: rows }, (_, row) => {
     const own = groups.slice(row * perRow, (row + 1) * perRow);
     const share = Math.floor(((row + 1) * n) / rows) - Math.floor((row * n) / rows);

@@ -9,7 +9,7 @@ export function parseJson(text: string): Result<unknown> {
   try {
     return ok(JSON.parse(body));
   } catch {
-    return fail('not-json', placeOf(body, breakAt(body)), endsEarly(body) ? 'the file breaks off here: it is truncated or damaged' : 'expected JSON, found something else: the file is damaged or not a layout');
+    return fail('not-json', placeOf(body, breakAt(body)), endsEarly(body) ? 'the file breaks off here: it is truncated or damaged' : 'expected JSON, found something else: the file is damaged or not a layout', { variant: endsEarly(body) ? 'cut' : 'other' });
   }
 }
 

@@ -21,8 +21,31 @@ export function problemsOf(error: z.ZodError, input: unknown, prefix: readonly P
     }
     const got = valueAt(input, issue.path);
     const found = got === undefined ? 'it is missing' : `got ${show(got)}`;
-    return { code: 'bad-value', place: pathText([...prefix, ...issue.path]), message: `${expectation(issue)}, ${found}` };
+    const variant = got === undefined ? 'missing' : variantOf(issue);
+    return { code: 'bad-value', place: pathText([...prefix, ...issue.path]), message: `${expectation(issue)}, ${found}`, variant, values: { ...figuresOf(issue), got: show(got) } };
   });
+}
+
+/** Which sentence says what was expected. */
+function variantOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.expected === 'int' ? 'whole' : issue.expected === 'number' ? 'number' : issue.expected === 'string' ? 'text' : 'other';
+    case 'too_small':
+      return issue.origin === 'string' ? 'empty' : issue.origin === 'array' ? 'other' : issue.inclusive ? 'at-least' : 'more-than';
+    case 'too_big':
+      return 'at-most';
+    case 'invalid_value':
+      return 'one-of';
+    default:
+      return 'other';
+  }
+}
+
+function figuresOf(issue: z.core.$ZodIssue): Readonly<Record<string, string>> {
+  if (issue.code === 'too_small') return { limit: String(issue.minimum) };
+  if (issue.code === 'too_big') return { limit: String(issue.maximum) };
+  return issue.code === 'invalid_value' ? { known: issue.values.map(String).join(', ') } : {};
 }
 
 function expectation(issue: z.core.$ZodIssue): string {

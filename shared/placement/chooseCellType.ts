@@ -13,7 +13,7 @@ import { refilled } from './refill.ts';
  */
 export function withCellType(document: Document, cellType: CellTypeRecord): Result<RecordChanges> {
   const cells = recordsOfKind(document, 'cell');
-  if (cells.length === 0) return fail('no-cells', 'cells', 'the layout has no cells that could be of another type');
+  if (cells.length === 0) return fail('no-cells', 'cells', 'the layout has no cells that could be of another type', { variant: 'none-to-change' });
   const retyped = new Map(cells.map((cell) => [cell.id, { ...cell, type: cellType.id }] as const));
   const replaced = recordsOfKind(document, 'cellType').map(({ id }) => id).filter((id) => id !== cellType.id);
   const swapped = new Map<string, AnyRecord>([...document, [cellType.id, cellType], ...retyped]);

@@ -16,7 +16,7 @@ export function withFrontEnd(document: Document, { slug, name, channels }: Front
     null,
   );
   if (fullest && fullest.groups > channels) {
-    return fail('too-few-channels', 'channels', `front end ${fullest.id} measures ${fullest.groups} groups, ${name} has ${channels} channels`);
+    return fail('too-few-channels', 'channels', `front end ${fullest.id} measures ${fullest.groups} groups, ${name} has ${channels} channels`, { values: { frontEnd: fullest.id, groups: fullest.groups, name, channels } });
   }
   const { provenance, ...sampling } = singleton(document, 'sampling');
   // What was assumed about the part before says nothing about the chosen one.

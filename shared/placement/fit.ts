@@ -22,7 +22,7 @@ function countProblems({ structure, series, parallel }: FillInput): Problem[] {
   const cells = series * parallel;
   const places = structure.rows * structure.cellsPerRow;
   if (parallel !== 1) {
-    problems.push({ code: 'parallel-unsupported', place: 'parallel', message: `this version supports only 1 cell in parallel, got ${parallel}` });
+    problems.push({ code: 'parallel-unsupported', place: 'parallel', message: `this version supports only 1 cell in parallel, got ${parallel}`, values: { parallel } });
   }
   if (cells !== places) {
     const difference = Math.abs(cells - places);
@@ -31,6 +31,8 @@ function countProblems({ structure, series, parallel }: FillInput): Problem[] {
       code: 'places-unfilled',
       place: 'series',
       message: `${cells} cells in ${places} places (${structure.rows} x ${structure.cellsPerRow}): ${excess}`,
+      variant: cells > places ? 'many' : 'few',
+      values: { cells, places, rows: structure.rows, perRow: structure.cellsPerRow, difference },
     });
   }
   if (structure.cellsPerRow % 2 === 0 && structure.rows > 2) {
@@ -38,6 +40,7 @@ function countProblems({ structure, series, parallel }: FillInput): Problem[] {
       code: 'even-row',
       place: 'structure.cellsPerRow',
       message: `${structure.cellsPerRow} cells per row is even: with more than 2 rows (here ${structure.rows}) every second row would end on the side away from the next row; use an odd number, or 2 rows`,
+      values: { perRow: structure.cellsPerRow, rows: structure.rows },
     });
   }
   return problems;
@@ -49,7 +52,7 @@ function terminalProblems(type: CellTypeRecord): Problem[] {
   const minus = type.terminals.find((terminal) => terminal.polarity === '-');
   if (plus && minus && plus.centre_mm.x * minus.centre_mm.x < 0) return [];
   return [
-    { code: 'terminals-not-opposed', place: 'cell', message: `${type.name} needs one + and one - terminal, at opposite ends of its width, to be stacked in rows` },
+    { code: 'terminals-not-opposed', place: 'cell', message: `${type.name} needs one + and one - terminal, at opposite ends of its width, to be stacked in rows`, values: { name: type.name } },
   ];
 }
 
@@ -64,6 +67,8 @@ function roomProblems(structure: StructureRecord, type: CellTypeRecord): Problem
       code: 'envelope-too-small',
       place: `structure.envelope_mm.${axis}`,
       message: `${what} need ${mm(required[axis])} along ${axis}, the envelope has ${mm(envelope_mm[axis])}: ${mm(missing)} too little`,
+      variant: axis,
+      values: { rows, perRow: cellsPerRow, required: mm(required[axis]), has: mm(envelope_mm[axis]), missing: mm(missing) },
     });
   };
   check('x', `${cellsPerRow} cells in a row, the plates and members at their ends and the front zone`);
@@ -75,6 +80,8 @@ function roomProblems(structure: StructureRecord, type: CellTypeRecord): Problem
       code: 'envelope-too-small',
       place: 'structure.members.height_mm',
       message: `the members end at ${mm(memberTop)}, the envelope at ${mm(envelope_mm.z)}: ${mm(memberTop - envelope_mm.z)} too high`,
+      variant: 'members',
+      values: { top: mm(memberTop), has: mm(envelope_mm.z), missing: mm(memberTop - envelope_mm.z) },
     });
   }
   return problems;

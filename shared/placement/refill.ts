@@ -47,11 +47,11 @@ function filling(document: Document): Result<readonly Placed[]> {
   const { cells, order, cellsOf } = readSeries(document);
   const { parallel } = singleton(document, 'topology');
   const uneven = order.find((group) => cellsOf.get(group)?.length !== parallel);
-  if (uneven !== undefined) return fail('group-cells', uneven, `group ${uneven} has ${cellsOf.get(uneven)?.length ?? 0} cells, the topology puts ${parallel} in parallel`);
+  if (uneven !== undefined) return fail('group-cells', uneven, `group ${uneven} has ${cellsOf.get(uneven)?.length ?? 0} cells, the topology puts ${parallel} in parallel`, { values: { group: uneven, has: cellsOf.get(uneven)?.length ?? 0, parallel } });
   const types = new Set(cells.map((cell) => cell.type));
   const [type] = types;
   const cellType = type === undefined ? undefined : (document.get(type) as CellTypeRecord | undefined);
-  if (!cellType || types.size > 1) return fail('mixed-types', 'cells', `rows are filled with cells of one type, the pack has ${types.size}`);
+  if (!cellType || types.size > 1) return fail('mixed-types', 'cells', `rows are filled with cells of one type, the pack has ${types.size}`, { values: { types: types.size } });
   const filled = fillRows({ structure: singleton(document, 'structure'), cellType, series: order.length, parallel });
   if (!filled.ok) return filled;
   return ok(cells.flatMap((cell, i) => {

@@ -30,12 +30,12 @@ export interface CopiedCells extends RecordChanges {
 export function copyCells(document: Document, cellIds: readonly string[], offsets: readonly CopyOffset[]): Result<CopiedCells> {
   if (cellIds.length === 0 || offsets.length === 0) return fail('nothing-to-copy', 'cells', 'expected at least one cell and one offset');
   const wanted = new Set(cellIds);
-  for (const id of wanted) if (document.get(id)?.kind !== 'cell') return fail('no-cell', 'cells', `there is no cell "${id}"`);
+  for (const id of wanted) if (document.get(id)?.kind !== 'cell') return fail('no-cell', 'cells', `there is no cell "${id}"`, { values: { id } });
   const { order, cells, cellsOf } = readSeries(document);
   const originals = cells.filter((cell) => wanted.has(cell.id));
   const [first] = originals;
   const last = originals.at(-1);
-  if (!first || !last) return fail('no-cell', 'cells', 'the cells belong to no group of the series order');
+  if (!first || !last) return fail('no-cell', 'cells', 'the cells belong to no group of the series order', { variant: 'no-group' });
   const nextId = idSource(document);
   const finder = new SlotFinder(cells, pitchOf(document, readType(document, first)));
   const groups: string[] = [];

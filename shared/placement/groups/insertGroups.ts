@@ -16,9 +16,9 @@ import { freePosition, pitchOf } from './slots.ts';
  * number above 0, and a pack without cells.
  */
 export function insertGroups(document: Document, after: string | null, count: number): Result<RecordChanges> {
-  if (!Number.isInteger(count) || count < 1) return fail('bad-value', 'count', `expected a whole number above 0, got ${count}`);
+  if (!Number.isInteger(count) || count < 1) return fail('bad-value', 'count', `expected a whole number above 0, got ${count}`, { variant: 'count', values: { got: count } });
   const { order, cells, cellsOf } = readSeries(document);
-  if (after !== null && !order.includes(after)) return fail('no-group', 'after', `there is no group "${after}" in the series order`);
+  if (after !== null && !order.includes(after)) return fail('no-group', 'after', `there is no group "${after}" in the series order`, { values: { group: after } });
   const at = after === null ? 0 : order.indexOf(after) + 1;
   const neighbour = nearestCell(order, at, cellsOf);
   if (!neighbour) return fail('no-cells', 'cells', 'the pack has no cell to take the type of');

@@ -12,7 +12,7 @@ import { readSeries, topologyWith } from './series.ts';
  */
 export function removeCells(document: Document, cellIds: readonly string[]): Result<RecordChanges> {
   const gone = new Set(cellIds);
-  for (const id of gone) if (document.get(id)?.kind !== 'cell') return fail('no-cell', 'cells', `there is no cell "${id}"`);
+  for (const id of gone) if (document.get(id)?.kind !== 'cell') return fail('no-cell', 'cells', `there is no cell "${id}"`, { values: { id } });
   const { order, cells, cellsOf } = readSeries(document);
   if (cells.every((cell) => gone.has(cell.id))) return fail('last-cell', 'cells', 'a pack keeps at least one cell');
   const emptied = new Set(
