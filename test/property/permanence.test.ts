@@ -23,6 +23,7 @@ const OVERRIDES = [
   override('busbar:g15|', 'edge:c15:+y', -0.5),
   override('fpc:fe2', 'trunk_mm', 0.2),
   override('ntc:fe3:c11', 'position_mm', 1),
+  override('tap:fe2:c8:pos', 'branch_mm', 0.5),
 ];
 
 /** From a cell to the bar that it shares with the next. */
@@ -78,7 +79,7 @@ function expectKept(document: Document): void {
   const reported = (id: string) => derived.findings.some((finding) => ['orphaned-override', 'busbar-problem'].includes(finding.code) && finding.items.includes(id));
   const unrouted = new Set(derived.routeFailures.map((failure) => failure.frontEnd));
   for (const record of recordsOfKind(document, 'override')) {
-    const waits = [...unrouted].some((frontEnd) => record.target === `fpc:${frontEnd}` || record.target.startsWith(`ntc:${frontEnd}:`));
+    const waits = [...unrouted].some((frontEnd) => record.target === `fpc:${frontEnd}` || ['ntc', 'tap'].some((kind) => record.target.startsWith(`${kind}:${frontEnd}:`)));
     expect({ id: record.id, kept: waits || isInForce(record, derived) !== (reported(record.id) || reported(record.target)) }).toEqual({ id: record.id, kept: true });
   }
   // No other bar bears an override of any kind.
