@@ -28,6 +28,8 @@ const exportFile = z.strictObject({ path: z.string().min(1).max(512), bytes });
 const base = z.strictObject({ path: path.nullable(), stamp: stamp.nullable(), title: z.string().max(1000), modified: z.boolean() });
 const recoverableId = z.string().regex(/^[0-9a-f]{16}$/);
 const EXPORT_FILES_LIMIT = 10_000;
+/** A brief is a page of text; this is far more. */
+const BRIEF_LIMIT = 1_000_000;
 
 type Schemas = { readonly [M in HostMethod]: z.ZodType<HostArguments<M>> };
 
@@ -35,15 +37,17 @@ export const CALLS: Schemas = {
   info: z.tuple([]),
   pickOpen: z.tuple([]),
   pickSave: z.tuple([z.string().max(255)]),
+  pickBrief: z.tuple([z.string().max(255)]),
   pickFolder: z.tuple([]),
   browse: z.tuple([path.nullable()]),
-  grant: z.tuple([path, z.enum(['open', 'save', 'export'])]),
+  grant: z.tuple([path, z.enum(['open', 'save', 'brief', 'export'])]),
   open: z.tuple([path]),
   takeOver: z.tuple([path]),
   showing: z.tuple([path.nullable()]),
   release: z.tuple([path]),
   diskState: z.tuple([path, stamp]),
   save: z.tuple([path, text, stamp.nullable()]),
+  saveBrief: z.tuple([path, z.string().max(BRIEF_LIMIT)]),
   exportFiles: z.tuple([path, z.array(exportFile).max(EXPORT_FILES_LIMIT)]),
   autosaveBegin: z.tuple([text, base]),
   autosaveAppend: z.tuple([recordEdit]),
@@ -58,6 +62,7 @@ export const CALLS: Schemas = {
   openWindow: z.tuple([path.nullable()]),
   setLanguage: z.tuple([z.enum(['en', 'zh'])]),
   setMenuState: z.tuple([z.array(z.string().max(100)).max(1000)]),
+  setMenuKeys: z.tuple([z.record(z.string().max(100), z.string().max(60).nullable())]),
   grantDropped: z.tuple([path]),
   setTitle: z.tuple([z.string().max(1000), z.boolean()]),
 };

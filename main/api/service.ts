@@ -9,7 +9,7 @@ import { diskStateOf } from '../files/diskState.ts';
 import { listExamples, readExample } from '../files/examples.ts';
 import { writeFolder } from '../files/exportFolder.ts';
 import type { Grants, Purpose } from '../files/grants.ts';
-import { isLayoutName, LAYOUT_ENDING, listFolder } from '../files/listing.ts';
+import { BRIEF_ENDING, isBriefName, isLayoutName, LAYOUT_ENDING, listFolder } from '../files/listing.ts';
 import { openFile } from '../files/openFile.ts';
 import { attempt, done, refused } from '../files/problem.ts';
 import { realPathOf } from '../files/realPath.ts';
@@ -26,6 +26,7 @@ export type HostService = HostCalls;
 export interface Dialogs {
   pickOpen(): Promise<string | null>;
   pickSave(suggestedName: string): Promise<string | null>;
+  pickBrief(suggestedName: string): Promise<string | null>;
   pickFolder(): Promise<string | null>;
 }
 
@@ -38,6 +39,8 @@ export interface WindowActions {
   focusWindowOf(path: string): boolean;
   setLanguage(language: Language): void;
   setMenuState(disabled: ReadonlySet<CommandId>): void;
+  /** The user's own keys; null where a command has none. */
+  setMenuKeys(keys: ReadonlyMap<CommandId, string | null>): void;
 }
 
 export interface ServiceParts {
@@ -61,7 +64,7 @@ export function createService(parts: ServiceParts): HostService {
     return attempt(purpose, path, async () => {
       const real = await realPathOf(path);
       if (grants.allows(real, purpose)) return done(real);
-      if (purpose !== 'export' && (await recents.list()).some((recent) => recent.path === real)) return done(real);
+      if ((purpose === 'open' || purpose === 'save') && (await recents.list()).some((recent) => recent.path === real)) return done(real);
       return refused('not-granted', `Cannot ${purpose} ${path}: it was not picked in a dialog.`);
     });
   }
@@ -79,6 +82,17 @@ export function createService(parts: ServiceParts): HostService {
     if (!dialogs) return refused('bad-request', NO_DIALOGS);
     const picked = await ask(dialogs);
     return picked === null ? done(null) : allowPicked(picked, purpose);
+  }
+
+  /** The same for a name to write to, which gets its ending where it was typed without. */
+  async function pickName(purpose: Purpose, ask: (dialogs: Dialogs) => Promise<string | null>, withEnding: (path: string) => string): Promise<HostResult<string | null>> {
+    if (!dialogs) return refused('bad-request', NO_DIALOGS);
+    const typed = await ask(dialogs);
+    if (typed === null) return done(null);
+    const path = withEnding(typed);
+    // The dialog asked about the name as it was typed, not about the one with the ending.
+    if (path !== typed && existsSync(path)) return refused('bad-request', `${path} is already there. Pick that name itself to replace it, or another one.`);
+    return allowPicked(path, purpose);
   }
 
   /** Reads a layout and takes it, or says who has it; one that another window of this program has is shown there where that can be done. */
@@ -116,15 +130,8 @@ export function createService(parts: ServiceParts): HostService {
       return done({ ...parts.info, start: start ?? parts.info.start, recover });
     },
     pickOpen: () => pick('open', (ask) => ask.pickOpen()),
-    async pickSave(suggestedName) {
-      if (!dialogs) return refused('bad-request', NO_DIALOGS);
-      const typed = await dialogs.pickSave(suggestedName);
-      if (typed === null) return done(null);
-      const path = withEnding(typed);
-      // The dialog asked about the name as it was typed, not about the one with the ending.
-      if (path !== typed && existsSync(path)) return refused('bad-request', `${path} is already there. Pick that name itself to replace it, or another one.`);
-      return allowPicked(path, 'save');
-    },
+    pickSave: (suggestedName) => pickName('save', (ask) => ask.pickSave(suggestedName), withLayoutEnding),
+    pickBrief: (suggestedName) => pickName('brief', (ask) => ask.pickBrief(suggestedName), withBriefEnding),
     pickFolder: () => pick('export', (ask) => ask.pickFolder()),
     async browse(folder) {
       if (dialogs) return refused('bad-request', 'This host has dialogs of its own.');
@@ -138,9 +145,8 @@ export function createService(parts: ServiceParts): HostService {
         const real = await realPathOf(path);
         const folder = purpose === 'export' ? grants.wasShown(real) || grants.wasShown(dirname(real)) : grants.wasShown(dirname(real));
         if (!folder) return refused('not-granted', `Cannot ${purpose} ${path}: its folder was not shown in a dialog.`);
-        if (purpose !== 'export' && !isLayoutName(real)) {
-          return refused('not-granted', `Cannot ${purpose} ${path}: its name does not end in ${LAYOUT_ENDING}.`);
-        }
+        const ending = purpose === 'brief' ? BRIEF_ENDING : purpose === 'export' || isLayoutName(real) ? null : LAYOUT_ENDING;
+        if (ending !== null && !(ending === BRIEF_ENDING && isBriefName(real))) return refused('not-granted', `Cannot ${purpose} ${path}: its name does not end in ${ending}.`);
         if (purpose === 'open') await stat(real);
         grants.allow(real, purpose);
         return done(null);
@@ -175,6 +181,12 @@ export function createService(parts: ServiceParts): HostService {
       if (saved.ok) await recents.remember(saved.value.path);
       else if (!had) await session.release(real.value);
       return saved;
+    },
+    async saveBrief(path, text) {
+      const real = await granted(path, 'brief');
+      if (!real.ok) return real;
+      const saved = await saveFile(real.value, text, null);
+      return saved.ok ? done({ path: saved.value.path, name: saved.value.name }) : saved;
     },
     async exportFiles(folder, files) {
       const real = await granted(folder, 'export');
@@ -233,6 +245,10 @@ export function createService(parts: ServiceParts): HostService {
       actions.setMenuState(new Set(disabled.filter(isCommandId)));
       return Promise.resolve(done(null));
     },
+    setMenuKeys(keys) {
+      actions.setMenuKeys(new Map(Object.entries(keys).flatMap(([id, key]) => (isCommandId(id) ? [[id, key] as const] : []))));
+      return Promise.resolve(done(null));
+    },
     grantDropped(path) {
       if (!dialogs) return Promise.resolve(refused('bad-request', 'This host takes no paths of dropped files.'));
       if (!isLayoutName(path)) return Promise.resolve(refused('not-granted', `Cannot open ${path}: its name does not end in ${LAYOUT_ENDING}.`));
@@ -250,6 +266,11 @@ function whoHas({ here, pid }: LockedBy): string {
 }
 
 /** A name typed without an ending gets the layout's. */
-function withEnding(path: string): string {
+function withLayoutEnding(path: string): string {
   return basename(path).includes('.') ? path : path + LAYOUT_ENDING;
+}
+
+/** A brief's ending is one of two parts: `pack.json` and `pack.brief` are not what was meant either. */
+function withBriefEnding(path: string): string {
+  return isBriefName(path) ? path : `${path.replace(/\.(?:brief|json)$/i, '')}${BRIEF_ENDING}`;
 }

@@ -14,7 +14,7 @@ import { appProtocolHandler, SCHEME_PRIVILEGES } from './appProtocol.ts';
 import { APP_SCHEME } from './channels.ts';
 import { windowDialogs } from './dialogs.ts';
 import { answerCalls } from './ipc.ts';
-import { menuTemplate } from './menu.ts';
+import { menuTemplate, type MenuKeys } from './menu.ts';
 import { startFile } from './startFile.ts';
 import { createAppWindow, type AppWindow } from './window.ts';
 
@@ -32,10 +32,14 @@ interface OpenWindow {
   readonly service: HostService;
   readonly session: WindowSession;
   disabled: ReadonlySet<CommandId>;
+  keys: MenuKeys;
 }
 
 const program = createProgram(dataFolder({ platform: process.platform, env: process.env, home: homedir() }));
+const NO_KEYS: MenuKeys = new Map();
 const windows = new Map<number, OpenWindow>();
+/** The keys that the menu shows now. */
+let shownKeys: MenuKeys = NO_KEYS;
 /** What closed windows still have to put away before the program may end. */
 const endings = new Set<Promise<void>>();
 /** The window's choice, once there is one: the windows share it. */
@@ -83,10 +87,15 @@ async function openWindow(file: string | null, example: string | null = null): P
         if (open) open.disabled = disabled;
         if (focusedWindow()?.window === window) enableMenu(disabled);
       },
+      setMenuKeys(keys) {
+        const open = windows.get(id);
+        if (open) open.keys = keys;
+        if (focusedWindow()?.window === window) showMenu();
+      },
     },
   });
-  windows.set(id, { appWindow, service, session, disabled: new Set() });
-  window.on('focus', () => enableMenu(windows.get(id)?.disabled ?? new Set()));
+  windows.set(id, { appWindow, service, session, disabled: new Set(), keys: NO_KEYS });
+  window.on('focus', () => followFocus(windows.get(id)));
   window.once('closed', () => {
     windows.delete(id);
     const ending = crashed ? session.vanish() : session.end();
@@ -119,10 +128,16 @@ function takeLanguage(chosen: Language): void {
   showMenu();
 }
 
-function showMenu(): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language(), process.platform, (command) => focusedWindow()?.send(command))));
-  const focused = focusedWindow();
-  enableMenu((focused && windows.get(focused.window.webContents.id)?.disabled) ?? new Set());
+function showMenu(front = frontWindow()): void {
+  shownKeys = front?.keys ?? NO_KEYS;
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language(), process.platform, shownKeys, (command) => focusedWindow()?.send(command))));
+  enableMenu(front?.disabled ?? new Set());
+}
+
+/** Keys stand in the menu's template: it is made anew only where the front window has others. */
+function followFocus(front: OpenWindow | undefined): void {
+  if ((front?.keys ?? NO_KEYS) !== shownKeys) showMenu(front);
+  else enableMenu(front?.disabled ?? new Set());
 }
 
 /** The native menu is the front window's: what that one cannot do now is grey. */
@@ -135,9 +150,13 @@ function enableMenu(disabled: ReadonlySet<CommandId>): void {
 }
 
 function focusedWindow(): AppWindow | undefined {
+  return frontWindow()?.appWindow;
+}
+
+/** The one with the focus, else the newest. */
+function frontWindow(): OpenWindow | undefined {
   const focused = BrowserWindow.getFocusedWindow();
-  const known = focused ? windows.get(focused.webContents.id) : undefined;
-  return (known ?? [...windows.values()].at(-1))?.appWindow;
+  return (focused ? windows.get(focused.webContents.id) : undefined) ?? [...windows.values()].at(-1);
 }
 
 function refusePermissions(): void {

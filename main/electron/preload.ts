@@ -12,6 +12,7 @@ const host: Host = {
   info: () => call('info'),
   pickOpen: () => call('pickOpen'),
   pickSave: (suggestedName) => call('pickSave', suggestedName),
+  pickBrief: (suggestedName) => call('pickBrief', suggestedName),
   pickFolder: () => call('pickFolder'),
   browse: (folder) => call('browse', folder),
   grant: (path, purpose) => call('grant', path, purpose),
@@ -21,6 +22,7 @@ const host: Host = {
   release: (path) => call('release', path),
   diskState: (path, stamp) => call('diskState', path, stamp),
   save: (path, text, expected) => call('save', path, text, expected),
+  saveBrief: (path, text) => call('saveBrief', path, text),
   exportFiles: (folder, files) => call('exportFiles', folder, files),
   autosaveBegin: (text, base) => call('autosaveBegin', text, base),
   autosaveAppend: (edit) => call('autosaveAppend', edit),
@@ -35,6 +37,7 @@ const host: Host = {
   openWindow: (path) => call('openWindow', path),
   setLanguage: (language) => call('setLanguage', language),
   setMenuState: (disabled) => call('setMenuState', disabled),
+  setMenuKeys: (keys) => call('setMenuKeys', keys),
   dropped(file) {
     // Only Electron can tell where a dropped file lies, and tells it here and not to the page: a page cannot make a path up.
     const path = webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0]);

@@ -1,6 +1,6 @@
-/** Folders and layout files, for the window's own file dialog. */
+/** Folders, layout files and briefs, for the window's own file dialog. */
 import { readdir, stat } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import type { FolderListing, HostResult } from '../../shared/contracts/host.ts';
 import { attempt, done, refused } from './problem.ts';
 import { realPathOf } from './realPath.ts';
@@ -11,7 +11,13 @@ export function isLayoutName(name: string): boolean {
   return extname(name).toLowerCase() === LAYOUT_ENDING;
 }
 
-/** What a folder holds that a layout could be opened from or saved to: folders first, hidden names left out. */
+export const BRIEF_ENDING = '.brief.json';
+
+export function isBriefName(name: string): boolean {
+  return basename(name).toLowerCase().endsWith(BRIEF_ENDING) && basename(name).length > BRIEF_ENDING.length;
+}
+
+/** What a folder holds that a layout could be opened from or saved to, or a brief: folders first, hidden names left out. */
 export async function listFolder(folder: string): Promise<HostResult<FolderListing>> {
   return attempt('list', folder, async () => {
     const real = await realPathOf(folder);
@@ -32,7 +38,7 @@ async function entryOf(path: string, name: string): Promise<FolderListing['entri
   try {
     const status = await stat(path);
     if (status.isDirectory()) return { name, path, kind: 'folder', size: 0 };
-    if (status.isFile() && isLayoutName(name)) return { name, path, kind: 'file', size: status.size };
+    if (status.isFile() && (isLayoutName(name) || isBriefName(name))) return { name, path, kind: 'file', size: status.size };
     return null;
   } catch {
     return null;

@@ -85,6 +85,7 @@ export function createLoopbackWindows(parts: LoopbackWindowParts): LoopbackWindo
           // There is no menu but the page's own.
         },
         setMenuState() {},
+        setMenuKeys() {},
       },
     });
     const window: PageWindow = { service, session, page };

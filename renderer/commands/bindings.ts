@@ -1,5 +1,5 @@
 /** The keys of commands: the defaults of the command table, and what the user put in their place. */
-import { COMMANDS, isCommandId, type CommandId, type CommandSpec } from '../../shared/contracts/commands.ts';
+import { COMMANDS, isCommandId, isPlainKey, type CommandId, type CommandSpec } from '../../shared/contracts/commands.ts';
 import { acceleratorFromPress, sameAccelerator, type KeyPress } from './accelerators.ts';
 
 /** The user's choices alone; null where a command's key was taken away. */
@@ -51,12 +51,6 @@ export function commandForKey(press: KeyPress, mac: boolean, plain: boolean, bin
   const accelerator = acceleratorFromPress(press, mac);
   if (accelerator === null || (!plain && isPlainKey(accelerator))) return null;
   return commandBoundTo(bindings, accelerator);
-}
-
-/** Keys that write or mean something to a field, a list or a menu: all without Ctrl or Command but the F keys. */
-export function isPlainKey(accelerator: string): boolean {
-  const parts = accelerator.split('+');
-  return !parts.includes('CmdOrCtrl') && !/^F\d+$/.test(parts.at(-1) ?? '');
 }
 
 /** What a stored value says, without what names no command or no key. */

@@ -1,6 +1,7 @@
 /** What happens to files dropped on the window: a layout is opened, anything else is refused with a word on why. */
 import { text as textIn } from '../i18n/text.ts';
 import type { Controller } from '../state/controller.ts';
+import { showNotice } from '../state/notices.ts';
 import { mayLeaveDocument } from './mayLeaveDocument.ts';
 import { openPath } from './openPath.ts';
 import { showHostProblem, showProblem } from './problems.ts';
@@ -31,7 +32,10 @@ export async function dropFiles(controller: Controller, files: readonly File[]):
   if (path.value !== null) return openPath(controller, path.value);
   const content = await contentOf(file);
   if (content === null) return refuse('drop.notText');
-  return showText(controller, content, { name: file.name, path: null, stamp: null, readOnly: false });
+  // Its place is unknown: nothing but the autosave could bring it back after a reload.
+  if (!showText(controller, content, { name: file.name, path: null, stamp: null, readOnly: false }, true)) return false;
+  showNotice(controller.app, 'warning', 'notice.droppedCopy', textIn(language, 'notice.droppedCopyDetail', { name: file.name }));
+  return true;
 }
 
 /** Null for what is not UTF-8. */

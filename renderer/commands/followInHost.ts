@@ -1,4 +1,4 @@
-/** Keeps what the host itself draws in step with the window: the native menu's language, and which of its commands can be run now. */
+/** Keeps what the host itself draws in step with the window: the native menu's language and keys, and which of its commands can be run now. */
 import { COMMANDS } from '../../shared/contracts/commands.ts';
 import type { AppState } from '../state/appState.ts';
 import type { Controller } from '../state/controller.ts';
@@ -24,8 +24,10 @@ export function followInHost({ app, host }: Controller): () => void {
     if (app.getState().info?.host === 'electron') timer ??= setTimeout(tellCommands, DELAY_MS);
   }
   void host.setLanguage(app.getState().language);
+  void host.setMenuKeys(app.getState().bindings);
   const stop = app.subscribe((state, before) => {
     if (state.language !== before.language) void host.setLanguage(state.language);
+    if (state.bindings !== before.bindings) void host.setMenuKeys(state.bindings);
     soon();
   });
   return () => {

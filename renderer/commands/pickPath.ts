@@ -3,7 +3,7 @@ import type { HostResult } from '../../shared/contracts/host.ts';
 import type { Controller } from '../state/controller.ts';
 import { showHostProblem } from './problems.ts';
 
-export type PickPurpose = 'open' | 'save' | 'folder';
+export type PickPurpose = 'open' | 'save' | 'brief' | 'folder';
 
 /** The path, which the host has been allowed to use for this purpose; null when the user cancelled. */
 export async function pickPath(controller: Controller, purpose: PickPurpose, suggestedName: string): Promise<string | null> {
@@ -26,5 +26,6 @@ export async function pickPath(controller: Controller, purpose: PickPurpose, sug
 
 function nativePick({ host }: Controller, purpose: PickPurpose, suggestedName: string): Promise<HostResult<string | null>> {
   if (purpose === 'open') return host.pickOpen();
+  if (purpose === 'brief') return host.pickBrief(suggestedName);
   return purpose === 'save' ? host.pickSave(suggestedName) : host.pickFolder();
 }

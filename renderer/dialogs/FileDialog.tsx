@@ -7,11 +7,13 @@ import { IconButton } from '../icons/IconButton.tsx';
 import { useController } from '../state/context.ts';
 import type { PickerState } from '../state/dialogState.ts';
 import { FileList, type FileEntry } from './FileList.tsx';
-import { joined, savedName } from './filePath.ts';
+import { isBriefName, joined, savedName } from './filePath.ts';
 import { useFolder } from './useFolder.ts';
 
 export function FileDialog({ picker }: { readonly picker: PickerState }): ReactElement {
   const { app } = useController();
+  const { purpose } = picker;
+  const naming = purpose === 'save' || purpose === 'brief' ? purpose : null;
   const t = useText();
   const { listing, problem, go } = useFolder();
   const [typedFolder, setTypedFolder] = useState<string | null>(null);
@@ -38,9 +40,10 @@ export function FileDialog({ picker }: { readonly picker: PickerState }): ReactE
     // A folder that was typed counts without Enter, too.
     const here = typedFolder === null ? listing : await visit(typedFolder);
     if (!here) return;
-    if (picker.purpose === 'folder') return answer(chosen?.kind === 'folder' && typedFolder === null ? chosen.path : here.folder);
-    if (picker.purpose === 'open') return chosen && typedFolder === null ? activate(chosen) : undefined;
-    const path = joined(here.folder, savedName(name));
+    if (purpose === 'folder') return answer(chosen?.kind === 'folder' && typedFolder === null ? chosen.path : here.folder);
+    if (purpose === 'open') return chosen && typedFolder === null ? activate(chosen) : undefined;
+    if (naming === null) return;
+    const path = joined(here.folder, savedName(name, naming));
     const exists = here.entries.some((entry) => entry.kind === 'file' && entry.path === path);
     if (exists && replacing !== path) setReplacing(path);
     else answer(path);
@@ -49,18 +52,18 @@ export function FileDialog({ picker }: { readonly picker: PickerState }): ReactE
   function choose(entry: FileEntry): void {
     setChosen(entry);
     setReplacing(null);
-    if (entry.kind === 'file' && picker.purpose === 'save') setName(entry.name);
+    if (entry.kind === 'file' && naming !== null) setName(entry.name);
   }
 
   function activate(entry: FileEntry): void {
     if (entry.kind === 'folder') void visit(entry.path);
-    else if (picker.purpose === 'open') answer(entry.path);
+    else if (purpose === 'open') answer(entry.path);
   }
 
-  const entries = (listing?.entries ?? []).filter((entry) => picker.purpose !== 'folder' || entry.kind === 'folder');
-  const ready = listing !== null && (picker.purpose === 'folder' || (picker.purpose === 'open' ? chosen !== null || typedFolder !== null : name.trim() !== ''));
+  const entries = (listing?.entries ?? []).filter((entry) => entry.kind === 'folder' || (purpose !== 'folder' && isBriefName(entry.name) === (purpose === 'brief')));
+  const ready = listing !== null && (purpose === 'folder' || (purpose === 'open' ? chosen !== null || typedFolder !== null : name.trim() !== ''));
   return (
-    <Modal opened onClose={() => answer(null)} title={t(`pick.${picker.purpose}`)} size={600} zIndex={300} data-testid="file-dialog">
+    <Modal opened onClose={() => answer(null)} title={t(`pick.${purpose}`)} size={600} zIndex={300} data-testid="file-dialog">
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -82,19 +85,19 @@ export function FileDialog({ picker }: { readonly picker: PickerState }): ReactE
             }}
           />
         </div>
-        <FileList label={t(`pick.${picker.purpose}`)} entries={entries} chosen={chosen} loaded={listing !== null} focusFirst={picker.purpose !== 'save'} onChoose={choose} onActivate={activate} onUp={() => void (listing?.parent && visit(listing.parent))} />
+        <FileList label={t(`pick.${purpose}`)} entries={entries} chosen={chosen} loaded={listing !== null} focusFirst={naming === null} onChoose={choose} onActivate={activate} onUp={() => void (listing?.parent && visit(listing.parent))} />
         {problem !== null && (
           <p className="cw-dialog-text cw-error" role="alert">
             {problem}
           </p>
         )}
-        {replacing !== null && (
+        {replacing !== null && naming !== null && (
           <p className="cw-dialog-text cw-warning" role="alert">
-            {t('pick.replace', { name: savedName(name) })}
+            {t('pick.replace', { name: savedName(name, naming) })}
           </p>
         )}
         <div className="cw-dialog-actions">
-          {picker.purpose === 'save' ? (
+          {naming !== null ? (
             <TextInput
               className="cw-file-name"
               aria-label={t('pick.name')}
@@ -112,7 +115,7 @@ export function FileDialog({ picker }: { readonly picker: PickerState }): ReactE
           )}
           <Button onClick={() => answer(null)}>{t('action.cancel')}</Button>
           <Button variant="filled" type="submit" disabled={!ready} data-testid="file-take">
-            {t(replacing === null ? `pick.${picker.purpose}Take` : 'pick.replaceTake')}
+            {t(replacing === null ? `pick.${purpose}Take` : 'pick.replaceTake')}
           </Button>
         </div>
       </form>

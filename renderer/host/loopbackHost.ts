@@ -64,6 +64,7 @@ export function loopbackHost(): Host {
     info: () => call('info', []),
     pickOpen: () => call('pickOpen', []),
     pickSave: (suggestedName) => call('pickSave', [suggestedName]),
+    pickBrief: (suggestedName) => call('pickBrief', [suggestedName]),
     pickFolder: () => call('pickFolder', []),
     browse: (folder) => call('browse', [folder]),
     grant: (path, purpose) => call('grant', [path, purpose]),
@@ -73,6 +74,7 @@ export function loopbackHost(): Host {
     release: (path) => call('release', [path]),
     diskState: (path, stamp) => call('diskState', [path, stamp]),
     save: (path, text, expected) => call('save', [path, text, expected]),
+    saveBrief: (path, text) => call('saveBrief', [path, text]),
     exportFiles: (folder, files) => call('exportFiles', [folder, files.map(({ path, bytes }) => ({ path, bytes: base64Of(bytes) }))]),
     autosaveBegin: (text, base) => call('autosaveBegin', [text, base]),
     autosaveAppend: (edit) => call('autosaveAppend', [edit]),
@@ -95,6 +97,7 @@ export function loopbackHost(): Host {
     },
     setLanguage: (language) => call('setLanguage', [language]),
     setMenuState: (disabled) => call('setMenuState', [disabled]),
+    setMenuKeys: (keys) => call('setMenuKeys', [keys]),
     // A browser tells a page the content of a file, never its place.
     dropped: () => Promise.resolve({ ok: true, value: null }),
     setTitle(title, modified) {

@@ -1,4 +1,5 @@
 /** The window's texts in English. The keys of this catalogue are the keys of all. */
+import { briefFile } from './en/briefFile.ts';
 import { catalogue } from './en/catalogue.ts';
 import { dialogs } from './en/dialogs.ts';
 import { editing } from './en/editing.ts';
@@ -8,6 +9,7 @@ import { overrides } from './en/overrides.ts';
 import { panels } from './en/panels.ts';
 import { progress } from './en/progress.ts';
 import { recordFields } from './en/recordFields.ts';
+import { refusals } from './en/refusals.ts';
 import { settings } from './en/settings.ts';
 import { start } from './en/start.ts';
 import { tables } from './en/tables.ts';
@@ -16,6 +18,6 @@ import { tools } from './en/tools.ts';
 import { view } from './en/view.ts';
 import { window } from './en/window.ts';
 
-export const en = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...catalogue };
+export const en = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...refusals, ...briefFile, ...catalogue };
 
 export type TextKey = keyof typeof en;

@@ -1,5 +1,6 @@
 /** The window's texts in Chinese. */
 import type { TextKey } from './en.ts';
+import { briefFile } from './zh/briefFile.ts';
 import { catalogue } from './zh/catalogue.ts';
 import { dialogs } from './zh/dialogs.ts';
 import { editing } from './zh/editing.ts';
@@ -9,6 +10,7 @@ import { overrides } from './zh/overrides.ts';
 import { panels } from './zh/panels.ts';
 import { progress } from './zh/progress.ts';
 import { recordFields } from './zh/recordFields.ts';
+import { refusals } from './zh/refusals.ts';
 import { settings } from './zh/settings.ts';
 import { start } from './zh/start.ts';
 import { tables } from './zh/tables.ts';
@@ -17,4 +19,4 @@ import { tools } from './zh/tools.ts';
 import { view } from './zh/view.ts';
 import { window } from './zh/window.ts';
 
-export const zh: Readonly<Record<TextKey, string>> = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...catalogue };
+export const zh: Readonly<Record<TextKey, string>> = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...refusals, ...briefFile, ...catalogue };

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState, type ReactElement } from 'react';
 import { CELL_TYPES } from '../../shared/catalog/cells.ts';
+import { saveBrief } from '../commands/saveBrief.ts';
 import { createLayout } from '../commands/createLayout.ts';
 import { useText } from '../i18n/text.ts';
 import { useApp, useController } from '../state/context.ts';
@@ -20,6 +21,7 @@ export function GuidePage(): ReactElement {
     return firstDraft(cell?.slug ?? '', cell?.capacity_Ah ?? 1);
   });
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
+  const [savedAs, setSavedAs] = useState<string | null>(null);
   const brief = useMemo(() => briefText(draft), [draft]);
   const preview = useLayoutPreview(brief);
   const ready = !preview.busy && preview.problems.length === 0 && preview.layout !== null && envelopeState(draft) !== 'part';
@@ -51,6 +53,14 @@ export function GuidePage(): ReactElement {
         <Button onClick={() => void copy()} title={t('guide.copyHint')}>
           {t('guide.copy')}
         </Button>
+        <Button onClick={() => void saveBrief(controller, draft.name, brief).then(setSavedAs)} title={t('guide.copyHint')} data-testid="guide-save-brief">
+          {t('guide.saveBrief')}
+        </Button>
+        {savedAs !== null && copied === 'no' && (
+          <span className="cw-dim cw-clip" role="status">
+            {t('guide.briefSaved', { name: savedAs })}
+          </span>
+        )}
         {copied !== 'no' && (
           <span className={copied === 'yes' ? 'cw-dim' : 'cw-error'} role="status">
             {t(copied === 'yes' ? 'table.copied' : 'table.copyFailed')}

@@ -16,7 +16,7 @@ export type DialogState =
 
 /** The window's own file dialog, where the host has no native one; it may stand over another dialog. */
 export interface PickerState {
-  readonly purpose: 'open' | 'save' | 'folder';
+  readonly purpose: 'open' | 'save' | 'brief' | 'folder';
   readonly suggestedName: string;
   answer(path: string | null): void;
 }

@@ -117,6 +117,12 @@ export const COMMANDS = [
 
 export type CommandId = (typeof COMMANDS)[number]['id'];
 
+/** Keys that write or mean something to a field, a list or a menu: all without Ctrl or Command but the F keys. */
+export function isPlainKey(accelerator: string): boolean {
+  const parts = accelerator.split('+');
+  return !parts.includes('CmdOrCtrl') && !/^F\d+$/.test(parts.at(-1) ?? '');
+}
+
 /** Whether a string that came over a boundary names a command. */
 export function isCommandId(text: string): text is CommandId {
   return COMMANDS.some((command) => command.id === text);

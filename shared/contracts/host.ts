@@ -140,10 +140,12 @@ export interface Host {
   /** Native dialogs; null when the user cancelled. Only where `nativeDialogs`. */
   pickOpen(): Promise<HostResult<string | null>>;
   pickSave(suggestedName: string): Promise<HostResult<string | null>>;
+  /** For a brief (`.brief.json`), as `pickSave` for a layout. */
+  pickBrief(suggestedName: string): Promise<HostResult<string | null>>;
   pickFolder(): Promise<HostResult<string | null>>;
-  /** Folders and layout files for the window's own dialog; null lists the user's documents folder. Picking grants the path. */
+  /** Folders, layout files and briefs for the window's own dialog; null lists the user's documents folder. Picking grants the path. */
   browse(folder: string | null): Promise<HostResult<FolderListing>>;
-  grant(path: string, purpose: 'open' | 'save' | 'export'): Promise<HostResult<null>>;
+  grant(path: string, purpose: 'open' | 'save' | 'brief' | 'export'): Promise<HostResult<null>>;
   /** Takes the layout for writing, unless somebody has it: then it is read-only. `showing` says that the window now shows it. */
   open(path: string): Promise<HostResult<OpenedFile>>;
   /** Opens for writing although somebody has it, which is the user's to decide: they then cannot write any more. */
@@ -159,6 +161,8 @@ export interface Host {
   diskState(path: string, stamp: FileStamp): Promise<HostResult<DiskState>>;
   /** Atomic; keeps the previous version. Refuses with `changed-on-disk` when the file is no longer the one `expected` names. */
   save(path: string, text: string, expected: FileStamp | null): Promise<HostResult<SavedFile>>;
+  /** Writes a brief to a file picked for it, atomically; what was there stays as backup. */
+  saveBrief(path: string, text: string): Promise<HostResult<{ readonly path: string; readonly name: string }>>;
   /** Writes all files of a hand-over into a folder, each atomically. */
   exportFiles(folder: string, files: readonly ExportFile[]): Promise<HostResult<{ readonly folder: string; readonly count: number }>>;
   /** Begins to autosave the document of this window, in the place of the one before. `text` is its whole. */
@@ -182,6 +186,8 @@ export interface Host {
   setLanguage(language: Language): Promise<HostResult<null>>;
   /** Commands that cannot be run now, for a native menu. */
   setMenuState(disabled: readonly string[]): Promise<HostResult<null>>;
+  /** The user's own keys by command, for a native menu: Electron's notation, null where a command has none. The others keep the table's. */
+  setMenuKeys(keys: Readonly<Record<string, string | null>>): Promise<HostResult<null>>;
   /** The path of a file (a DOM `File`) dropped on the window, which may then be opened; null where only its content can be had. */
   dropped(file: unknown): Promise<HostResult<string | null>>;
   /** Window title and the modified mark. */

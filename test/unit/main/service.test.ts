@@ -28,6 +28,7 @@ function bench(dialogs: Dialogs | null = null): Bench {
 const picking = (path: string | null): Dialogs => ({
   pickOpen: () => Promise.resolve(path),
   pickSave: () => Promise.resolve(path),
+  pickBrief: () => Promise.resolve(path),
   pickFolder: () => Promise.resolve(path),
 });
 
@@ -53,6 +54,17 @@ describe('paths a window may touch, without native dialogs', () => {
     if (!opened.ok) throw new Error(opened.problem.message);
     expect(await service.save(layout, 'two', opened.value.stamp)).toMatchObject({ ok: true });
     expect(readFileSync(layout, 'utf8')).toBe('two');
+  });
+
+  it('grants a brief in a shown folder for its own purpose, with its ending only', async () => {
+    const { service, folder } = bench();
+    await service.browse(null);
+    const path = join(folder, 'docs', 'new.brief.json');
+    for (const name of ['new.json', '.brief.json', 'new.ccs']) expect(await service.grant(join(folder, 'docs', name), 'brief')).toMatchObject({ ok: false, problem: { code: 'not-granted' } });
+    expect(await service.grant(path, 'brief')).toEqual({ ok: true, value: null });
+    expect(await service.open(path)).toMatchObject({ ok: false, problem: { code: 'not-granted' } });
+    expect(await service.saveBrief(path, '{}')).toMatchObject({ ok: true, value: { name: 'new.brief.json' } });
+    expect(await service.browse(null)).toMatchObject({ ok: true, value: { entries: expect.arrayContaining([expect.objectContaining({ name: 'new.brief.json', kind: 'file' })]) as unknown } });
   });
 
   it('grants a new file in a shown folder for saving, with the layout ending only', async () => {

@@ -19,6 +19,7 @@ export const NO_ACTIONS: WindowActions = {
   focusWindowOf: () => false,
   setLanguage() {},
   setMenuState() {},
+  setMenuKeys() {},
 };
 
 /** `folder` holds the data folder `data`; the rest can be replaced. */

@@ -233,7 +233,7 @@ describe('the disk', () => {
 });
 
 describe('dropped files', () => {
-  const dialogs = { pickOpen: () => Promise.resolve(null), pickSave: () => Promise.resolve(null), pickFolder: () => Promise.resolve(null) };
+  const dialogs = { pickOpen: () => Promise.resolve(null), pickSave: () => Promise.resolve(null), pickBrief: () => Promise.resolve(null), pickFolder: () => Promise.resolve(null) };
 
   it('may be opened where the host itself named their place, layouts only', async () => {
     const { path, folder, program } = bench();

@@ -1,7 +1,8 @@
 /** Keys of the user's own. */
 import { describe, expect, it } from 'vitest';
 import { acceleratorFromPress, acceleratorText, sameAccelerator, type KeyPress } from '../../../renderer/commands/accelerators.ts';
-import { acceleratorOf, bindingsFrom, commandBoundTo, commandForKey, isBrowserKey, isPlainKey, NO_BINDINGS, withBinding, withoutBinding } from '../../../renderer/commands/bindings.ts';
+import { isPlainKey } from '../../../shared/contracts/commands.ts';
+import { acceleratorOf, bindingsFrom, commandBoundTo, commandForKey, isBrowserKey, NO_BINDINGS, withBinding, withoutBinding } from '../../../renderer/commands/bindings.ts';
 
 const press = (key: string, change: Partial<KeyPress> = {}): KeyPress => ({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...change });
 

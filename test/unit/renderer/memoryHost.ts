@@ -18,6 +18,8 @@ export interface MemoryHost extends Host {
   readonly shown: (string | null)[];
   /** Windows it asked for. */
   readonly windows: (string | null)[];
+  /** The user's own keys, each time they were told. */
+  readonly menuKeys: Readonly<Record<string, string | null>>[];
 }
 
 const ok = <T>(value: T): Promise<HostResult<T>> => Promise.resolve({ ok: true, value });
@@ -36,9 +38,11 @@ export function memoryHost(files: Readonly<Record<string, string>>, start: strin
     recoverable: [],
     shown: [],
     windows: [],
+    menuKeys: [],
     info: () => ok({ host: 'loopback', version: '0', platform: 'linux', nativeDialogs: false, start: { path: start }, recover: null }),
     pickOpen: () => ok(host.picks.shift() ?? null),
     pickSave: () => ok(host.picks.shift() ?? null),
+    pickBrief: () => ok(host.picks.shift() ?? null),
     pickFolder: () => ok(host.picks.shift() ?? null),
     browse: () => no('not-found', 'no folders here'),
     grant: () => ok(null),
@@ -69,6 +73,11 @@ export function memoryHost(files: Readonly<Record<string, string>>, start: strin
       if (expected && host.files.get(path) !== expected.sha256) return no('changed-on-disk', `${path} has changed.`);
       host.files.set(path, text);
       return ok({ path, name: nameOf(path), stamp: stampOf(text), backup: null });
+    },
+    saveBrief(path, text) {
+      if (host.refuse) return no(host.refuse.code, host.refuse.message);
+      host.files.set(path, text);
+      return ok({ path, name: nameOf(path) });
     },
     exportFiles: (folder, exported) => ok({ folder, count: exported.length }),
     autosaveBegin: (text, base) => host.autosaveRebase(text, base),
@@ -102,6 +111,10 @@ export function memoryHost(files: Readonly<Record<string, string>>, start: strin
     },
     setLanguage: () => ok(null),
     setMenuState: () => ok(null),
+    setMenuKeys(keys) {
+      host.menuKeys.push(keys);
+      return ok(null);
+    },
     dropped: () => ok(null),
     examples: () => ok([]),
     openExample: (name) => no('not-found', name),

@@ -211,11 +211,14 @@ describe('a file that changed on the disk', () => {
 describe('dropped files', () => {
   const file = (name: string, content: string | Uint8Array<ArrayBuffer> = EXAMPLE): File => new File([content], name);
 
-  it('open a layout as one that was never saved, named after it', async () => {
-    const { controller, state } = await opened();
+  it('open a layout as a copy that is saved nowhere, named after it, which a reload brings back', async () => {
+    const { controller, host, state } = await opened();
     expect(await dropFiles(controller, [file('mine.ccs')])).toBe(true);
     expect(state().file).toMatchObject({ name: 'mine.ccs', path: null });
-    expect(state().modified).toBe(false);
+    expect(state().modified).toBe(true);
+    expect(state().notices.map(({ title }) => title)).toContain('Opened as a copy');
+    await expect.poll(() => host.autosaved?.base).toEqual({ path: null, stamp: null, title: 'mine.ccs', modified: true });
+    expect(host.autosaved?.text).toBe(EXAMPLE);
   });
 
   it('open it in its place where the host knows that', async () => {

@@ -191,6 +191,43 @@ describe('the built main process', () => {
     expect(await app.call('recoverables', [])).toMatchObject({ ok: true, value: [{ title: 'example' }] });
   });
 
+  it('gives a page that is loaded again what it showed, and what it had not saved', async () => {
+    const app = await started();
+    const path = join(app.folder, 'pack.ccs'), text = readFileSync(join(ROOT, 'assets', 'examples', 'ess-1p52s.ccs'), 'utf8');
+    const project = (JSON.parse(text) as { records: { id: string }[] }).records.find(({ id }) => id === 'project');
+    writeFileSync(path, text);
+    app.control.openAnswers.push({ canceled: false, filePaths: [path] });
+    await app.call('pickOpen', []);
+    expect(await app.call('open', [path])).toMatchObject({ ok: true, value: { readOnly: false } });
+    await app.call('showing', [path]);
+    // Loaded again with all saved: the file, which is this window's again.
+    expect(await app.call('info', [])).toMatchObject({ ok: true, value: { start: { path }, recover: null } });
+    expect(await app.call('open', [path])).toMatchObject({ ok: true, value: { readOnly: false, lockedBy: null } });
+    await app.call('showing', [path]);
+    await app.call('autosaveBegin', [text, { path, stamp: null, title: 'pack.ccs', modified: true }]);
+    expect(await app.call('autosaveAppend', [{ added: [], updated: [{ ...project, revision: 'reloaded' }], removed: [] }])).toMatchObject({ ok: true });
+    // And with edits that are nowhere else: those, once.
+    const info = await app.call('info', []) as { value: { recover: string } };
+    expect(info).toMatchObject({ ok: true, value: { recover: expect.stringMatching(/^[0-9a-f]{16}$/) as unknown } });
+    const recovered = await app.call('recover', [info.value.recover]);
+    expect(recovered).toMatchObject({ ok: true, value: { title: 'pack.ccs', path, lost: 0, lockedBy: null, text: expect.stringContaining('"revision":"reloaded"') as unknown } });
+    await app.call('autosaveBegin', [text, { path, stamp: null, title: 'pack.ccs', modified: true }]);
+    await app.call('discardRecoverable', [info.value.recover]);
+    expect(await app.call('recoverables', [])).toEqual({ ok: true, value: [] });
+    expect(readdirSync(join(app.folder, 'data', 'recovery')).length).toBeGreaterThan(0);
+  });
+
+  it('saves a brief where its dialog says, and no layout there', async () => {
+    const app = await started();
+    app.control.saveAnswers.push({ canceled: false, filePath: join(app.folder, 'mine.json') });
+    const path = join(app.folder, 'mine.brief.json');
+    expect(await app.call('saveBrief', [path, '{}'])).toMatchObject({ ok: false, problem: { code: 'not-granted' } });
+    expect(await app.call('pickBrief', ['pack.brief.json'])).toEqual({ ok: true, value: path });
+    expect(await app.call('save', [path, '{}', null])).toMatchObject({ ok: false, problem: { code: 'not-granted' } });
+    expect(await app.call('saveBrief', [path, '{"name":"x"}'])).toEqual({ ok: true, value: { path, name: 'mine.brief.json' } });
+    expect(readFileSync(path, 'utf8')).toBe('{"name":"x"}');
+  });
+
   it('ends only when closed windows have put their things away', async () => {
     const app = await started();
     const text = readFileSync(join(ROOT, 'assets', 'examples', 'ess-1p52s.ccs'), 'utf8');
@@ -248,6 +285,22 @@ describe('the menu of the front window', () => {
     expect(enabled()).toBe(true);
     windowOf(app, 0).emit('focus');
     expect(enabled()).toBe(false);
+  });
+
+  it('shows the keys the user chose, of the front window, and takes none that writes in a field', async () => {
+    const app = await started();
+    const key = (id: string) => itemsOf(app).find((item) => item.id === id)?.accelerator;
+    expect([key('file.save'), key('view.fit'), key('view.theme')]).toEqual(['CmdOrCtrl+S', undefined, 'CmdOrCtrl+Shift+L']);
+    await app.call('setMenuState', [['edit.undo']]);
+    await app.call('setMenuKeys', [{ 'file.save': 'CmdOrCtrl+ArrowUp', 'view.fit': 'CmdOrCtrl+Shift+F', 'view.theme': null, 'file.export': 'E', 'file.open': 'CmdOrCtrl+ß', 'no.such.command': 'F2' }]);
+    expect(['file.save', 'view.fit', 'view.theme', 'file.export', 'file.open'].map(key)).toEqual(['CmdOrCtrl+Up', 'CmdOrCtrl+Shift+F', undefined, undefined, undefined]);
+    expect(itemsOf(app).find((item) => item.id === 'edit.undo')?.enabled).toBe(false);
+    await app.call('openWindow', [null]);
+    windowOf(app, 1).emit('focus');
+    expect(key('file.save')).toBe('CmdOrCtrl+S');
+    windowOf(app, 0).emit('focus');
+    expect(key('file.save')).toBe('CmdOrCtrl+Up');
+    expect(await app.call('setMenuKeys', [{ 'file.save': 42 }])).toMatchObject({ ok: false, problem: { code: 'bad-request' } });
   });
 
   it('follows the window\'s language', async () => {
