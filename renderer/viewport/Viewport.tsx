@@ -10,7 +10,7 @@ import type { Body, Finding, PlacedCell } from '../../shared/model/derived/index
 import { SlicedWork } from '../state/SlicedWork.ts';
 import { CameraRig } from './camera/CameraRig.ts';
 import type { ColourInputs } from './colour/bodyColour.ts';
-import { currentRange } from './colour/current.ts';
+import { dutyCurrents } from './colour/current.ts';
 import { worstSeverities } from './colour/severity.ts';
 import { shift } from './interaction/cellMove.ts';
 import { CursorState } from './interaction/cursor.ts';
@@ -108,11 +108,11 @@ function DrawnViewport({ graphics, props }: { readonly graphics: Graphics; reado
       <div ref={hand} className="cw-viewport-hand" tabIndex={0} role="application" aria-label={text.viewport} />
       <div className="cw-viewport-over">
         <ScaleBar rig={rig} />
-        <HiddenChip bodies={bodies} hidden={drawn.view.hidden} text={text} onShowAll={props.onShowAll} />
-        <Legend mode={drawn.colours.mode} theme={theme} text={text} nets={drawn.colours.nets} materials={materials} currents={drawn.colours.currents} onMode={props.onColourMode} />
+        <HiddenChip bodies={bodies} hidden={drawn.view.hidden} text={text} shortcut={props.shortcuts.showAll} onShowAll={props.onShowAll} />
+        <Legend mode={drawn.colours.mode} theme={theme} text={text} nets={drawn.colours.nets} materials={materials} currents={drawn.colours.currents} cells={drawn.colours.cells} onMode={props.onColourMode} />
         {focused !== null && layers.findings.visible && <FindingLabel finding={focused} rig={rig} text={text} />}
         <div className="cw-viewport-corner">
-          <ViewCube rig={rig} text={text} onFit={() => rig.fit(null)} />
+          <ViewCube rig={rig} text={text} shortcut={props.shortcuts.fit} onFit={() => rig.fit(null)} />
           <ViewControls view={props} rig={rig} text={text} />
         </div>
         {props.tool === 'move' && <Gizmo rig={rig} cursor={cursor} cells={props.cells} selection={props.selection} />}
@@ -132,12 +132,12 @@ interface Drawn {
 }
 
 /** What the colours stand for, and what that needs besides the bodies; looked up only in the mode that shows it. */
-function useColours({ colourMode, theme, nets, cells, bodies, findings }: ViewportProps): ColourInputs {
+function useColours({ colourMode, theme, nets, cells, bodies, findings, duty }: ViewportProps): ColourInputs {
   const rated = colourMode === 'severity' ? findings : NO_FINDINGS, carrying = colourMode === 'current';
   // Only the colouring by group asks what the cells are; a moved cell must not repaint the pack.
   const grouped = colourMode === 'group' ? cells : NO_CELLS;
   const severities = useMemo(() => worstSeverities(rated, bodies), [rated, bodies]);
-  const currents = useMemo(() => (carrying ? currentRange(bodies.values()) : null), [carrying, bodies]);
+  const currents = useMemo(() => (carrying ? dutyCurrents(bodies.values(), duty) : null), [carrying, bodies, duty]);
   return useMemo(() => ({ mode: colourMode, theme, nets, cells: grouped, severities, currents }), [colourMode, theme, nets, grouped, severities, currents]);
 }
 

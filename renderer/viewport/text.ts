@@ -34,9 +34,10 @@ export interface ViewportText {
   readonly refusals: Readonly<Record<RefusalReason, string>>;
   readonly colourBy: string;
   readonly modes: Readonly<Record<ColourMode, string>>;
-  readonly groupsRepeat: string;
   readonly severities: Readonly<Record<Severity | 'none', string>>;
   readonly current: string;
+  /** What is taken of those that no bar states. */
+  readonly currentBasis: string;
   readonly noCurrent: string;
   /** `{count}` items are not drawn. */
   readonly hidden: string;
@@ -58,7 +59,7 @@ const en: ViewportText = {
   contextLost: 'The graphics card was reset',
   contextLostHint: 'The view comes back when the card answers. Nothing in the document was lost.',
   reloadView: 'Reload the view',
-  fit: 'Fit (F)',
+  fit: 'Fit',
   views: { top: 'Top', front: 'Front', right: 'Right', back: 'Back', left: 'Left', bottom: 'Bottom', iso: 'Isometric' },
   kinds: {
     cell: 'Cell', terminal: 'Terminal', vent: 'Vent', busbar: 'Busbar', weld: 'Weld', tab: 'Nickel tab', trace: 'Trace', pad: 'Pad', fuse: 'Trace fuse',
@@ -110,18 +111,19 @@ const en: ViewportText = {
   refusals: {
     notACell: 'Only cells can be moved; the other parts follow from them',
     lockedLayer: 'The layer Cells is locked',
+    lockedCells: 'Locked: {locked} of {count} selected cells. Unlock them to move',
     nothingSelected: 'Select cells first',
     seenFromTheSide: 'Seen from the side: tilt the view to drag in plan',
   },
   colourBy: 'Colour by',
   modes: { material: 'Material', polarity: 'Polarity', potential: 'Potential', group: 'Group', severity: 'Findings', current: 'Current' },
-  groupsRepeat: 'in series order, repeating',
   severities: { error: 'error', warning: 'warning', note: 'note', none: 'none open' },
-  current: 'Design current, logarithmic',
+  current: 'Continuous duty current',
+  currentBasis: 'Cells: shared evenly in parallel. Sampling lines: ≈ 0',
   noCurrent: 'no conductor carries a current yet',
   hidden: '{count} hidden',
   showAll: 'Show all',
-  perspective: 'Perspective (P)',
+  perspective: 'Perspective',
   section: 'Section plane',
   sectionAt: 'Position of the section',
   across: 'Section across {axis}',
@@ -138,7 +140,7 @@ const zh: ViewportText = {
   contextLost: '显卡已重置',
   contextLostHint: '显卡恢复后视图会自动重绘，文档内容没有丢失。',
   reloadView: '重新加载视图',
-  fit: '适合窗口 (F)',
+  fit: '适合窗口',
   views: { top: '上', front: '前', right: '右', back: '后', left: '左', bottom: '下', iso: '等轴测' },
   kinds: {
     cell: '电芯', terminal: '极柱', vent: '防爆阀', busbar: '汇流排', weld: '焊缝', tab: '镍片', trace: '走线', pad: '焊盘', fuse: '走线熔断',
@@ -186,18 +188,19 @@ const zh: ViewportText = {
   refusals: {
     notACell: '只能移动电芯，其他零件随电芯生成',
     lockedLayer: '“电芯”图层已锁定',
+    lockedCells: '所选 {count} 个电芯中有 {locked} 个已锁定，请先解锁',
     nothingSelected: '请先选择电芯',
     seenFromTheSide: '当前为侧视，请倾斜视图后再拖动',
   },
   colourBy: '着色方式',
   modes: { material: '材料', polarity: '极性', potential: '电位', group: '并联组', severity: '检查结果', current: '电流' },
-  groupsRepeat: '按串联顺序循环着色',
   severities: { error: '错误', warning: '警告', note: '提示', none: '无未处理项' },
-  current: '设计电流（对数刻度）',
+  current: '持续工况电流',
+  currentBasis: '并联电芯按均分计；采样线约为 0',
   noCurrent: '尚无导体承载电流',
   hidden: '已隐藏 {count} 项',
   showAll: '全部显示',
-  perspective: '透视 (P)',
+  perspective: '透视',
   section: '剖切面',
   sectionAt: '剖切位置',
   across: '垂直于 {axis} 剖切',
@@ -208,3 +211,8 @@ const zh: ViewportText = {
 };
 
 export const VIEWPORT_TEXT: Readonly<Record<'en' | 'zh', ViewportText>> = { en, zh };
+
+/** A label with the key that does the same, where there is one. */
+export function withKey(label: string, key: string | undefined): string {
+  return key === undefined ? label : `${label} (${key})`;
+}

@@ -5,6 +5,7 @@ import type { RequiredBetween } from '../../shared/check/between.ts';
 import type { DimensionLayout } from '../../shared/drawing/drivenDimension.ts';
 import type { DimensionRecord } from '../../shared/model/records/dimension.ts';
 import type { SnapSettings } from '../../shared/placement/snap/types.ts';
+import type { Duty } from './colour/current.ts';
 import type { CellMove } from './interaction/cellMove.ts';
 import type { Grip } from './interaction/grip.ts';
 import type { Body, Finding, NetTable, PlacedCell } from '../../shared/model/derived/index.ts';
@@ -45,6 +46,8 @@ export type ToolName = (typeof TOOL_NAMES)[number];
 
 export type ViewName = 'top' | 'front' | 'right' | 'back' | 'left' | 'bottom' | 'iso';
 
+export type ViewShortcuts = Readonly<Partial<Record<'fit' | 'perspective' | 'section' | 'explode' | 'showAll', string>>>;
+
 export interface ShownDimension {
   readonly id: string;
   /** What it measures between. */
@@ -60,6 +63,8 @@ export interface ViewportProps {
   bodies: ReadonlyMap<string, Body>;
   nets: NetTable | null;
   cells: readonly PlacedCell[];
+  /** What the pack gives continuously, and how many cells share it; the same object until that changes. */
+  duty: Duty | null;
   layers: Readonly<Record<LayerGroup, LayerState>>;
   /** Owner ids. */
   selection: ReadonlySet<string>;
@@ -79,6 +84,8 @@ export interface ViewportProps {
   theme: 'dark' | 'light';
   language: 'en' | 'zh';
   tool: ToolName;
+  /** Keys of what the view has buttons for, as the user's system writes them; absent where there is none. */
+  shortcuts: ViewShortcuts;
   /** The tool is left, as with Esc. */
   onTool?(tool: ToolName): void;
   onHover(owner: string | null): void;

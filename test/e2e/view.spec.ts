@@ -106,7 +106,7 @@ test('colours the pack by what is asked, and says what the colours mean', async 
   const legend = page.getByTestId('legend');
   await expect(legend).toContainText('Aluminium 1060');
   let last = await picture(page);
-  for (const [mode, says] of [['Polarity', '+'], ['Potential', 'V'], ['Group', 'series order'], ['Findings', 'error'], ['Current', 'A']] as const) {
+  for (const [mode, says] of [['Polarity', '+'], ['Potential', 'V'], ['Group', 'g1, g9, g17, …'], ['Findings', 'error'], ['Current', 'Sampling lines: ≈ 0']] as const) {
     await page.getByTestId('colour-mode').click();
     await page.getByRole('menuitemradio', { name: mode }).click();
     await expect(legend).toContainText(says);

@@ -16,12 +16,14 @@ import { useApp, useController } from '../../state/context.ts';
 import { placedDimensions } from '../../state/dimensions.ts';
 import { gripsOf } from '../../state/grips.ts';
 import { hover, select, selectMany } from '../../state/selection.ts';
+import type { Duty } from '../../viewport/colour/current.ts';
 import type { CellMove } from '../../viewport/interaction/cellMove.ts';
 import { showAllItems } from '../../state/itemVisibility.ts';
 import type { Grip } from '../../viewport/interaction/grip.ts';
 import type { ColourMode, DimensionFields, Projection, SectionPlane, SelectMode, ShownDimension, ToolName, ViewportHandle } from '../../viewport/types.ts';
 import { Viewport } from '../../viewport/Viewport.tsx';
 import { EmptyState } from '../EmptyState.tsx';
+import { useViewShortcuts } from './useViewShortcuts.ts';
 import { ViewToolbar } from './ViewToolbar.tsx';
 
 /** The middle of the window: the stage's tools over the pack in 3D. */
@@ -59,6 +61,8 @@ function PackView(): ReactElement {
   const structure = useApp((state) => (state.document ? singleton(state.document, 'structure') : null));
   const dimensions = useDimensions();
   const grips = useGrips();
+  const shortcuts = useViewShortcuts();
+  const duty = useDuty();
   const gaps_mm = useMemo(() => (structure ? [...new Set([structure.pad.thickness_mm, structure.rowGap_mm])].filter((gap) => gap > 0) : NONE), [structure]);
   const actions = useMemo(
     () => ({
@@ -101,6 +105,7 @@ function PackView(): ReactElement {
       bodies={bodies}
       nets={derived?.nets ?? null}
       cells={derived?.cells ?? NONE}
+      duty={duty}
       layers={layers}
       selection={selection}
       hovered={hovered}
@@ -115,6 +120,7 @@ function PackView(): ReactElement {
       theme={theme}
       language={language}
       tool={tool}
+      shortcuts={shortcuts}
       snap={snap}
       gaps_mm={gaps_mm}
       dimensions={dimensions}
@@ -148,6 +154,13 @@ function useGrips(): readonly Grip[] {
     const grips = gripsOf({ derived, document, bodies, selection }, t);
     return grips.length > 0 ? grips : NONE;
   }, [derived, document, bodies, selection, t]);
+}
+
+/** The same object until the duty or the count in parallel changes. */
+function useDuty(): Duty | null {
+  const continuous_A = useApp(({ document }) => (document ? singleton(document, 'duty').continuous_A : null));
+  const parallel = useApp(({ document }) => (document ? singleton(document, 'topology').parallel : 1));
+  return useMemo(() => (continuous_A === null ? null : { continuous_A, parallel }), [continuous_A, parallel]);
 }
 
 /** A constant, so that nothing open does not look like a change. */

@@ -2,7 +2,7 @@
 import type { Body, NetInfo, NetTable, PlacedCell, Severity } from '../../../shared/model/derived/index.ts';
 import type { ColourMode } from '../types.ts';
 import { currentPosition } from './current.ts';
-import type { CurrentRange } from './current.ts';
+import type { Currents } from './current.ts';
 import { GROUP_COLOURS, MATERIAL_COLOURS, NEGATIVE, PALETTES, POSITIVE, UNKNOWN_MATERIAL } from './palette.ts';
 import type { Theme } from './palette.ts';
 import { hexOf, rampColour } from './ramp.ts';
@@ -14,7 +14,7 @@ export interface ColourInputs {
   readonly cells: readonly PlacedCell[];
   /** Worst open finding by owner, for the mode that shows it. */
   readonly severities: ReadonlyMap<string, Severity>;
-  readonly currents: CurrentRange | null;
+  readonly currents: Currents | null;
 }
 
 /** From the pack's negative to its positive at nominal cell voltage, V; null where nothing has a potential yet. */
@@ -78,8 +78,8 @@ export function bodyColours({ mode, theme, nets, cells, severities, currents }: 
     return worst === undefined ? asQuiet(body) : palette[worst];
   };
   const asCurrent = (body: Body): string => {
-    const { current_A = 0 } = body;
-    return currents === null || !(current_A > 0) ? asQuiet(body) : hexOf(rampColour(currentPosition(current_A, currents)));
+    const current_A = currents?.of(body);
+    return currents === null || current_A === undefined ? asQuiet(body) : hexOf(rampColour(currentPosition(current_A, currents)));
   };
   const see = { material: asMaterial, polarity: asPolarity, potential: asPotential, group: asGroup, severity: asSeverity, current: asCurrent };
   return see[mode];

@@ -1,37 +1,40 @@
-/** Design currents on one scale: logarithmic, because sampling lines carry milliamperes and bars hundreds of amperes. */
-import type { Body } from '../../../shared/model/derived/index.ts';
+/**
+ * What each body carries while the pack gives its continuous current. Bars say so themselves; the rest follows from the duty: cells in
+ * parallel are taken to share it evenly, and sampling lines carry next to nothing of it. Of other bodies nothing is known, and nothing shown.
+ */
+import type { Body, BodyKind } from '../../../shared/model/derived/index.ts';
 
-export interface CurrentRange {
-  /** Above zero. */
-  readonly min_A: number;
+export interface Duty {
+  readonly continuous_A: number;
+  /** Cells in parallel. */
+  readonly parallel: number;
+}
+
+/** From 0 to the largest. */
+export interface Currents {
   readonly max_A: number;
+  /** Undefined where none is known. */
+  of(body: Body): number | undefined;
 }
 
-/** From the smallest to the largest current of the bodies that carry one; null where none does. */
-export function currentRange(bodies: Iterable<Body>): CurrentRange | null {
-  let min_A = Infinity, max_A = 0;
-  for (const { current_A } of bodies) {
-    if (current_A === undefined || !(current_A > 0)) continue;
-    min_A = Math.min(min_A, current_A);
-    max_A = Math.max(max_A, current_A);
-  }
-  return max_A > 0 ? { min_A, max_A } : null;
+const SAMPLING: ReadonlySet<BodyKind> = new Set(['tab', 'trace', 'pad', 'fuse']);
+
+/** Null where no body carries a current. */
+export function dutyCurrents(bodies: Iterable<Body>, duty: Duty | null): Currents | null {
+  const of = (body: Body): number | undefined => body.current_A ?? (duty === null ? undefined : followingFrom(duty, body));
+  let max_A = 0;
+  for (const body of bodies) max_A = Math.max(max_A, of(body) ?? 0);
+  return max_A > 0 ? { max_A, of } : null;
 }
 
-/** Place on the scale, 0 to 1: equal steps for equal factors. The top where all carry the same. */
-export function currentPosition(current_A: number, { min_A, max_A }: CurrentRange): number {
-  if (max_A <= min_A) return 1;
-  return Math.min(1, Math.max(0, Math.log(Math.max(current_A, min_A) / min_A) / Math.log(max_A / min_A)));
+function followingFrom({ continuous_A, parallel }: Duty, { kind, owner }: Body): number | undefined {
+  // Each weld of a bar joins one terminal; the others join a tab to its bar.
+  const ofCell = kind === 'cell' || kind === 'terminal' || (kind === 'weld' && owner.startsWith('busbar:'));
+  if (ofCell) return continuous_A / parallel;
+  return SAMPLING.has(kind) || kind === 'weld' ? 0 : undefined;
 }
 
-/** Currents for the legend: both ends and the powers of ten between them that are far enough from the ends to be read. */
-export function currentTicks(range: CurrentRange): number[] {
-  const { min_A, max_A } = range;
-  if (max_A <= min_A) return [max_A];
-  const inner: number[] = [];
-  for (let power = Math.ceil(Math.log10(min_A)); 10 ** power < max_A; power += 1) {
-    const position = currentPosition(10 ** power, range);
-    if (position > 0.12 && position < 0.88) inner.push(10 ** power);
-  }
-  return [min_A, ...inner, max_A];
+/** Place on the scale, 0 to 1. */
+export function currentPosition(current_A: number, { max_A }: Pick<Currents, 'max_A'>): number {
+  return Math.min(1, Math.max(0, current_A / max_A));
 }

@@ -116,10 +116,10 @@ export class Hand {
     return first === undefined ? undefined : this.scene.owner(first);
   }
 
-  /** The selected cells that may be moved, in the order of the pack. */
+  /** The selected cells, in the order of the pack. */
   selectedCells(): string[] {
-    const { selection, cells, lockedItems } = this.props();
-    return cells.flatMap(({ id }) => (selection.has(id) && !lockedItems.has(id) ? [id] : []));
+    const { selection, cells } = this.props();
+    return cells.flatMap(({ id }) => (selection.has(id) ? [id] : []));
   }
 
   selectAll(owners: readonly string[], mode: SelectMode): void {

@@ -11,7 +11,7 @@ import type { GizmoPart } from './gizmo.ts';
 import type { Grip, GripValue } from './grip.ts';
 
 /** Why a gesture does nothing, as a key of the viewport's texts. */
-export type RefusalReason = 'notACell' | 'lockedLayer' | 'nothingSelected' | 'seenFromTheSide';
+export type RefusalReason = 'notACell' | 'lockedLayer' | 'lockedCells' | 'nothingSelected' | 'seenFromTheSide';
 
 export interface ScreenPoint {
   readonly x: number;
@@ -65,6 +65,8 @@ export interface DimensionDraft {
 export interface Refusal {
   readonly at: ScreenPoint;
   readonly reason: RefusalReason;
+  /** Figures in the text of the reason. */
+  readonly values: Readonly<Record<string, number>>;
 }
 
 /** One per viewport. Places are CSS px from its upper left corner. */

@@ -5,13 +5,11 @@
 import { parseQuantity } from '../../../shared/units/quantity.ts';
 import type { Point3 } from '../../../shared/geometry/types.ts';
 import type { ScreenPoint } from './cursor.ts';
-import { CLICK_PX } from './gestures.ts';
 import { draggedValue, gripAt, gripKey, gripShape, heldInRange, resizeCursor } from './grip.ts';
 import type { Grip, GripValue } from './grip.ts';
 import type { Hand } from './Hand.ts';
 import type { Gesture } from './tool.ts';
-
-const STARTS_NUMBER = /^[-+.\d(]$/;
+import { startsNumber, typeValue, valueDrag } from './valueDrag.ts';
 
 export interface GripHand {
   /** Null: there is no grip under the cursor. */
@@ -61,48 +59,22 @@ export function gripHand(hand: Hand): GripHand {
     };
     held = grip;
     show(grip, { value_mm: grip.value_mm, limit: null });
-    hand.cursor.entry.set({
-      field: 'value',
-      at: toScreen(grip.at),
-      text,
-      change,
-      take: (typed) => {
-        const good = typed.trim() === '' || change(typed);
-        if (good) take();
-        return good;
-      },
-      next: () => undefined,
-      drop: () => {
-        drop();
-        hand.element.focus({ preventScroll: true });
-      },
-    });
-    if (text !== '') change(text);
+    typeValue(hand, { field: 'value', at: toScreen(grip.at), text, change, next: () => undefined, taken: take, dropped: drop });
   }
 
   function drag(grip: Grip, from: ScreenPoint): Gesture {
     const shape = gripShape(grip, toScreen, hand.rig.px_per_mm);
-    let dragged = false;
     held = grip;
-    return {
+    return valueDrag(hand, from, {
       kind: 'grip',
-      move(at, keys) {
-        if (hand.cursor.entry.get() !== null || held === null || shape === null) return this;
-        if (!dragged && Math.hypot(at.x - from.x, at.y - from.y) <= CLICK_PX) return this;
-        dragged = true;
-        show(grip, draggedValue(grip, shape, from, at, keys.altKey));
-        return this;
+      isHeld: () => held !== null && shape !== null,
+      follow(at, keys) {
+        if (shape !== null) show(grip, draggedValue(grip, shape, from, at, keys.altKey));
       },
-      release() {
-        // A field opened meanwhile stays: the number counts, and waits for Enter.
-        if (hand.cursor.entry.get() !== null || held === null) return;
-        if (dragged) take();
-        else open(grip, '');
-      },
-      end() {
-        if (hand.cursor.entry.get() === null) drop();
-      },
-    };
+      take,
+      open: () => open(grip, ''),
+      drop,
+    });
   }
 
   return {
@@ -118,7 +90,7 @@ export function gripHand(hand: Hand): GripHand {
       return grip !== null;
     },
     key(event) {
-      if (held === null || event.ctrlKey || event.metaKey || event.altKey || !STARTS_NUMBER.test(event.key)) return false;
+      if (held === null || event.ctrlKey || event.metaKey || event.altKey || !startsNumber(event)) return false;
       open(held, event.key);
       return true;
     },

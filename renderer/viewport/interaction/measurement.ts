@@ -38,6 +38,41 @@ export function angleAt(a: Point3, apex: Point3, b: Point3): Measurement | null 
   return cross === 0 && dot === 0 ? null : { kind: 'angle', angle_deg: clean((Math.atan2(cross, dot) * 180) / Math.PI) };
 }
 
+const ARC_STEPS = 24;
+/** Of the shorter of the two sides. */
+const ARC_REACH = 0.4;
+
+/**
+ * The arc of an angle as points in the pack, from the side of the first point to that of the last, in the plane of the two; empty where
+ * there is none to be seen. Of a straight angle the plane is any: the one in which plan shows it.
+ */
+export function angleArc(a: Point3, apex: Point3, b: Point3): readonly Point3[] {
+  const u = unit(minus(a, apex)), v = unit(minus(b, apex));
+  if (u === null || v === null) return [];
+  const along = dot(u, v), w = unit(minus(v, times(u, along))) ?? (along < 0 ? sideways(u) : null);
+  if (w === null) return [];
+  const angle = Math.atan2(Math.abs(dot(v, w)), along), radius = ARC_REACH * Math.min(length(minus(a, apex)), length(minus(b, apex)));
+  return Array.from({ length: ARC_STEPS + 1 }, (_, step) => {
+    const at = (angle * step) / ARC_STEPS, x = Math.cos(at) * radius, y = Math.sin(at) * radius;
+    return { x: apex.x + u.x * x + w.x * y, y: apex.y + u.y * x + w.y * y, z: apex.z + u.z * x + w.z * y };
+  });
+}
+
+const minus = (a: Point3, b: Point3): Point3 => ({ x: a.x - b.x, y: a.y - b.y, z: a.z - b.z });
+const times = (a: Point3, by: number): Point3 => ({ x: a.x * by, y: a.y * by, z: a.z * by });
+const dot = (a: Point3, b: Point3): number => a.x * b.x + a.y * b.y + a.z * b.z;
+const length = (a: Point3): number => Math.sqrt(dot(a, a));
+
+function unit(a: Point3): Point3 | null {
+  const size = length(a);
+  return size < 1e-9 ? null : times(a, 1 / size);
+}
+
+/** A direction at right angles, level where there is one. */
+function sideways({ x, y }: Point3): Point3 {
+  return unit({ x: -y, y: x, z: 0 }) ?? { x: 1, y: 0, z: 0 };
+}
+
 function clean(value: number): number {
   return Math.round(value * 1e4) / 1e4 + 0;
 }

@@ -8,20 +8,21 @@ import type { SnapGuide } from '../../../shared/placement/snap/types.ts';
 import type { Point3 } from '../../../shared/geometry/types.ts';
 import { handlePlace, isStill, shift } from './cellMove.ts';
 import type { CellMove } from './cellMove.ts';
-import type { RefusalReason, ScreenPoint } from './cursor.ts';
+import type { ScreenPoint } from './cursor.ts';
 import { dragCells } from './dragCells.ts';
 import { CLICK_PX } from './gestures.ts';
 import type { Modifiers } from './gestures.ts';
 import { alongArm, gizmoPartAt, gizmoShape, turnBetween } from './gizmo.ts';
 import type { GizmoAxis, GizmoPart, GizmoShape } from './gizmo.ts';
 import type { Hand } from './Hand.ts';
+import { refused, refusedByLock } from './refuse.ts';
 import { click, framed } from './selectTool.ts';
 import { snapperFor } from './snapping.ts';
 import type { Gesture, Tool } from './tool.ts';
+import { startsNumber, typeValue, valueDrag } from './valueDrag.ts';
 
 /** A turn stops at quarters, with Alt at whole degrees. */
 const TURN_STEP_DEG = 90;
-const STARTS_NUMBER = /^[-+.\d(]$/;
 const LETTERS: Readonly<Record<string, EntryField>> = { x: 'x', y: 'y', z: 'z' };
 
 /** What a number is typed for. */
@@ -67,12 +68,6 @@ export function moveTool(hand: Hand): Tool {
     hand.element.focus({ preventScroll: true });
   }
 
-  /** Says why at the cursor; the gesture goes on to the release and does nothing. */
-  function refused(at: ScreenPoint, reason: RefusalReason): Gesture {
-    hand.cursor.refusal.set({ at, reason });
-    return { kind: 'refused', move() { return this; }, release: () => undefined, end: () => undefined };
-  }
-
   /** Opens the field for a typed number; `text` is what was typed so far. */
   function open(field: EntryField, text: string): void {
     const at = centre();
@@ -84,51 +79,27 @@ export function moveTool(hand: Hand): Tool {
       if (parsed.ok) show(withValue(move, field, parsed.value, at), { x, y }, [], at.z);
       return parsed.ok;
     };
-    hand.cursor.entry.set({
-      field,
-      at: { x, y },
-      text,
-      change,
-      take: (typed) => {
-        const good = typed.trim() === '' || change(typed);
-        if (good) take();
-        return good;
-      },
-      next: () => open(NEXT[field], ''),
-      drop: () => {
-        drop();
-        hand.element.focus({ preventScroll: true });
-      },
-    });
-    if (text !== '') change(text);
+    typeValue(hand, { field, at: { x, y }, text, change, next: () => open(NEXT[field], ''), taken: take, dropped: drop });
   }
 
   function dragPart(part: GizmoPart, from: ScreenPoint, start: Point3, handles: GizmoShape): Gesture {
     moving = cells();
     const snap = snapperFor(hand, moving);
-    let dragged = false;
     held = part === 'plane' ? 'x' : part;
-    return {
+    return valueDrag(hand, from, {
       kind: part === 'turn' ? 'turn' : 'cells',
-      move(at, keys) {
-        if (hand.cursor.entry.get() !== null || held === null) return this;
-        if (!dragged && Math.hypot(at.x - from.x, at.y - from.y) <= CLICK_PX) return this;
-        dragged = true;
+      isHeld: () => held !== null,
+      follow(at, keys) {
         const { next, guides } = wanted(part, at, keys);
         if (part === 'plane') held = Math.abs(next.dx_mm) >= Math.abs(next.dy_mm) ? 'x' : 'y';
         show(next, at, guides, start.z);
-        return this;
       },
-      release() {
-        // A field opened meanwhile stays: the number counts, and waits for Enter.
-        if (hand.cursor.entry.get() !== null || held === null) return;
-        if (dragged) take();
-        else open(held, '');
+      take,
+      open: () => {
+        if (held !== null) open(held, '');
       },
-      end() {
-        if (hand.cursor.entry.get() === null) drop();
-      },
-    };
+      drop,
+    });
 
     function wanted(moved: GizmoPart, at: ScreenPoint, keys: Modifiers): { readonly next: CellMove; readonly guides: readonly SnapGuide[] } {
       if (moved === 'turn') return { next: turned(at, keys), guides: [] };
@@ -161,12 +132,13 @@ export function moveTool(hand: Hand): Tool {
       move(at, keys) {
         if (Math.hypot(at.x - from.x, at.y - from.y) <= CLICK_PX) return this;
         if (hit === null) return framed(hand, from).move(at, keys);
-        const { body } = hit.item, { layers, selection } = hand.props();
+        const { body } = hit.item, { selection } = hand.props();
         const cell = body.cell ?? body.owner;
-        const reason = !hand.props().cells.some(({ id }) => id === cell) ? 'notACell' : layers.cells.locked ? 'lockedLayer' : hand.seesPlan() ? null : 'seenFromTheSide';
-        if (reason !== null) return refused(at, reason);
+        const reason = !hand.props().cells.some(({ id }) => id === cell) ? 'notACell' : hand.seesPlan() ? null : 'seenFromTheSide';
+        const taken = selection.has(cell) ? cells() : [cell], refusal = reason === null ? refusedByLock(hand, at, taken) : refused(hand, at, reason);
+        if (refusal !== null) return refusal;
         if (!selection.has(cell)) hand.props().onSelect(cell, 'replace');
-        return dragCells(hand, hit.point, selection.has(cell) ? undefined : [cell]).move(at, keys);
+        return dragCells(hand, hit.point, taken).move(at, keys);
       },
       release: (at, keys) => click(hand, hit, at, keys),
       end: () => undefined,
@@ -178,8 +150,7 @@ export function moveTool(hand: Hand): Tool {
       if (hand.cursor.entry.get() !== null) drop();
       const start = centre(), handles = shape(start), part = handles === null ? null : gizmoPartAt(handles, at);
       if (part === null || start === null || handles === null) return pressed(at);
-      if (hand.props().layers.cells.locked) return refused(at, 'lockedLayer');
-      return dragPart(part, at, start, handles);
+      return refusedByLock(hand, at, cells()) ?? dragPart(part, at, start, handles);
     },
     hover(at) {
       const handles = shape(centre()), part = handles === null ? null : gizmoPartAt(handles, at);
@@ -188,10 +159,12 @@ export function moveTool(hand: Hand): Tool {
       return part !== null;
     },
     key(event) {
-      if (event.ctrlKey || event.metaKey || event.altKey || cells().length === 0 || hand.props().layers.cells.locked) return false;
-      const letter = LETTERS[event.key.toLowerCase()];
-      if (letter !== undefined && !event.shiftKey) open(letter, '');
-      else if (held !== null && STARTS_NUMBER.test(event.key)) open(held, event.key);
+      if (event.ctrlKey || event.metaKey || event.altKey || cells().length === 0) return false;
+      const letter = LETTERS[event.key.toLowerCase()], at = centre();
+      if (letter !== undefined && !event.shiftKey) {
+        if (at !== null && refusedByLock(hand, hand.rig.toScreen(at), cells()) === null) open(letter, '');
+      }
+      else if (held !== null && startsNumber(event)) open(held, event.key);
       else return false;
       return true;
     },

@@ -7,6 +7,7 @@ import { CLICK_PX, selectMode } from './gestures.ts';
 import type { Modifiers } from './gestures.ts';
 import type { Hand } from './Hand.ts';
 import type { Hit } from './pick.ts';
+import { refusedByLock } from './refuse.ts';
 import type { Gesture, Tool } from './tool.ts';
 
 export function selectTool(hand: Hand): Tool {
@@ -34,8 +35,8 @@ function pressed(hand: Hand, from: ScreenPoint): Gesture {
     kind: 'press',
     move(at, keys) {
       if (Math.hypot(at.x - from.x, at.y - from.y) <= CLICK_PX) return this;
-      const cells = hit !== null && canDrag(hand, hit) && hand.seesPlan() ? dragCells(hand, hit.point) : null;
-      return (cells ?? framed(hand, from)).move(at, keys);
+      if (hit === null || !canDrag(hand, hit) || !hand.seesPlan()) return framed(hand, from).move(at, keys);
+      return refusedByLock(hand, at, hand.selectedCells()) ?? dragCells(hand, hit.point).move(at, keys);
     },
     release: (at, keys) => click(hand, hit, at, keys),
     end: () => undefined,

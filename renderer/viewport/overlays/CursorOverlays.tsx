@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import type { Finding, NetTable } from '../../../shared/model/derived/index.ts';
 import type { CellMove } from '../interaction/cellMove.ts';
-import type { CursorState, ScreenPoint } from '../interaction/cursor.ts';
+import type { CursorState, Refusal, ScreenPoint } from '../interaction/cursor.ts';
 import { useObserved } from '../Observed.ts';
 import type { Placed } from '../scene/shapes.ts';
 import type { ViewportText } from '../text.ts';
@@ -81,9 +81,14 @@ function RefusalTip({ cursor, text, size }: Pick<CursorOverlaysProps, 'cursor' |
   if (refusal === null) return null;
   return (
     <div className="cw-viewport-at" style={place(refusal.at)}>
-      <div className="cw-viewport-tip" {...sideOf(refusal.at, size)} data-refusal role="alert">{text.refusals[refusal.reason]}</div>
+      <div className="cw-viewport-tip" {...sideOf(refusal.at, size)} data-refusal role="alert">{refusalText(refusal, text)}</div>
     </div>
   );
+}
+
+/** `2 of 5 selected cells are locked: unlock them first` */
+export function refusalText({ reason, values }: Pick<Refusal, 'reason' | 'values'>, text: ViewportText): string {
+  return Object.entries(values).reduce((said, [name, value]) => said.replace(`{${name}}`, String(value)), text.refusals[reason]);
 }
 
 function LassoLine({ cursor }: { cursor: CursorState }): ReactElement | null {

@@ -2,23 +2,26 @@
 import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import type { Body } from '../../../shared/model/derived/index.ts';
+import { withKey } from '../text.ts';
 import type { ViewportText } from '../text.ts';
 
 interface HiddenChipProps {
   readonly bodies: ReadonlyMap<string, Body>;
   readonly hidden: ReadonlySet<string>;
   readonly text: ViewportText;
+  /** Of the command that shows all. */
+  readonly shortcut: string | undefined;
   onShowAll(): void;
 }
 
-export function HiddenChip({ bodies, hidden, text, onShowAll }: HiddenChipProps): ReactElement | null {
+export function HiddenChip({ bodies, hidden, text, shortcut, onShowAll }: HiddenChipProps): ReactElement | null {
   // Only what is still in the pack counts: an edit may have taken a hidden item away.
   const count = useMemo(() => (hidden.size === 0 ? 0 : new Set([...bodies.values()].flatMap(({ owner }) => (hidden.has(owner) ? [owner] : []))).size), [bodies, hidden]);
   if (count === 0) return null;
   return (
     <div className="cw-viewport-chip" role="status" data-testid="hidden-chip">
       <span>{text.hidden.replace('{count}', String(count))}</span>
-      <button type="button" title={`${text.showAll} (Alt+H)`} onClick={onShowAll}>{text.showAll}</button>
+      <button type="button" title={withKey(text.showAll, shortcut)} onClick={onShowAll}>{text.showAll}</button>
     </div>
   );
 }

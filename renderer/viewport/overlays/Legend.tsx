@@ -1,11 +1,12 @@
 /** What the colours mean in the mode that is on. */
 import { Menu } from '@mantine/core';
+import { useMemo } from 'react';
 import type { ReactElement } from 'react';
-import type { Body, NetTable } from '../../../shared/model/derived/index.ts';
-import { materialColour, potentialRange } from '../colour/bodyColour.ts';
-import { currentPosition, currentTicks } from '../colour/current.ts';
-import type { CurrentRange } from '../colour/current.ts';
-import { GROUP_COLOURS, NEGATIVE, PALETTES, POSITIVE } from '../colour/palette.ts';
+import type { Body, NetTable, PlacedCell } from '../../../shared/model/derived/index.ts';
+import { groupColours, materialColour, potentialRange } from '../colour/bodyColour.ts';
+import { currentPosition } from '../colour/current.ts';
+import type { Currents } from '../colour/current.ts';
+import { NEGATIVE, PALETTES, POSITIVE } from '../colour/palette.ts';
 import type { Theme } from '../colour/palette.ts';
 import { hexOf, rampColour } from '../colour/ramp.ts';
 import type { ViewportText } from '../text.ts';
@@ -25,7 +26,8 @@ export interface LegendProps {
   /** Materials of the visible bodies. */
   readonly materials: readonly string[];
   /** In the mode that shows them. */
-  readonly currents: CurrentRange | null;
+  readonly currents: Currents | null;
+  readonly cells: readonly PlacedCell[];
   onMode(mode: ColourMode): void;
 }
 
@@ -71,7 +73,7 @@ function ModeMenu({ mode, text, onMode }: Pick<LegendProps, 'mode' | 'text' | 'o
   );
 }
 
-function Meaning({ mode, theme, text, nets, materials, currents }: LegendProps): ReactElement | null {
+function Meaning({ mode, theme, text, nets, materials, currents, cells }: LegendProps): ReactElement | null {
   const palette = PALETTES[theme];
   const polarity = (
     <>
@@ -102,11 +104,26 @@ function Meaning({ mode, theme, text, nets, materials, currents }: LegendProps):
       </>
     );
   }
+  return <GroupLegend cells={cells} text={text} />;
+}
+
+/** So many groups of one hue are named; the tooltip names all. */
+const NAMED_GROUPS = 3;
+
+/** Each hue with the groups that have it, in series order. */
+export function groupsByColour(cells: readonly PlacedCell[]): readonly { readonly colour: string; readonly groups: readonly string[] }[] {
+  const byColour = new Map<string, string[]>();
+  for (const [group, colour] of groupColours(cells)) byColour.set(colour, [...(byColour.get(colour) ?? []), group]);
+  return [...byColour].map(([colour, groups]) => ({ colour, groups }));
+}
+
+function GroupLegend({ cells, text }: { cells: readonly PlacedCell[]; text: ViewportText }): ReactElement {
+  const hues = useMemo(() => groupsByColour(cells), [cells]);
+  const some = (groups: readonly string[]): string => `${groups.slice(0, NAMED_GROUPS).join(', ')}${groups.length > NAMED_GROUPS ? ', …' : ''}`;
   return (
     <>
       <span>{text.groups}</span>
-      <span className="cw-viewport-legend-run">{GROUP_COLOURS.map((colour) => <i key={colour} style={{ background: colour }} />)}</span>
-      <span>{text.groupsRepeat}</span>
+      {hues.map(({ colour, groups }) => <Swatch key={colour} colour={colour} label={some(groups)} title={groups.join(', ')} />)}
     </>
   );
 }
@@ -118,12 +135,12 @@ function PotentialLegend({ nets, text }: { nets: NetTable | null; text: Viewport
   return <Ramp title={text.potential} unit="V" marks={ticks(min_V, max_V, 4).map((value) => ({ value, at: spread > 0 ? (value - min_V) / spread : 0 }))} />;
 }
 
-function CurrentLegend({ currents, text }: { currents: CurrentRange | null; text: ViewportText }): ReactElement {
+function CurrentLegend({ currents, text }: { currents: Currents | null; text: ViewportText }): ReactElement {
   if (currents === null) return <span>{text.noCurrent}</span>;
-  return <Ramp title={text.current} unit="A" marks={currentTicks(currents).map((value) => ({ value, at: currentPosition(value, currents) }))} />;
+  return <Ramp title={text.current} note={text.currentBasis} unit="A" marks={ticks(0, currents.max_A, 4).map((value) => ({ value, at: currentPosition(value, currents) }))} />;
 }
 
-function Ramp({ title, unit, marks }: { title: string; unit: string; marks: readonly { readonly value: number; readonly at: number }[] }): ReactElement {
+function Ramp({ title, note, unit, marks }: { title: string; note?: string; unit: string; marks: readonly { readonly value: number; readonly at: number }[] }): ReactElement {
   return (
     <div className="cw-viewport-legend-scale">
       <span>{title}</span>
@@ -135,14 +152,15 @@ function Ramp({ title, unit, marks }: { title: string; unit: string; marks: read
           </span>
         ))}
       </div>
+      {note !== undefined && <span>{note}</span>}
     </div>
   );
 }
 
 /** `dark`: the glyph is dark, on a light colour. */
-function Swatch({ colour, label, glyph, dark = false }: { colour: string; label: string; glyph?: string; dark?: boolean }): ReactElement {
+function Swatch({ colour, label, title, glyph, dark = false }: { colour: string; label: string; title?: string; glyph?: string; dark?: boolean }): ReactElement {
   return (
-    <span className="cw-viewport-swatch">
+    <span className="cw-viewport-swatch" title={title}>
       <i style={{ background: colour, color: dark ? '#101317' : undefined }}>{glyph}</i>
       {label}
     </span>

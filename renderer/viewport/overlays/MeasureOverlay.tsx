@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import type { NetTable } from '../../../shared/model/derived/index.ts';
 import type { CameraRig } from '../camera/CameraRig.ts';
 import type { CursorState } from '../interaction/cursor.ts';
+import { angleArc } from '../interaction/measurement.ts';
 import type { Measurement, MeasureState } from '../interaction/measurement.ts';
 import { useObserved } from '../Observed.ts';
 import type { ViewportText } from '../text.ts';
@@ -82,8 +83,26 @@ function MeasureDrawing({ rig, state }: { rig: CameraRig; state: MeasureState })
   return (
     <svg className="cw-viewport-drawing cw-measure" aria-hidden="true" data-testid="measure-drawing">
       <polyline points={pointsAttribute(line)} />
+      <AngleArc rig={rig} state={state} />
       {points.map(({ x, y }, index) => <circle key={index} cx={x} cy={y} r={3.5} />)}
       {next !== null && <g className="cw-measure-next" data-snap={state.next?.kind}>{state.next?.kind === 'vertex' ? <rect x={next.x - 5} y={next.y - 5} width={10} height={10} /> : <circle className="cw-measure-snap" cx={next.x} cy={next.y} r={5} />}</g>}
     </svg>
+  );
+}
+
+/** The arc between the two sides, also while the third point is sought, and the angle at its middle once it is measured. */
+function AngleArc({ rig, state: { points, next, result, wants } }: { rig: CameraRig; state: MeasureState }): ReactElement | null {
+  const [a, apex, b = wants === 'thirdPoint' ? next?.point : undefined] = points;
+  if (!a || !apex || !b) return null;
+  const arc = angleArc(a, apex, b).map((point) => rig.toScreen(point)), middle = arc[Math.floor(arc.length / 2)];
+  if (middle === undefined) return null;
+  const at = rig.toScreen(apex), away = Math.hypot(middle.x - at.x, middle.y - at.y) || 1, beyond = 16;
+  return (
+    <g className="cw-measure-arc" data-testid="measure-arc">
+      <polyline points={pointsAttribute(arc)} />
+      {result?.kind === 'angle' && (
+        <text x={middle.x + ((middle.x - at.x) / away) * beyond} y={middle.y + ((middle.y - at.y) / away) * beyond}>{`${shortNumber(result.angle_deg, 4)}°`}</text>
+      )}
+    </g>
   );
 }

@@ -1,14 +1,15 @@
 /** Under the view cube: sight lines, section plane and exploded view. Each shows its sliders while it is on. */
 import type { ReactElement } from 'react';
 import type { CameraRig } from '../camera/CameraRig.ts';
+import { withKey } from '../text.ts';
 import type { ViewportText } from '../text.ts';
 import type { ViewportProps } from '../types.ts';
 import { SectionSliders } from './SectionSliders.tsx';
 
-type View = Pick<ViewportProps, 'projection' | 'section' | 'explode' | 'onProjection' | 'onSection' | 'onExplode'>;
+type View = Pick<ViewportProps, 'projection' | 'section' | 'explode' | 'shortcuts' | 'onProjection' | 'onSection' | 'onExplode'>;
 
 export function ViewControls({ view, rig, text }: { view: View; rig: CameraRig; text: ViewportText }): ReactElement {
-  const { projection, section, explode } = view;
+  const { projection, section, explode, shortcuts } = view;
   const bounds = rig.getBounds();
   const cutMiddle = (): void => {
     if (bounds !== null) view.onSection({ axis: 'x', at_mm: Math.round((bounds.min.x + bounds.max.x) / 2), flipped: false });
@@ -16,9 +17,9 @@ export function ViewControls({ view, rig, text }: { view: View; rig: CameraRig; 
   return (
     <div className="cw-viewport-controls">
       <div className="cw-viewport-buttons">
-        <Toggle label={text.perspective} on={projection === 'perspective'} path="M1.5 13.5 5 3h6l3.5 10.5zM3.3 8h9.4M8 3v10.5" onClick={() => view.onProjection(projection === 'perspective' ? 'orthographic' : 'perspective')} />
-        <Toggle label={text.section} on={section !== null} path="M2.5 4.5h11v7h-11zM8 1.5v13M2.5 8 6 4.5M4.5 11.5 8 8" onClick={() => (section === null ? cutMiddle() : view.onSection(null))} />
-        <Toggle label={text.explode} on={explode > 0} path="M3 2.5h10v2H3zM3 11.5h10v2H3zM8 6v4M6.5 7 8 5.5 9.5 7M6.5 9 8 10.5 9.5 9" onClick={() => view.onExplode(explode > 0 ? 0 : 1)} />
+        <Toggle label={withKey(text.perspective, shortcuts.perspective)} on={projection === 'perspective'} path="M1.5 13.5 5 3h6l3.5 10.5zM3.3 8h9.4M8 3v10.5" onClick={() => view.onProjection(projection === 'perspective' ? 'orthographic' : 'perspective')} />
+        <Toggle label={withKey(text.section, shortcuts.section)} on={section !== null} path="M2.5 4.5h11v7h-11zM8 1.5v13M2.5 8 6 4.5M4.5 11.5 8 8" onClick={() => (section === null ? cutMiddle() : view.onSection(null))} />
+        <Toggle label={withKey(text.explode, shortcuts.explode)} on={explode > 0} path="M3 2.5h10v2H3zM3 11.5h10v2H3zM8 6v4M6.5 7 8 5.5 9.5 7M6.5 9 8 10.5 9.5 9" onClick={() => view.onExplode(explode > 0 ? 0 : 1)} />
       </div>
       {section !== null && bounds !== null && <SectionSliders section={section} bounds={bounds} text={text} onSection={view.onSection} />}
       {explode > 0 && (

@@ -4,6 +4,7 @@ import type { PointerEvent, ReactElement } from 'react';
 import type { CameraRig } from '../camera/CameraRig.ts';
 import { basisOf } from '../camera/pose.ts';
 import { TURN_RAD_PER_PX } from '../interaction/gestures.ts';
+import { withKey } from '../text.ts';
 import type { ViewportText } from '../text.ts';
 import type { ViewName } from '../types.ts';
 
@@ -31,7 +32,7 @@ function cubeMatrix(rig: CameraRig): string {
   return `matrix3d(${columns.flat().map((value) => value.toFixed(5)).join(',')})`;
 }
 
-export function ViewCube({ rig, text, onFit }: { rig: CameraRig; text: ViewportText; onFit: () => void }): ReactElement {
+export function ViewCube({ rig, text, shortcut, onFit }: { rig: CameraRig; text: ViewportText; shortcut: string | undefined; onFit: () => void }): ReactElement {
   useSyncExternalStore(rig.subscribe, rig.getView);
   const [held, setHeld] = useState<{ x: number; y: number; moved: boolean } | null>(null);
 
@@ -72,7 +73,7 @@ export function ViewCube({ rig, text, onFit }: { rig: CameraRig; text: ViewportT
         <button type="button" title={text.views.iso} aria-label={text.views.iso} onClick={() => rig.lookFrom('iso')}>
           <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 1.8 13.5 5v6L8 14.2 2.5 11V5zM2.5 5 8 8.2 13.5 5M8 8.2v6" /></svg>
         </button>
-        <button type="button" title={text.fit} aria-label={text.fit} onClick={onFit}>
+        <button type="button" title={withKey(text.fit, shortcut)} aria-label={text.fit} onClick={onFit}>
           <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 5.5V2h3.5M10.5 2H14v3.5M14 10.5V14h-3.5M5.5 14H2v-3.5M5 6h6v4H5z" /></svg>
         </button>
       </div>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nearestFeature } from '../../../renderer/viewport/interaction/featurePick.ts';
-import { angleAt, distanceBetween } from '../../../renderer/viewport/interaction/measurement.ts';
+import { angleArc, angleAt, distanceBetween } from '../../../renderer/viewport/interaction/measurement.ts';
 import { measureLines } from '../../../renderer/viewport/overlays/MeasureOverlay.tsx';
 import { dimensionHeads, figurePlace } from '../../../renderer/viewport/overlays/screenLine.ts';
 import { VIEWPORT_TEXT } from '../../../renderer/viewport/text.ts';
@@ -19,6 +19,17 @@ describe('measuring between points', () => {
     expect(angleAt(p(1, 0), p(0, 0), p(0, 0, 2))).toEqual({ kind: 'angle', angle_deg: 90 });
     expect(angleAt(p(1, 0), p(0, 0), p(-3, 0))).toEqual({ kind: 'angle', angle_deg: 180 });
     expect(angleAt(p(1, 1), p(1, 1), p(2, 2))).toBeNull();
+  });
+
+  it('draws the arc of an angle from one side to the other about its apex, level where it is straight', () => {
+    const arc = angleArc(p(100, 0, 5), p(0, 0, 5), p(0, 50, 5)), reach = 20;
+    const ends = [arc[0], arc[12], arc[24]].map((point) => ({ x: Number(point?.x.toFixed(6)), y: Number(point?.y.toFixed(6)), z: point?.z }));
+    expect(ends).toEqual([{ x: reach, y: 0, z: 5 }, { x: Number((reach * Math.SQRT1_2).toFixed(6)), y: Number((reach * Math.SQRT1_2).toFixed(6)), z: 5 }, { x: 0, y: reach, z: 5 }]);
+    const straight = angleArc(p(10, 0), p(0, 0), p(-10, 0));
+    expect(straight[12]?.y).toBeCloseTo(4);
+    expect(straight[24]?.x).toBeCloseTo(-4);
+    expect(angleArc(p(1, 0), p(0, 0), p(2, 0))).toEqual([]);
+    expect(angleArc(p(1, 0), p(0, 0), p(0, 0))).toEqual([]);
   });
 
   it('holds the cursor at a corner before an edge, at the upper of two that fall together', () => {

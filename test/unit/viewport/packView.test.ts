@@ -1,7 +1,10 @@
 /** What is hidden, locked, cut away and pulled apart, on the scene itself. */
 import { Ray, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
-import { currentPosition, currentRange, currentTicks } from '../../../renderer/viewport/colour/current.ts';
+import { bodyColours } from '../../../renderer/viewport/colour/bodyColour.ts';
+import { currentPosition, dutyCurrents } from '../../../renderer/viewport/colour/current.ts';
+import { PALETTES } from '../../../renderer/viewport/colour/palette.ts';
+import { hexOf, rampColour } from '../../../renderer/viewport/colour/ramp.ts';
 import { worstSeverities } from '../../../renderer/viewport/colour/severity.ts';
 import { hitsAlong, meantHit } from '../../../renderer/viewport/interaction/pick.ts';
 import { entry } from '../../../renderer/viewport/scene/BoxIndex.ts';
@@ -9,8 +12,9 @@ import { buildUpLevel, liftsOf } from '../../../renderer/viewport/scene/explode.
 import { PackScene } from '../../../renderer/viewport/scene/PackScene.ts';
 import { seenFinding } from '../../../renderer/viewport/scene/seenFinding.ts';
 import { triangulated } from '../../../renderer/viewport/scene/SectionCaps.ts';
+import { groupsByColour } from '../../../renderer/viewport/overlays/Legend.tsx';
 import { sectionOf } from '../../../shared/geometry/section.ts';
-import type { Body, Finding } from '../../../shared/model/derived/index.ts';
+import type { Body, BodyKind, Finding, PlacedCell } from '../../../shared/model/derived/index.ts';
 import { box, mapOf } from './bodies.ts';
 
 const size = { x: 70, y: 170, z: [0, 200] as const };
@@ -159,14 +163,31 @@ describe('colour scales', () => {
     expect([...worstSeverities(findings, bodies)]).toEqual([['c0', 'error']]);
   });
 
-  it('spread currents by equal factors between the smallest and the largest', () => {
-    const range = currentRange([bar, { ...bar, current_A: 0.0028 }, { ...bar, current_A: 0 }, ...cells]);
-    expect(range).toEqual({ min_A: 0.0028, max_A: 280 });
-    if (range === null) return;
-    expect(currentPosition(0.028, range)).toBeCloseTo(0.2);
-    expect(currentPosition(28, range)).toBeCloseTo(0.8);
-    expect(currentTicks(range)).toEqual([0.0028, 0.1, 1, 10, 280]);
-    expect(currentRange(cells)).toBeNull();
-    expect(currentTicks({ min_A: 280, max_A: 280 })).toEqual([280]);
+  const duty = { continuous_A: 280, parallel: 2 };
+
+  it('take of the duty what no bar states: cells share it, sampling lines carry next to nothing, of the rest nothing is said', () => {
+    const of = (kind: BodyKind, change: Partial<Body> = {}): number | undefined => dutyCurrents([bar], duty)?.of(box('b', kind, { x: 0, y: 0 }, size, change));
+    expect([of('busbar', { current_A: 7 }), of('cell'), of('terminal'), of('weld', { owner: 'busbar:g1|g2' })]).toEqual([7, 140, 140, 140]);
+    expect([of('tab'), of('trace'), of('pad'), of('fuse'), of('weld', { owner: 'tap:1' })]).toEqual([0, 0, 0, 0, 0]);
+    expect([of('film'), of('vent'), of('member'), of('busbar')]).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  it('go from nothing to the largest current, evenly', () => {
+    const currents = dutyCurrents([bar, ...cells], duty);
+    expect(currents?.max_A).toBe(280);
+    expect([0, 70, 280, 999].map((current_A) => currentPosition(current_A, { max_A: 280 }))).toEqual([0, 0.25, 1, 1]);
+    const see = bodyColours({ mode: 'current', theme: 'dark', nets: null, cells: [], severities: new Map(), currents });
+    const colour = (kind: BodyKind): string => see(box('b', kind, { x: 0, y: 0 }, size));
+    expect([see(bar), colour('cell'), colour('trace'), colour('film')]).toEqual([hexOf(rampColour(1)), hexOf(rampColour(0.5)), hexOf(rampColour(0)), PALETTES.dark.quiet]);
+  });
+
+  it('are not there without a duty, or where nothing carries a current', () => {
+    expect(dutyCurrents(cells, null)).toBeNull();
+    expect(dutyCurrents([box('f', 'film', { x: 0, y: 0 }, size)], duty)).toBeNull();
+  });
+
+  it('name the groups of each hue in series order', () => {
+    const placed = Array.from({ length: 10 }, (_, index) => ({ id: `c${index}`, group: `g${index + 1}` }) as unknown as PlacedCell);
+    expect(groupsByColour(placed).map(({ groups }) => groups)).toEqual([['g1', 'g9'], ['g2', 'g10'], ['g3'], ['g4'], ['g5'], ['g6'], ['g7'], ['g8']]);
   });
 });
