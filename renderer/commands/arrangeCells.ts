@@ -4,16 +4,19 @@ import { pieceOf, type Piece, type Poses } from '../../shared/placement/arrange/
 import type { AppState } from '../state/appState.ts';
 import type { Controller } from '../state/controller.ts';
 import type { TextKey } from '../i18n/en.ts';
+import type { Refusal } from './command.ts';
+import { lockRefusal, refusedByLock } from './locked.ts';
 
-/** The selected cells that may be moved, in the document's order. */
-export function selectedPieces(state: Pick<AppState, 'document' | 'selection' | 'lockedItems'>): readonly Piece[] {
-  const { document } = state;
-  return document ? movableCells(state, document).map((id) => pieceAt(document, id)) : [];
+/** The selected cells, in the document's order. */
+export function selectedPieces({ document, selection }: Pick<AppState, 'document' | 'selection'>): readonly Piece[] {
+  return document ? cellsAmong(document, selection).map((id) => pieceAt(document, id)) : [];
 }
 
-/** Arranges the selected cells; a cell whose pose stays is left alone. */
+/** Arranges the selected cells; a cell whose pose stays is left alone. None of them where one is locked. */
 export function arrangeCells(controller: Controller, label: TextKey, arrange: (pieces: readonly Piece[]) => Poses): void {
-  const poses = arrange(selectedPieces(controller.app.getState()));
+  const pieces = selectedPieces(controller.app.getState());
+  if (refusedByLock(controller, pieces.map(({ id }) => id))) return;
+  const poses = arrange(pieces);
   controller.transact(label, (transaction) => {
     for (const [id, pose] of poses) {
       const cell = recordOfKind(transaction.document, id, 'cell');
@@ -24,19 +27,19 @@ export function arrangeCells(controller: Controller, label: TextKey, arrange: (p
   });
 }
 
-/** Why nothing can be arranged: fewer cells selected than that takes. */
-export function needsCells(least: 1 | 2 | 3): (state: AppState) => TextKey | null {
+/** Why nothing can be arranged: fewer cells selected than that takes, or locked ones among them. */
+export function needsCells(least: 1 | 2 | 3): (state: AppState) => Refusal | null {
   const refusal = ({ 1: 'why.selectCell', 2: 'why.selectTwoCells', 3: 'why.selectThreeCells' } as const)[least];
   return (state) => {
-    const { document, selection, lockedItems } = state;
+    const { document, selection } = state;
     if (!document) return 'why.noDocument';
-    if (movableCells(state, document).length >= least) return null;
-    return [...selection].some((id) => lockedItems.has(id)) ? 'why.locked' : refusal;
+    const cells = cellsAmong(document, selection);
+    return cells.length < least ? refusal : lockRefusal(state, cells);
   };
 }
 
-function movableCells({ selection, lockedItems }: Pick<AppState, 'selection' | 'lockedItems'>, document: Document): readonly string[] {
-  return [...selection].filter((id) => !lockedItems.has(id) && document.get(id)?.kind === 'cell');
+function cellsAmong(document: Document, ids: Iterable<string>): readonly string[] {
+  return [...ids].filter((id) => document.get(id)?.kind === 'cell');
 }
 
 function pieceAt(document: Document, id: string): Piece {

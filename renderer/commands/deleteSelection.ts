@@ -5,16 +5,18 @@ import { removeCells } from '../../shared/placement/groups/removeCells.ts';
 import type { AppState } from '../state/appState.ts';
 import { changeDocument } from './changeDocument.ts';
 import type { Command } from './command.ts';
+import { lockRefusal } from './locked.ts';
 
 /** Takes the selected cells and dimensions out of the layout. What is derived has nothing to be deleted: it follows from them. */
 export const deleteSelection: Command = {
   id: 'edit.delete',
   whyNot(state) {
-    const { document, selection, lockedItems } = state;
+    const { document } = state;
     if (!document) return 'why.noDocument';
     const { cells, dimensions } = deletable(state, document);
-    if (cells.length + dimensions.length > 0) return cells.length > 0 && cells.length === recordsOfKind(document, 'cell').length ? 'why.lastCell' : null;
-    return [...selection].some((id) => lockedItems.has(id)) ? 'why.locked' : 'why.selectDeletable';
+    if (cells.length + dimensions.length === 0) return 'why.selectDeletable';
+    if (cells.length > 0 && cells.length === recordsOfKind(document, 'cell').length) return 'why.lastCell';
+    return lockRefusal(state, [...cells, ...dimensions]);
   },
   run(controller) {
     const state = controller.app.getState();
@@ -27,10 +29,10 @@ export const deleteSelection: Command = {
   },
 };
 
-function deletable({ selection, lockedItems }: AppState, document: Document): { readonly cells: readonly string[]; readonly dimensions: readonly string[] } {
-  const free = [...selection].filter((id) => !lockedItems.has(id));
+function deletable({ selection }: AppState, document: Document): { readonly cells: readonly string[]; readonly dimensions: readonly string[] } {
+  const selected = [...selection];
   return {
-    cells: free.filter((id) => document.get(id)?.kind === 'cell'),
-    dimensions: free.filter((id) => document.get(id)?.kind === 'dimension'),
+    cells: selected.filter((id) => document.get(id)?.kind === 'cell'),
+    dimensions: selected.filter((id) => document.get(id)?.kind === 'dimension'),
   };
 }

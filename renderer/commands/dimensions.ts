@@ -3,6 +3,8 @@ import { recordsOfKind } from '../../shared/model/document.ts';
 import type { Controller } from '../state/controller.ts';
 import type { DimensionFields } from '../viewport/types.ts';
 import type { Command } from './command.ts';
+import { lockRefusal } from './locked.ts';
+import { needsDocument } from './preconditions.ts';
 
 /** Under the next free number. */
 export function addDimension(controller: Controller, dimension: DimensionFields): void {
@@ -18,7 +20,10 @@ function selectedDimensions({ selection, document }: { readonly selection: Reado
 
 export const deleteDimensions: Command = {
   id: 'dimension.delete',
-  enabled: (state) => selectedDimensions(state).length > 0,
+  whyNot(state) {
+    const ids = selectedDimensions(state);
+    return needsDocument(state) ?? (ids.length === 0 ? 'why.selectDimension' : lockRefusal(state, ids));
+  },
   run(controller) {
     const ids = selectedDimensions(controller.app.getState());
     controller.transact('step.deleteDimension', (transaction) => {

@@ -1,9 +1,10 @@
-import { hasDocument, type Command } from './command.ts';
+import type { Command } from './command.ts';
+import { needsDocument } from './preconditions.ts';
 
 /** Opens the export dialog, which asks for folder and kinds. */
 export const exportFiles: Command = {
   id: 'file.export',
-  enabled: hasDocument,
+  whyNot: needsDocument,
   run({ app }) {
     app.setState({ dialog: { kind: 'export' } });
   },

@@ -3,6 +3,7 @@ import type { Finding } from '../../shared/model/derived/index.ts';
 import type { AppState } from '../state/appState.ts';
 import type { Command } from './command.ts';
 import { focusFinding } from './focusFinding.ts';
+import { needsDerived } from './preconditions.ts';
 import { stepFinding } from './stepFinding.ts';
 import { dropWaiver } from './waiveFinding.ts';
 
@@ -12,7 +13,7 @@ function focused({ derived, focusedFinding }: AppState): Finding | null {
 
 const step = (id: 'finding.next' | 'finding.previous', by: 1 | -1): Command => ({
   id,
-  whyNot: ({ derived }) => (derived === null ? 'why.noDocument' : derived.findings.length === 0 ? 'why.noFindings' : null),
+  whyNot: (state) => needsDerived(state) ?? (state.derived?.findings.length === 0 ? 'why.noFindings' : null),
   run: (controller) => stepFinding(controller, by),
 });
 
@@ -21,7 +22,7 @@ export const FINDING_COMMANDS: readonly Command[] = [
   step('finding.previous', -1),
   {
     id: 'finding.show',
-    whyNot: (state) => (focused(state) ? null : 'why.selectFinding'),
+    whyNot: (state) => needsDerived(state) ?? (focused(state) ? null : 'why.selectFinding'),
     run(controller) {
       const finding = focused(controller.app.getState());
       if (finding) focusFinding(controller, finding);
@@ -29,7 +30,7 @@ export const FINDING_COMMANDS: readonly Command[] = [
   },
   {
     id: 'finding.waive',
-    whyNot: (state) => (focused(state)?.waived === false ? null : 'why.selectOpenFinding'),
+    whyNot: (state) => needsDerived(state) ?? (focused(state)?.waived === false ? null : 'why.selectOpenFinding'),
     run({ app }) {
       const finding = focused(app.getState());
       if (finding) app.setState({ dialog: { kind: 'waive', key: finding.key } });
@@ -37,7 +38,7 @@ export const FINDING_COMMANDS: readonly Command[] = [
   },
   {
     id: 'finding.restore',
-    whyNot: (state) => (focused(state)?.waived === true ? null : 'why.selectWaivedFinding'),
+    whyNot: (state) => needsDerived(state) ?? (focused(state)?.waived === true ? null : 'why.selectWaivedFinding'),
     run(controller) {
       const finding = focused(controller.app.getState());
       if (finding) dropWaiver(controller, finding.key);

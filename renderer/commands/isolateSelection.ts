@@ -1,10 +1,11 @@
 import type { Command } from './command.ts';
+import { needsSelection } from './preconditions.ts';
 import { isolateItems } from '../state/itemVisibility.ts';
 
 /** Shows the selected items alone. */
 export const isolateSelection: Command = {
   id: 'view.isolate',
-  enabled: (state) => state.selection.size > 0,
+  whyNot: needsSelection,
   run({ app }) {
     isolateItems(app, app.getState().selection);
   },

@@ -2,13 +2,14 @@
 import { recordOfKind } from '../../shared/model/document.ts';
 import { snap_mm } from '../../shared/units/units.ts';
 import type { Controller } from '../state/controller.ts';
+import { refusalText } from './command.ts';
+import { lockRefusal, refusedByLock } from './locked.ts';
 
-/** Shifts the cells in plan, as one undo step. */
+/** Shifts the cells in plan, as one undo step; none of them where one is locked. */
 export function moveCellsBy(controller: Controller, ids: readonly string[], dx_mm: number, dy_mm: number): void {
-  const free = unlocked(controller, ids);
-  if (free.length === 0 || (dx_mm === 0 && dy_mm === 0)) return;
+  if (ids.length === 0 || (dx_mm === 0 && dy_mm === 0) || refusedByLock(controller, ids)) return;
   controller.transact('step.moveCell', (transaction) => {
-    for (const id of free) {
+    for (const id of ids) {
       transaction.update(id, 'cell', (cell) => ({
         ...cell,
         placed: 'user',
@@ -18,13 +19,15 @@ export function moveCellsBy(controller: Controller, ids: readonly string[], dx_m
   });
 }
 
-/** Gives every one of the cells the same value of one pose field, as one undo step. */
+/** Gives every one of the cells the same value of one pose field, as one undo step. Null when done, else which of them is locked. */
 export function setCellPose(
   controller: Controller,
   ids: readonly string[],
   field: 'x' | 'y' | 'z' | 'rotation_deg',
   value: number,
-): void {
+): string | null {
+  const state = controller.app.getState(), refusal = lockRefusal(state, ids);
+  if (refusal) return refusalText(state.language, refusal);
   controller.transact('step.moveCell', (transaction) => {
     for (const id of ids) {
       const cell = recordOfKind(transaction.document, id, 'cell');
@@ -32,27 +35,11 @@ export function setCellPose(
       transaction.put({ ...cell, placed: 'user', pose: { ...cell.pose, [field]: value } });
     }
   });
+  return null;
 }
 
 /** The selected cells, in the document's order. */
 export function selectedCells(controller: Controller): string[] {
   const { selection, document } = controller.app.getState();
   return [...selection].filter((id) => document?.get(id)?.kind === 'cell');
-}
-
-/** Without what the user locked in place. */
-function unlocked({ app }: Controller, ids: readonly string[]): readonly string[] {
-  const { lockedItems } = app.getState();
-  return ids.filter((id) => !lockedItems.has(id));
-}
-
-/** Turns each cell by half a turn about its own axis, which swaps its poles. */
-export function turnCells(controller: Controller, ids: readonly string[]): void {
-  const free = unlocked(controller, ids);
-  if (free.length === 0) return;
-  controller.transact('step.turnCell', (transaction) => {
-    for (const id of free) {
-      transaction.update(id, 'cell', (cell) => ({ ...cell, placed: 'user', pose: { ...cell.pose, rotation_deg: (cell.pose.rotation_deg + 180) % 360 } }));
-    }
-  });
 }

@@ -47,6 +47,7 @@ import { toggleExplode } from './toggleExplode.ts';
 import { hideSelection } from './hideSelection.ts';
 import { isolateSelection } from './isolateSelection.ts';
 import { showAll } from './showAll.ts';
+import { tellRefusal } from './locked.ts';
 import { lockSelection } from './lockSelection.ts';
 import { unlockAll } from './unlockAll.ts';
 
@@ -65,10 +66,14 @@ export function commandOf(id: CommandId): Command {
   return command;
 }
 
-/** Runs a command if it can be run now. What goes wrong is shown, never swallowed. */
+/** Runs a command if it can be run now. What goes wrong is shown, never swallowed; so is what stands in its way by name. */
 export async function runCommand(controller: Controller, id: CommandId): Promise<void> {
   const command = commandOf(id);
-  if (refusalOf(command, controller.app.getState()) !== null) return;
+  const refusal = refusalOf(command, controller.app.getState());
+  if (refusal !== null) {
+    if (typeof refusal !== 'string') tellRefusal(controller, refusal);
+    return;
+  }
   try {
     await command.run(controller);
   } catch (error) {

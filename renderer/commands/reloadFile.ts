@@ -1,12 +1,12 @@
 import type { Controller } from '../state/controller.ts';
-import type { AppState } from '../state/appState.ts';
 import type { Command } from './command.ts';
+import { needsDocument } from './preconditions.ts';
 import { mayLeaveDocument } from './mayLeaveDocument.ts';
 import { openPath } from './openPath.ts';
 
 export const reloadFile: Command = {
   id: 'file.reload',
-  enabled: (state: AppState) => state.file !== null && state.file.path !== null,
+  whyNot: (state) => needsDocument(state) ?? (state.file === null || state.file.path === null ? 'why.neverSaved' : null),
   run: (controller) => reopen(controller, false),
 };
 

@@ -1,14 +1,15 @@
 import type { FileStamp } from '../../shared/contracts/host.ts';
 import type { Controller } from '../state/controller.ts';
 import { layoutText } from '../state/layoutText.ts';
-import { hasDocument, type Command } from './command.ts';
+import type { Command } from './command.ts';
+import { needsDocument } from './preconditions.ts';
 import { pickPath } from './pickPath.ts';
 import { showHostProblem } from './problems.ts';
 import { whileBusy } from './whileBusy.ts';
 
 export const save: Command = {
   id: 'file.save',
-  enabled: hasDocument,
+  whyNot: needsDocument,
   async run(controller) {
     await saveDocument(controller);
   },

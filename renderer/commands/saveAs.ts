@@ -1,9 +1,10 @@
-import { hasDocument, type Command } from './command.ts';
+import type { Command } from './command.ts';
+import { needsDocument } from './preconditions.ts';
 import { saveDocumentAs } from './save.ts';
 
 export const saveAs: Command = {
   id: 'file.saveAs',
-  enabled: hasDocument,
+  whyNot: needsDocument,
   async run(controller) {
     await saveDocumentAs(controller);
   },

@@ -5,6 +5,7 @@ import type { AppState } from '../state/appState.ts';
 import { cellsBeside, inGroupsOf, inRowsOf, onNetsOf, ofKindsOf, othersOfKindsOf, tracesOf } from '../state/related.ts';
 import { selectAll } from '../state/selection.ts';
 import type { Command } from './command.ts';
+import { needsDerived } from './preconditions.ts';
 
 /** Whether the selection can be asked for more; looked at while a menu is open, so it must not search the pack. */
 type Precondition = (state: AppState) => TextKey | null;
@@ -17,7 +18,7 @@ const always: Precondition = () => null;
 function selecting(id: CommandId, find: (state: AppState) => readonly string[], precondition: Precondition): Command {
   return {
     id,
-    whyNot: (state) => (state.derived === null ? 'why.noDocument' : precondition(state)),
+    whyNot: (state) => (needsDerived(state) ?? precondition(state)),
     run({ app }) {
       const found = find(app.getState());
       if (found.length > 0) selectAll(app, found);

@@ -5,6 +5,8 @@ import { anyRecord } from '../../shared/model/records/index.ts';
 import { integrityRefusal, schemaRefusal } from '../i18n/refusal.ts';
 import type { Controller } from '../state/controller.ts';
 import { trustOf, valueAt, withValueAt } from '../state/recordPath.ts';
+import { refusalText } from './command.ts';
+import { lockRefusal } from './locked.ts';
 
 /** Null when done, else why the value was refused, in the user's language. A value put in place of an assumed one counts as confirmed. */
 export function setField(controller: Controller, id: string, path: string, value: unknown): string | null {
@@ -12,6 +14,8 @@ export function setField(controller: Controller, id: string, path: string, value
   const record = document?.get(id);
   if (!document || !record) return `no record "${id}"`;
   if (valueAt(record, path) === value) return null;
+  const refusal = record.kind === 'cell' && path.startsWith('pose') ? lockRefusal(controller.app.getState(), [id]) : null;
+  if (refusal) return refusalText(language, refusal);
   const changed = withValueAt(record, path, value);
   const said = trustOf(record, path);
   const parsed = anyRecord.safeParse(

@@ -1,6 +1,7 @@
 /** Takes up a tool for the left button in the view. */
 import type { ToolName } from '../viewport/types.ts';
-import { hasDocument, type Command } from './command.ts';
+import type { Command } from './command.ts';
+import { needsDocument } from './preconditions.ts';
 import { TOOL_LIST } from '../interaction/toolList.ts';
 
 export const TOOLS: readonly Command[] = TOOL_LIST.map(({ tool, command }) => takeUp(tool, command));
@@ -8,7 +9,7 @@ export const TOOLS: readonly Command[] = TOOL_LIST.map(({ tool, command }) => ta
 function takeUp(tool: ToolName, id: Command['id']): Command {
   return {
     id,
-    enabled: hasDocument,
+    whyNot: needsDocument,
     run({ app }) {
       app.setState({ tool });
     },

@@ -3,10 +3,11 @@ import { snap_mm } from '../../shared/units/units.ts';
 import type { CellRecord } from '../../shared/model/records/cell.ts';
 import type { Controller } from '../state/controller.ts';
 import type { CellMove } from '../viewport/interaction/cellMove.ts';
+import { refusedByLock } from './locked.ts';
 
-/** As one undo step. */
+/** As one undo step; none of them where one is locked. */
 export function transformCells(controller: Controller, ids: readonly string[], move: CellMove): void {
-  if (ids.length === 0) return;
+  if (ids.length === 0 || refusedByLock(controller, ids)) return;
   controller.transact(move.turn_deg === 0 ? 'step.moveCell' : 'step.turnCell', (transaction) => {
     for (const id of ids) transaction.update(id, 'cell', (cell) => ({ ...cell, placed: 'user', pose: movedPose(cell.pose, move) }));
   });

@@ -1,8 +1,9 @@
 import type { Command } from './command.ts';
+import { needsDocument } from './preconditions.ts';
 
 export const undo: Command = {
   id: 'edit.undo',
-  enabled: (state) => state.undoLabel !== null,
+  whyNot: (state) => needsDocument(state) ?? (state.undoLabel !== null ? null : 'why.nothingToUndo'),
   run(controller) {
     controller.undo();
   },

@@ -20,7 +20,7 @@ export function CommandPalette(): ReactElement {
   const shown = useMemo(() => matchingEntries(entries, query).slice(0, SHOWN), [entries, query]);
 
   function take(entry: PaletteEntry | undefined): void {
-    if (!entry) return;
+    if (!entry || entry.refusal !== null) return;
     close();
     entry.run(controller);
   }
@@ -52,10 +52,11 @@ export function CommandPalette(): ReactElement {
       />
       <div className="cw-palette-list" role="listbox" aria-label={t('palette.title')}>
         {shown.map((entry, index) => (
-          <div key={entry.id} role="option" aria-selected={index === cursor} className="cw-palette-entry" onMouseEnter={() => setCursor(index)} onClick={() => take(entry)}>
+          <div key={entry.id} role="option" aria-selected={index === cursor} aria-disabled={entry.refusal !== null} className="cw-palette-entry" onMouseEnter={() => setCursor(index)} onClick={() => take(entry)}>
             <Icon name={entry.icon} className="cw-dim" />
             <span className="cw-clip">{entry.title}</span>
             <span className="cw-spring" />
+            {entry.refusal !== null && <span className="cw-palette-refusal cw-clip">{entry.refusal}</span>}
             {entry.shortcut !== null && <kbd>{entry.shortcut}</kbd>}
           </div>
         ))}

@@ -2,9 +2,9 @@
 import { COMMANDS, type CommandId, type CommandSpec } from '../../shared/contracts/commands.ts';
 import { acceleratorText, isMac } from '../commands/accelerators.ts';
 import { acceleratorOf } from '../commands/bindings.ts';
-import { refusalOf } from '../commands/command.ts';
 import { goToStage } from '../commands/goToStage.ts';
-import { commandOf, runCommand } from '../commands/registry.ts';
+import { runCommand } from '../commands/registry.ts';
+import { refusalTextOf } from '../frame/useRefusal.ts';
 import { text } from '../i18n/text.ts';
 import type { IconName } from '../icons/paths.ts';
 import type { AppState } from '../state/appState.ts';
@@ -18,6 +18,8 @@ export interface PaletteEntry {
   readonly title: string;
   readonly icon: IconName;
   readonly shortcut: string | null;
+  /** Why it cannot be run now; null when it can. */
+  readonly refusal: string | null;
   /** What the query is compared with: the title in every language. */
   readonly search: string;
   run(controller: Controller): void;
@@ -27,24 +29,25 @@ export function paletteEntries(state: AppState): readonly PaletteEntry[] {
   return [...commandEntries(state), ...stageEntries(state), ...itemEntries(state)];
 }
 
-/** Entries in which every word of the query occurs; those that start with it first. */
+/** Entries in which every word of the query occurs; those that start with it first, and among equals those that can be run. */
 export function matchingEntries(entries: readonly PaletteEntry[], query: string): readonly PaletteEntry[] {
   const wanted = query.trim().toLowerCase();
   const words = wanted.split(/\s+/).filter(Boolean);
   const matching = entries.filter((entry) => words.every((word) => entry.search.includes(word)));
   const rank = (entry: PaletteEntry): number => (entry.title.toLowerCase() === wanted ? 0 : entry.search.startsWith(wanted) ? 1 : 2);
-  return [...matching].sort((a, b) => rank(a) - rank(b));
+  return [...matching].sort((a, b) => rank(a) - rank(b) || Number(a.refusal !== null) - Number(b.refusal !== null));
 }
 
 function commandEntries(state: AppState): PaletteEntry[] {
   const mac = isMac(state.info?.platform ?? '');
   return (COMMANDS as readonly (CommandSpec & { readonly id: CommandId })[])
-    .filter((command) => command.id !== 'app.palette' && refusalOf(commandOf(command.id), state) === null)
+    .filter((command) => command.id !== 'app.palette')
     .map((command) => ({
       id: command.id,
       title: command.title[state.language],
       icon: 'settings',
       shortcut: keyText(state, command.id, mac),
+      refusal: refusalTextOf(state, command.id),
       search: `${command.title.en} ${command.title.zh}`.toLowerCase(),
       run: (controller) => void runCommand(controller, command.id),
     }));
@@ -61,6 +64,7 @@ function stageEntries(state: AppState): PaletteEntry[] {
     title: text(state.language, `stage.${stage}`),
     icon: 'pack',
     shortcut: null,
+    refusal: null,
     search: `${text('en', `stage.${stage}`)} ${text('zh', `stage.${stage}`)}`.toLowerCase(),
     run: (controller) => goToStage(controller, stage),
   }));
@@ -76,6 +80,7 @@ function itemEntries(state: AppState): PaletteEntry[] {
       title,
       icon,
       shortcut: null,
+      refusal: null,
       search: `${title} ${id}`.toLowerCase(),
       run: ({ app, viewport }) => {
         select(app, id);

@@ -7,6 +7,7 @@ import { IconButton } from '../icons/IconButton.tsx';
 import { useApp, useController } from '../state/context.ts';
 import { MenuBar } from './MenuBar.tsx';
 import { StageTabs } from './StageTabs.tsx';
+import { useRefusal } from './useRefusal.ts';
 import { useShortcut } from './useShortcut.ts';
 
 /** The 36 px bar at the top: menus, file, undo and redo, stages, palette, look and language. */
@@ -51,14 +52,14 @@ function History(): ReactElement {
         icon="undo"
         label={`${t('history.undo')} ${step(undoLabel)}`.trim()}
         shortcut={useShortcut('edit.undo')}
-        disabled={undoLabel === null}
+        refusal={useRefusal('edit.undo')}
         onClick={() => void runCommand(controller, 'edit.undo')}
       />
       <IconButton
         icon="redo"
         label={`${t('history.redo')} ${step(redoLabel)}`.trim()}
         shortcut={useShortcut('edit.redo')}
-        disabled={redoLabel === null}
+        refusal={useRefusal('edit.redo')}
         onClick={() => void runCommand(controller, 'edit.redo')}
       />
     </div>

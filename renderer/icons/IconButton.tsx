@@ -9,6 +9,8 @@ export interface IconButtonProps {
   /** Shown in the tooltip after the label. */
   readonly shortcut?: string;
   readonly disabled?: boolean;
+  /** Why it does nothing now: it looks disabled, stays in reach of mouse and keyboard, and its tooltip says why. */
+  readonly refusal?: string | null;
   readonly pressed?: boolean;
   readonly className?: string;
   readonly tabIndex?: number;
@@ -18,10 +20,22 @@ export interface IconButtonProps {
 }
 
 /** A button that is only an icon: the tooltip says what it does and which key does it too. */
-export function IconButton({ icon, label, shortcut, disabled, pressed, className, tabIndex, testId, tooltipSide, onClick }: IconButtonProps): ReactElement {
+export function IconButton({ icon, label, shortcut, disabled, refusal = null, pressed, className, tabIndex, testId, tooltipSide, onClick }: IconButtonProps): ReactElement {
+  const title = shortcut ? `${label} (${shortcut})` : label;
   return (
-    <Tooltip label={shortcut ? `${label} (${shortcut})` : label} position={tooltipSide}>
-      <ActionIcon aria-label={label} aria-pressed={pressed} disabled={disabled} className={className} tabIndex={tabIndex} data-testid={testId} onClick={onClick}>
+    <Tooltip label={refusal === null ? title : `${title}: ${refusal}`} position={tooltipSide}>
+      <ActionIcon
+        aria-label={label}
+        aria-pressed={pressed}
+        aria-disabled={refusal === null ? undefined : true}
+        aria-description={refusal ?? undefined}
+        data-disabled={refusal === null ? undefined : true}
+        disabled={disabled}
+        className={className}
+        tabIndex={tabIndex}
+        data-testid={testId}
+        onClick={refusal === null ? onClick : undefined}
+      >
         <Icon name={icon} />
       </ActionIcon>
     </Tooltip>

@@ -11,7 +11,7 @@ import type { OpenFile } from './appState.ts';
 import { createAppStore, type AppStore } from './appStore.ts';
 import { WHOLE_PACK } from './wholePack.ts';
 import { createAutosave, type Autosave } from './autosave.ts';
-import { messageOf, showNotice } from './notices.ts';
+import { messageOf, showNotice, withdrawNotices } from './notices.ts';
 import { pickableIds, withPickOwner } from './pickOwner.ts';
 import { readPreferences, writeBindings, writePreferences, writeSnap } from './preferences.ts';
 import { keepSelection } from './selection.ts';
@@ -87,6 +87,7 @@ export function createController(host: Host, engineApi: EngineApi): Controller {
     if (state.theme !== before.theme || state.language !== before.language) writePreferences(state);
     if (state.bindings !== before.bindings) writeBindings(state.bindings);
     if (state.snap !== before.snap) writeSnap(state.snap);
+    if (state.lockedItems !== before.lockedItems || state.layers !== before.layers) withdrawNotices(app, 'notice.locked');
     if (state.file?.name !== before.file?.name || state.modified !== before.modified) {
       void host.setTitle(state.file ? `${state.file.name} – Cellweave` : 'Cellweave', state.modified);
     }

@@ -1,7 +1,6 @@
 /** English: editing commands, their dialogs and menus. */
 export const editing = {
   'why.noDocument': 'No layout is open.',
-  'why.notNow': 'Not possible at the moment.',
   'why.selectSomething': 'Select something first.',
   'why.selectCell': 'Select a cell first.',
   'why.selectTwoCells': 'Select two or more cells first.',
@@ -52,7 +51,6 @@ export const editing = {
   'shortcuts.fixed': 'Mouse and arrow keys',
   'shortcuts.context': 'Menu of the selection',
   'shortcuts.contextKey': 'Right click, Shift+F10',
-  'why.locked': 'What is selected is locked.',
   'why.lastCell': 'A pack keeps at least one cell.',
   'why.selectDeletable': 'Select cells or dimensions first: everything else follows from them.',
   'why.nothingCopied': 'Copy cells first.',

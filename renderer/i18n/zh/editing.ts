@@ -3,7 +3,6 @@ import type { editing as english } from '../en/editing.ts';
 
 export const editing: Readonly<Record<keyof typeof english, string>> = {
   'why.noDocument': '尚未打开布局。',
-  'why.notNow': '当前不可用。',
   'why.selectSomething': '请先选择对象。',
   'why.selectCell': '请先选择电芯。',
   'why.selectTwoCells': '请先选择至少两个电芯。',
@@ -54,7 +53,6 @@ export const editing: Readonly<Record<keyof typeof english, string>> = {
   'shortcuts.fixed': '鼠标与方向键',
   'shortcuts.context': '所选对象的菜单',
   'shortcuts.contextKey': '右键单击、Shift+F10',
-  'why.locked': '所选对象已锁定。',
   'why.lastCell': '电池包至少保留一个电芯。',
   'why.selectDeletable': '请先选择电芯或尺寸标注；其余对象由其推导。',
   'why.nothingCopied': '请先复制电芯。',

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { singleton } from '../../../shared/model/document.ts';
-import { moveCellsBy, selectedCells, turnCells } from '../../commands/moveCells.ts';
+import { moveCellsBy, selectedCells } from '../../commands/moveCells.ts';
 import { runCommand } from '../../commands/registry.ts';
 import { stepFinding } from '../../commands/stepFinding.ts';
 import { fixed, plain } from '../../format/figures.ts';
+import { useRefusal } from '../../frame/useRefusal.ts';
 import { useShortcut } from '../../frame/useShortcut.ts';
 import { useMaterialName } from '../../i18n/materialName.ts';
 import { useText } from '../../i18n/text.ts';
@@ -35,15 +36,17 @@ function LayoutTools(): ReactElement {
   const controller = useController();
   const t = useText();
   const cells = useApp((state) => [...state.selection].filter((id) => state.document?.get(id)?.kind === 'cell').length);
+  // The arrow keys are no command: they need what a move by figures needs.
+  const refusal = useRefusal('arrange.moveBy');
   const swapKey = useShortcut('arrange.swapPoles');
   const move = (dx_mm: number, dy_mm: number) => () => moveCellsBy(controller, selectedCells(controller), dx_mm, dy_mm);
   return (
     <>
-      <IconButton icon="left" label={t('tool.nudge', { axis: '−x' })} shortcut="←" disabled={cells === 0} onClick={move(-1, 0)} />
-      <IconButton icon="right" label={t('tool.nudge', { axis: '+x' })} shortcut="→" disabled={cells === 0} onClick={move(1, 0)} />
-      <IconButton icon="up" label={t('tool.nudge', { axis: '+y' })} shortcut="↑" disabled={cells === 0} onClick={move(0, 1)} />
-      <IconButton icon="down" label={t('tool.nudge', { axis: '−y' })} shortcut="↓" disabled={cells === 0} onClick={move(0, -1)} />
-      <IconButton icon="turn" label={t('tool.turn')} shortcut={swapKey} disabled={cells === 0} onClick={() => turnCells(controller, selectedCells(controller))} />
+      <IconButton icon="left" label={t('tool.nudge', { axis: '−x' })} shortcut="←" refusal={refusal} onClick={move(-1, 0)} />
+      <IconButton icon="right" label={t('tool.nudge', { axis: '+x' })} shortcut="→" refusal={refusal} onClick={move(1, 0)} />
+      <IconButton icon="up" label={t('tool.nudge', { axis: '+y' })} shortcut="↑" refusal={refusal} onClick={move(0, 1)} />
+      <IconButton icon="down" label={t('tool.nudge', { axis: '−y' })} shortcut="↓" refusal={refusal} onClick={move(0, -1)} />
+      <IconButton icon="turn" label={t('tool.turn')} shortcut={swapKey} refusal={useRefusal('arrange.swapPoles')} onClick={() => void runCommand(controller, 'arrange.swapPoles')} />
       <span className="cw-dim cw-clip">{cells === 0 ? t('tool.selectCells') : t('tool.nudgeHint', { count: cells })}</span>
     </>
   );
@@ -87,13 +90,12 @@ function CheckTools(): ReactElement {
   const t = useText();
   const findings = useApp((state) => state.derived?.findings);
   const counts = countFindings(findings ?? []);
-  const none = (findings ?? []).length === 0;
   const previousKey = useShortcut('finding.previous');
   const nextKey = useShortcut('finding.next');
   return (
     <>
-      <IconButton icon="up" label={t('tool.previousFinding')} shortcut={previousKey} disabled={none} onClick={() => stepFinding(controller, -1)} />
-      <IconButton icon="down" label={t('tool.nextFinding')} shortcut={nextKey} disabled={none} onClick={() => stepFinding(controller, 1)} />
+      <IconButton icon="up" label={t('tool.previousFinding')} shortcut={previousKey} refusal={useRefusal('finding.previous')} onClick={() => stepFinding(controller, -1)} />
+      <IconButton icon="down" label={t('tool.nextFinding')} shortcut={nextKey} refusal={useRefusal('finding.next')} onClick={() => stepFinding(controller, 1)} />
       <span className="cw-clip">{counts.error + counts.warning === 0 ? t('tool.clean') : t('tool.check', { errors: counts.error, warnings: counts.warning })}</span>
     </>
   );

@@ -1,4 +1,5 @@
 /** All findings, grouped by rule: a click brings the view to the place; arrow keys walk the list. */
+import { Button } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { clauseText } from '../../../shared/check/text.ts';
@@ -50,6 +51,11 @@ function FindingsList({ findings }: { readonly findings: readonly Finding[] }): 
     if (focusedRow >= 0) virtual.scrollToIndex(focusedRow, { align: 'auto' });
   }, [focusedRow, virtual]);
 
+  function showAll(): void {
+    setHidden(new Set());
+    setFilter('');
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
@@ -67,6 +73,10 @@ function FindingsList({ findings }: { readonly findings: readonly Finding[] }): 
       <FindingsToolbar counts={countFindings(findings)} hidden={hidden} onHidden={setHidden} filter={filter} onFilter={setFilter} />
       {findings.length === 0 ? (
         <EmptyState text={t('findings.none')} />
+      ) : rows.length === 0 ? (
+        <EmptyState text={filter.trim() === '' ? t('findings.allHidden') : t('table.noMatch', { filter })}>
+          <Button onClick={showAll}>{t('findings.showAll')}</Button>
+        </EmptyState>
       ) : (
         <div ref={scroller} className="cw-table-scroll" role="treegrid" data-context="finding" aria-label={t('panel.findings')} tabIndex={0} onKeyDown={onKeyDown}>
           <div className="cw-table-head cw-finding-grid" role="row">

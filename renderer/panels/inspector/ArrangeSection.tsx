@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { COMMANDS, type CommandId } from '../../../shared/contracts/commands.ts';
-import { refusalOf } from '../../commands/command.ts';
-import { commandOf, runCommand } from '../../commands/registry.ts';
+import { runCommand } from '../../commands/registry.ts';
 import { Section } from '../../fields/Section.tsx';
+import { useRefusal } from '../../frame/useRefusal.ts';
 import { useShortcut } from '../../frame/useShortcut.ts';
 import { useText } from '../../i18n/text.ts';
 import { IconButton } from '../../icons/IconButton.tsx';
@@ -33,6 +33,5 @@ export function ArrangeSection(): ReactElement {
 function ArrangeButton({ id, icon }: { readonly id: CommandId; readonly icon: IconName }): ReactElement {
   const controller = useController();
   const title = useApp((state) => COMMANDS.find((command) => command.id === id)?.title[state.language] ?? id);
-  const refused = useApp((state) => refusalOf(commandOf(id), state) !== null);
-  return <IconButton icon={icon} label={title} shortcut={useShortcut(id)} disabled={refused} testId={`arrange-${id}`} onClick={() => void runCommand(controller, id)} />;
+  return <IconButton icon={icon} label={title} shortcut={useShortcut(id)} refusal={useRefusal(id)} testId={`arrange-${id}`} onClick={() => void runCommand(controller, id)} />;
 }

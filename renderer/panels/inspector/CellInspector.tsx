@@ -39,10 +39,7 @@ export function CellInspector({ cells }: { readonly cells: readonly PlacedCell[]
             unit={unit}
             step={step}
             testId={`cell-${field}`}
-            onCommit={(value) => {
-              if (value !== null) setCellPose(controller, ids, field, value);
-              return null;
-            }}
+            onCommit={(value) => (value === null ? null : setCellPose(controller, ids, field, value))}
           />
         ))}
         {cells.length === 1 && cells[0] && <Fact label={t('cell.placed')} value={t(records[0]?.placed === 'user' ? 'cell.placedByUser' : 'cell.placedByFill')} />}

@@ -1,11 +1,13 @@
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useText } from '../../i18n/text.ts';
 import { Icon } from '../../icons/Icon.tsx';
 import { useApp } from '../../state/context.ts';
+import { EmptyState } from '../EmptyState.tsx';
 import { NoDocument } from '../NoDocument.tsx';
 import { ProjectTree } from './ProjectTree.tsx';
 import { projectTree } from './treeNodes.ts';
+import { hasMatch } from './treeRows.ts';
 
 /** The left dock's project tree, with a filter over it. */
 export function TreePanel(): ReactElement {
@@ -15,6 +17,7 @@ export function TreePanel(): ReactElement {
   const bodies = useApp((state) => state.bodies);
   const [filter, setFilter] = useState('');
   const root = useMemo(() => (document && derived ? projectTree(document, derived, bodies, t) : null), [document, derived, bodies, t]);
+  const none = useMemo(() => root !== null && !hasMatch(root, filter), [root, filter]);
   if (!root) return <NoDocument what="empty.tree" />;
   return (
     <div className="cw-panel">
@@ -31,7 +34,13 @@ export function TreePanel(): ReactElement {
           }}
         />
       </div>
-      <ProjectTree root={root} filter={filter} />
+      {none ? (
+        <EmptyState text={t('table.noMatch', { filter })}>
+          <Button onClick={() => setFilter('')}>{t('table.clearFilter')}</Button>
+        </EmptyState>
+      ) : (
+        <ProjectTree root={root} filter={filter} />
+      )}
     </div>
   );
 }

@@ -9,14 +9,14 @@ export interface TreeRow {
 
 /** The open part of the tree; with a filter, every branch that holds a match. */
 export function visibleRows(root: TreeNode, open: ReadonlySet<string>, filter: string): TreeRow[] {
-  const wanted = filter.trim().toLowerCase();
+  const wanted = wantedBy(filter);
   const rows: TreeRow[] = [];
   visit(root, 0);
   return rows;
 
   function visit(node: TreeNode, level: number): boolean {
     const at = rows.length;
-    const matches = wanted === '' || `${node.label} ${node.owner ?? ''} ${node.detail}`.toLowerCase().includes(wanted);
+    const matches = isMatch(node, wanted);
     const expanded = node.children.length > 0 && (wanted !== '' || open.has(node.id));
     rows.push({ node, level, expanded });
     let inside = false;
@@ -25,6 +25,21 @@ export function visibleRows(root: TreeNode, open: ReadonlySet<string>, filter: s
     if (!matches && !inside) rows.length = at;
     return matches || inside;
   }
+}
+
+/** Whether the filter leaves anything of the tree. */
+export function hasMatch(root: TreeNode, filter: string): boolean {
+  const wanted = wantedBy(filter);
+  const under = (node: TreeNode): boolean => isMatch(node, wanted) || node.children.some(under);
+  return under(root);
+}
+
+function wantedBy(filter: string): string {
+  return filter.trim().toLowerCase();
+}
+
+function isMatch({ label, owner, detail }: TreeNode, wanted: string): boolean {
+  return wanted === '' || `${label} ${owner ?? ''} ${detail}`.toLowerCase().includes(wanted);
 }
 
 /** Everything a click on a branch selects. */

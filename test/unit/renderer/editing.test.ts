@@ -132,7 +132,7 @@ describe('copying and deleting', () => {
     expect(cells(controller)).toBe(52);
     controller.app.setState({ lockedItems: new Set(['c7']) });
     selectIds(controller, ['c7']);
-    for (const id of ['edit.delete', 'arrange.rotateLeft'] as const) expect(refusalOf(commandOf(id), controller.app.getState())).toBe('why.locked');
+    for (const id of ['edit.delete', 'arrange.rotateLeft'] as const) expect(refusalOf(commandOf(id), controller.app.getState())).toMatchObject({ key: 'why.lockedOne', values: { name: 'c7' } });
     controller.app.setState({ lockedItems: new Set() });
     await controller.engine.settled();
     await runCommand(controller, 'selection.all');

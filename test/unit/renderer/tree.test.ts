@@ -4,7 +4,7 @@ import { text, type Translate } from '../../../renderer/i18n/text.ts';
 import { findingRows } from '../../../renderer/panels/findings/findingRows.ts';
 import { netRows } from '../../../renderer/panels/nets/netRows.ts';
 import { projectTree, type TreeNode } from '../../../renderer/panels/tree/treeNodes.ts';
-import { ownersUnder, pathTo, visibleRows } from '../../../renderer/panels/tree/treeRows.ts';
+import { hasMatch, ownersUnder, pathTo, visibleRows } from '../../../renderer/panels/tree/treeRows.ts';
 import { ownersOfItems } from '../../../renderer/state/itemOwners.ts';
 import { nameOfOwner } from '../../../renderer/state/ownerName.ts';
 import { pickableIds, withPickOwner } from '../../../renderer/state/pickOwner.ts';
@@ -27,6 +27,11 @@ const everything = nodes(tree);
 describe('project tree', () => {
   it('has ids that are unique', () => {
     expect(new Set(everything.map((node) => node.id)).size).toBe(everything.length);
+  });
+
+  it('knows when a filter leaves nothing of it, as its lines do', () => {
+    for (const filter of ['', 'n17', 'C7 ', 'nothing of that name']) expect([filter, hasMatch(tree, filter)]).toEqual([filter, visibleRows(tree, new Set(), filter).length > 0]);
+    expect(hasMatch(tree, 'nothing of that name')).toBe(false);
   });
 
   it('lists every cell, busbar, tap and sensor', () => {
