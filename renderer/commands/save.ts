@@ -60,13 +60,13 @@ async function writeTo(controller: Controller, path: string, expected: FileStamp
     showHostProblem(controller, 'problem.save', saved.problem);
     return false;
   }
-  return settleConflict(controller, path, saved.problem.message);
+  return settleConflict(controller, path);
 }
 
 /** Somebody else wrote the file since it was read: the user says whose version stays. */
-async function settleConflict(controller: Controller, path: string, message: string): Promise<boolean> {
+async function settleConflict(controller: Controller, path: string): Promise<boolean> {
   const choice = await new Promise<'overwrite' | 'saveAs' | 'cancel'>((answer) => {
-    controller.app.setState({ dialog: { kind: 'changedOnDisk', name: controller.app.getState().file?.name ?? path, message, answer } });
+    controller.app.setState({ dialog: { kind: 'changedOnDisk', name: controller.app.getState().file?.name ?? path, path, answer } });
   });
   if (choice === 'saveAs') return saveDocumentAs(controller);
   if (choice === 'cancel') return false;

@@ -16,7 +16,7 @@ export function ChangedOnDiskDialog({ dialog }: { readonly dialog: Extract<Dialo
   return (
     <Modal opened onClose={choose('cancel')} title={t('changed.title')} size={480} data-testid="changed-dialog">
       <p className="cw-dialog-text">{t('changed.text', { name: dialog.name })}</p>
-      <p className="cw-dialog-text cw-dim cw-selectable">{dialog.message}</p>
+      <p className="cw-dialog-text cw-dim cw-selectable">{dialog.path}</p>
       <div className="cw-dialog-actions">
         <Button onClick={choose('overwrite')}>{t('changed.overwrite')}</Button>
         <span className="cw-spring" />

@@ -28,7 +28,7 @@ export function findingMessage(state: Pick<AppState, 'derived' | 'document' | 'l
   const values: Record<string, string | number> = {};
   for (const [name, value] of Object.entries({ actual: finding.actual ?? '', required: finding.required ?? '', ...finding.params })) {
     if (finding.code === 'assumed-data' && name === 'field') values[name] = fieldLabel(state.language, String(finding.params['kind']), String(value));
-    else if (finding.code === 'assumed-data' && name === 'reason') values[name] = reasonText(state.language, String(value));
+    else if (name === 'reason') values[name] = reasonText(state.language, String(value));
     else if (typeof value === 'number') values[name] = significant(value, 4);
     else values[name] = name === 'record' || isBodyOfThing(state, value) ? nameOfOwner(state, ownerOfItem(value, state.bodies)) : wordFor(state.language, value);
   }

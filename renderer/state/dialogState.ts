@@ -6,7 +6,7 @@ export type DialogState =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'pickExample'; readonly examples: readonly { readonly name: string; readonly title: string }[]; answer(name: string | null): void }
   | { readonly kind: 'unsaved'; readonly name: string; answer(choice: 'save' | 'discard' | 'cancel'): void }
-  | { readonly kind: 'changedOnDisk'; readonly name: string; readonly message: string; answer(choice: 'overwrite' | 'saveAs' | 'cancel'): void }
+  | { readonly kind: 'changedOnDisk'; readonly name: string; readonly path: string; answer(choice: 'overwrite' | 'saveAs' | 'cancel'): void }
   | { readonly kind: 'problem'; readonly title: string; readonly lines: readonly string[] }
   | { readonly kind: 'export' }
   | { readonly kind: 'moveBy' | 'rotateBy' | 'distribute' | 'array' }

@@ -36,7 +36,7 @@ function valueOf(finding: Finding, name: string, language: TextLanguage): number
   if (finding.code === 'assumed-data') return assumedWord(finding, name, language);
   if (name === 'actual') return finding.actual;
   if (name === 'required') return finding.required;
-  return finding.params[name];
+  return name === 'reason' ? reasonText(language, String(finding.params[name])) : finding.params[name];
 }
 
 /** What a finding about assumed data names: record and field as people call them. */

@@ -28,7 +28,7 @@ export const files = {
   'recover.none': 'There is no unsaved work to recover.',
   'recover.neverSaved': 'never saved to a file',
   'recover.untitled': 'Untitled layout',
-  'recover.edits': '{count} unsaved edits',
+  'recover.edits': 'unsaved edits: {count}',
   'recover.lost': '{count} damaged edits left out',
   'recover.take': 'Recover',
   'recover.discard': 'Discard',

@@ -8,7 +8,7 @@ export const dialogs: Readonly<Record<keyof typeof english, string>> = {
   'unsaved.save': '保存',
   'unsaved.discard': '不保存',
   'changed.title': '磁盘上的文件已更改',
-  'changed.text': '“{name}” 在读取之后被其他程序修改。',
+  'changed.text': '“{name}”打开后已被其他程序改写。',
   'changed.overwrite': '覆盖',
   'changed.saveAs': '另存为…',
   'example.title': '打开示例',

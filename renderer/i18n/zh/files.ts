@@ -20,7 +20,7 @@ export const files: Readonly<Record<keyof typeof english, string>> = {
   'banner.takeOverHint': '接管此布局：另一个窗口之后只能另存为其他名称。',
   'banner.edit': '打开以编辑',
   'banner.changed': '磁盘上已更改',
-  'banner.changedDetail': '文件打开之后被其他程序写入。',
+  'banner.changedDetail': '此文件打开后已被其他程序改写。',
   'banner.gone': '磁盘上已不存在',
   'banner.goneDetail': '文件已被移动或删除。在保存之前，布局仅存在于此窗口中。',
   'banner.reload': '重新加载',

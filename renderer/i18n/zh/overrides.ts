@@ -7,7 +7,7 @@ export const overrides: Readonly<Record<keyof typeof english, string>> = {
   'step.setBarWidth': '设置汇流排宽度',
   'step.resetOverride': '恢复为推导值',
   'override.edge': '边 {edge}',
-  'override.edges': '焊盘边（超出默认值）',
+  'override.edges': '焊盘边缘（相对默认值）',
   'override.moved': '手动移动',
   'override.trunk': '主干',
   'override.connector': '连接器',

@@ -6,6 +6,7 @@ import { useObserved } from '../Observed.ts';
 import type { ViewportText } from '../text.ts';
 
 const NAMES: Readonly<Record<Entry['field'], string>> = { x: 'Δx', y: 'Δy', z: 'Δz', turn: '∠', value: '↔' };
+const UNIT = /[a-z"'°]/i;
 
 export function TypedEntry({ cursor, text }: { cursor: CursorState; text: ViewportText }): ReactElement | null {
   const entry = useObserved(cursor.entry);
@@ -45,7 +46,8 @@ function EntryField({ entry, label }: { entry: Entry; label: string }): ReactEle
           }}
           onKeyDown={onKeyDown}
         />
-        <span className="cw-viewport-entry-unit">{entry.field === 'turn' ? '°' : 'mm'}</span>
+        {/* A unit that is typed stands for itself. */}
+        {!UNIT.test(typed) && <span className="cw-viewport-entry-unit">{entry.field === 'turn' ? '°' : 'mm'}</span>}
       </label>
     </div>
   );

@@ -2,6 +2,7 @@
 import { fieldLabelsEn, kindLabelsEn } from './fieldsEn.ts';
 import { fieldLabelsZh, kindLabelsZh } from './fieldsZh.ts';
 import { reasonsZh } from './reasonsZh.ts';
+import { routeReasonZh } from './routeReasonsZh.ts';
 import { sourcesZh } from './sourcesZh.ts';
 
 type Language = 'en' | 'zh';
@@ -41,9 +42,9 @@ export function statusLabel(language: Language, status: string): string {
   return own(STATUS[language], status) ?? status;
 }
 
-/** Why a value is not vouched for or where it comes from, in the language where the words are the program's own; as it was written otherwise. */
+/** Why a value is not vouched for, where it comes from or why something cannot be drawn, in the language where the words are the program's own; as it was written otherwise. */
 export function reasonText(language: Language, reason: string): string {
-  return language === 'zh' ? (own(reasonsZh, reason) ?? own(sourcesZh, reason) ?? reason) : reason;
+  return language === 'zh' ? (own(reasonsZh, reason) ?? own(sourcesZh, reason) ?? routeReasonZh(reason) ?? reason) : reason;
 }
 
 function own(labels: Labels, key: string): string | undefined {
