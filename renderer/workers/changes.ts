@@ -32,32 +32,35 @@ export interface Changes extends Pick<DerivedUpdate, 'follow' | 'stats'> {
 
 /** What has travelled. The window keeps only sheets among the bodies: their holes are all it needs for the next step. */
 export interface Known {
-  readonly bodies: ReadonlyMap<string, Body>;
+  readonly bodies: readonly Body[];
   readonly rest: Listed | null;
 }
 
-export const NOTHING_KNOWN: Known = { bodies: new Map(), rest: null };
+export const NOTHING_KNOWN: Known = { bodies: [], rest: null };
 
 const isSheet = (body: Body): boolean => body.holes.length > MANY_HOLES;
 
 /** In the engine: what leads from what is known to what is derived, and what is known then. */
 export function changesSince(known: Known, derived: Derived, also: Pick<DerivedUpdate, 'follow' | 'stats'>): { readonly changes: Changes; readonly known: Known } {
   const rest = listedOf(derived, known.rest);
-  const bodies = new Map(derived.bodies.map((body) => [body.id, body] as const));
+  // Hardly any edit changes the order of the bodies: then nothing has to be looked up.
+  const inPlace = derived.bodies.length === known.bodies.length && derived.bodies.every((body, place) => body.id === known.bodies[place]?.id);
+  const bodyBefore = inPlace ? null : new Map(known.bodies.map((body) => [body.id, body] as const));
   const upserted: Body[] = [], sheets: Sheet[] = [];
-  for (const body of bodies.values()) {
-    const before = known.bodies.get(body.id);
+  for (const [place, body] of derived.bodies.entries()) {
+    const before = bodyBefore ? bodyBefore.get(body.id) : known.bodies[place];
     if (before === body) continue;
     const { holes, ...others } = body;
     if (before && isSheet(before) && isSheet(body)) sheets.push({ body: others, holes: patchOf(before.holes, holes) });
     else upserted.push(body);
   }
-  const removed = [...known.bodies.keys()].filter((id) => !bodies.has(id));
+  const left = inPlace ? null : new Set(derived.bodies.map(({ id }) => id));
+  const removed = left ? known.bodies.flatMap(({ id }) => (left.has(id) ? [] : [id])) : [];
   const { nets, summary } = rest;
   const same = known.rest;
   return {
     changes: { ...also, upserted, sheets, removed, lists: listPatches(known.rest, rest), nets: same?.nets === nets ? null : nets, summary: same?.summary === summary ? null : summary },
-    known: { bodies, rest },
+    known: { bodies: derived.bodies, rest },
   };
 }
 
@@ -96,13 +99,13 @@ export function updateOf(known: Known, changes: Changes): { readonly update: Der
     pins: list(lists.pins, (of) => of.pins),
     findings: list(lists.findings, (of) => of.findings),
   };
-  const whole = sheets.map(({ body, holes }): Body => ({ ...body, holes: patched(known.bodies.get(body.id)?.holes ?? [], holes) }));
+  const kept = new Map(known.bodies.map((body) => [body.id, body] as const));
+  const whole = sheets.map(({ body, holes }): Body => ({ ...body, holes: patched(kept.get(body.id)?.holes ?? [], holes) }));
   const all = whole.length === 0 ? upserted : [...upserted, ...whole];
-  const bodies = new Map(known.bodies);
-  for (const id of removed) bodies.delete(id);
+  for (const id of removed) kept.delete(id);
   for (const body of all) {
-    if (isSheet(body)) bodies.set(body.id, body);
-    else bodies.delete(body.id);
+    if (isSheet(body)) kept.set(body.id, body);
+    else kept.delete(body.id);
   }
-  return { update: { bodies: { upserted: all, removed }, rest, follow, stats }, known: { bodies, rest } };
+  return { update: { bodies: { upserted: all, removed }, rest, follow, stats }, known: { bodies: [...kept.values()], rest } };
 }

@@ -6,12 +6,17 @@ export type ListPatch<T> = readonly Run<T>[];
 /** Leads from one list to the other. An item stays where it is the same object, in whatever place. */
 export function patchOf<T>(before: readonly T[], after: readonly T[]): ListPatch<T> {
   if (before === after) return [{ from: 0, count: before.length }];
-  const places = new Map(before.map((item, place) => [item, place] as const));
+  // Most items stay where they were: only the others are looked up.
+  const isAt = (place: number): boolean => place < before.length && before[place] === after[place];
+  const places = new Map<T, number>();
+  before.forEach((item, place) => {
+    if (!isAt(place)) places.set(item, place);
+  });
   const runs: Run<T>[] = [];
   let kept: { from: number; count: number } | null = null;
   let fresh: T[] | null = null;
-  for (const item of after) {
-    const place = places.get(item);
+  for (const [at, item] of after.entries()) {
+    const place = isAt(at) ? at : places.get(item);
     if (place === undefined) {
       kept = null;
       if (!fresh) runs.push({ items: (fresh = []) });

@@ -22,7 +22,8 @@ export interface Piece {
 /** Numbers in a fixed order, and what they stand for. Equal pieces have equal skeletons and, within `SAME_FORM`, equal values. */
 export interface Form {
   readonly skeleton: string;
-  readonly values: readonly number[];
+  /** The values: measures first, then those of each loop and bend. The list of a loop stays the same object from edit to edit. */
+  readonly lists: readonly (readonly number[])[];
 }
 
 const TURNS_deg = [0, 90, 180, 270] as const;
@@ -38,7 +39,10 @@ export function formOf(piece: Piece): Form {
 
 /** Whether two forms are one part. Noise of the derived coordinates, 1e-6 mm, does not tell parts apart wherever it falls. */
 export function isSameForm(a: Form, b: Form): boolean {
-  return a.skeleton === b.skeleton && a.values.every((value, i) => Math.abs(value - (b.values[i] ?? NaN)) <= SAME_FORM);
+  return a.skeleton === b.skeleton && a.lists.every((list, i) => {
+    const other = b.lists[i];
+    return other === list || list.every((value, at) => Math.abs(value - (other?.[at] ?? NaN)) <= SAME_FORM);
+  });
 }
 
 interface Entry {
@@ -69,7 +73,7 @@ function turnedForm(piece: Piece, outline: TurnedOutline): Form {
   const entries: readonly Entry[] = [outline, ...[...features, ...bends].sort(byKindAndValues)];
   return {
     skeleton: entries.map((entry) => `${entry.kind}${entry.values.length}`).join(' '),
-    values: [piece.measures, ...entries.map((entry) => entry.values)].flat(),
+    lists: [piece.measures, ...entries.map((entry) => entry.values)],
   };
 }
 
@@ -114,7 +118,14 @@ function byKindAndValues(a: Entry, b: Entry): number {
   return compareValues(a.values, b.values);
 }
 
+/** All values in one list: `flat` takes a second for those of a film. */
+function valuesOf({ lists }: Form): number[] {
+  const values: number[] = [];
+  for (const list of lists) for (const value of list) values.push(value);
+  return values;
+}
+
 function compareForms(a: Form, b: Form): number {
-  const order = compareValues(a.values, b.values);
+  const order = compareValues(valuesOf(a), valuesOf(b));
   return order !== 0 || a.skeleton === b.skeleton ? order : a.skeleton < b.skeleton ? -1 : 1;
 }

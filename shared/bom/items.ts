@@ -13,7 +13,7 @@ import { signed, type UnsignedItem } from './signature.ts';
 export { blockItem } from './blockItem.ts';
 export { busbarItem, filmItem } from './cutItems.ts';
 export { fpcItems } from './fpcItems.ts';
-export { signed, type UnsignedItem } from './signature.ts';
+export { hashOf, signed, type UnsignedItem } from './signature.ts';
 
 export interface Pieces {
   readonly cells: readonly PlacedCell[];

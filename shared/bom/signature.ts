@@ -1,6 +1,7 @@
 /** Signatures: short texts that equal pieces share, kept in the document with the part number they were given. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { remembered } from '../geometry/remembered.ts';
 import type { PartItem } from '../model/derived/index.ts';
 import { isSameForm, type Form } from './form.ts';
 
@@ -26,27 +27,21 @@ export function signed(items: readonly UnsignedItem[]): PartItem[] {
   return items.map(({ item, make, form }) => {
     if (!form) return { ...item, signature: make };
     const key = `${item.role} ${make} ${form.skeleton}`;
-    const equals = known.get(key) ?? [];
+    let equals = known.get(key);
+    if (!equals) known.set(key, (equals = []));
     const equal = equals.find((candidate) => isSameForm(candidate.form, form));
     if (equal) return { ...item, signature: equal.signature };
     const signature = `${make};${hashOf(form)}`;
-    known.set(key, [...equals, { form, signature }]);
+    equals.push({ form, signature });
     return { ...item, signature };
   });
 }
 
-/** A form stays the same object as long as its piece does; a film's has a hundred thousand values to write. */
-const hashes = new WeakMap<Form, string>();
-
-function hashOf(form: Form): string {
-  const known = hashes.get(form);
-  if (known !== undefined) return known;
-  const made = hashOfValues(form);
-  hashes.set(form, made);
-  return made;
-}
-
-function hashOfValues({ skeleton, values }: Form): string {
-  const text = values.map((value) => value.toFixed(DIGITS).replace(/^-(0\.0+)$/, '$1')).join(' ');
+/** A form stays the same object as long as its piece does. */
+export const hashOf = remembered(({ skeleton, lists }: Form): string => {
+  const text = lists.filter((list) => list.length > 0).map((list) => textOf(list)).join(' ');
   return bytesToHex(sha256(utf8ToBytes(`${skeleton}|${text}`))).slice(0, HASH_LENGTH);
-}
+});
+
+/** A film has a hundred thousand values to write: those of a window are written once. */
+const textOf = remembered((values: readonly number[]): string => values.map((value) => value.toFixed(DIGITS).replace(/^-(0\.0+)$/, '$1')).join(' '));

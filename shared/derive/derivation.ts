@@ -4,7 +4,7 @@ import type { Derived, RouteFailure } from '../model/derived/index.ts';
 import { createGraph, type GraphStats } from './incremental/graph.ts';
 import { allBodies, films } from './queries/bodies.ts';
 import { allBusbars } from './queries/busbars.ts';
-import { placedCell } from './queries/cells.ts';
+import { placedCells } from './queries/cells.ts';
 import { allFindings } from './queries/checks.ts';
 import { bom, numbering, pins } from './queries/parts.ts';
 import { allFpcs, fpcOf, netTable } from './queries/sampling.ts';
@@ -36,7 +36,7 @@ export function createDerivation(initial: Document): Derivation {
       graph.advance(applyDiff(graph.document, diff), diff);
     },
     derived() {
-      const cells = graph.get(cellsInSeries, '').map((id) => graph.get(placedCell, id));
+      const cells = placedCells(graph, graph.get(cellsInSeries, ''));
       const failures = graph.get(frontEndOrder, '').flatMap((id): RouteFailure[] => {
         const { failure } = graph.get(fpcOf, id);
         return failure ? [failure] : [];

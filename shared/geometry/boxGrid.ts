@@ -14,38 +14,49 @@ export interface BoxGrid {
 export function createBoxGrid(square_mm: number): BoxGrid {
   if (!(square_mm > 0)) throw new RangeError(`square_mm must be above 0, is ${square_mm}`);
   const boxes = new Map<number, Box2>();
-  const squares = new Map<string, Set<number>>();
+  /** By column, then by row. */
+  const squares = new Map<number, Map<number, Set<number>>>();
 
-  function* squaresOf({ minX, minY, maxX, maxY }: Box2): Generator<string> {
-    for (let x = Math.floor(minX / square_mm); x <= Math.floor(maxX / square_mm); x++) {
-      for (let y = Math.floor(minY / square_mm); y <= Math.floor(maxY / square_mm); y++) yield `${x}:${y}`;
+  /** Calls `visit` with what each square in reach of the box holds; squares that hold nothing are made only when `make` is set. */
+  function forSquares({ minX, minY, maxX, maxY }: Box2, make: boolean, visit: (there: Set<number>) => void): void {
+    const lastX = Math.floor(maxX / square_mm), lastY = Math.floor(maxY / square_mm);
+    for (let x = Math.floor(minX / square_mm); x <= lastX; x++) {
+      let column = squares.get(x);
+      if (!column) {
+        if (!make) continue;
+        squares.set(x, (column = new Map<number, Set<number>>()));
+      }
+      for (let y = Math.floor(minY / square_mm); y <= lastY; y++) {
+        let there = column.get(y);
+        if (!there) {
+          if (!make) continue;
+          column.set(y, (there = new Set()));
+        }
+        visit(there);
+      }
     }
   }
 
   return {
     add(number, box) {
       boxes.set(number, box);
-      for (const key of squaresOf(box)) {
-        const there = squares.get(key);
-        if (there) there.add(number);
-        else squares.set(key, new Set([number]));
-      }
+      forSquares(box, true, (there) => there.add(number));
     },
     remove(number) {
       const box = boxes.get(number);
       if (!box) return;
       boxes.delete(number);
-      for (const key of squaresOf(box)) squares.get(key)?.delete(number);
+      forSquares(box, false, (there) => there.delete(number));
     },
     least(box) {
       let least: number | undefined;
-      for (const key of squaresOf(box)) {
-        for (const number of squares.get(key) ?? []) {
+      forSquares(box, false, (there) => {
+        for (const number of there) {
           if (least !== undefined && number >= least) continue;
           const other = boxes.get(number);
           if (other && boxesOverlap(other, box)) least = number;
         }
-      }
+      });
       return least;
     },
   };

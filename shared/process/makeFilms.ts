@@ -21,34 +21,60 @@ export interface FilmInput {
   readonly structure: StructureRecord;
 }
 
+export const FILM_SIDES = ['bottom', 'top'] as const satisfies readonly Film['side'][];
+
+/** Faces of both films, mm. */
+export type FilmLevels = Readonly<Record<Film['side'], readonly [number, number]>>;
+
+/** The outline of both films, and the positioning holes they share. */
+export interface FilmBlank {
+  readonly sheet: Box2;
+  readonly positioning: readonly Window[];
+}
+
 /**
  * Bottom and top film; none while there are no bars to hold. The bottom one ends flush with the terminals' faces, the top
  * one lies on the highest of bars and tabs. Both share outline and positioning holes.
  */
 export function makeFilms(input: FilmInput): Film[] {
-  const { busbars, fpcs, cells, process, structure } = input;
-  const field = cellField(cells);
-  if (!field || busbars.length === 0) return [];
-  const { film } = process;
-  const thickness = film.thickness_mm;
+  const levels = filmLevels(input);
+  if (!levels) return [];
+  const windows = { bottom: filmWindows('bottom', input, levels), top: filmWindows('top', input, levels) };
+  const blank = filmBlank(input, [...windows.bottom, ...windows.top]);
+  return FILM_SIDES.map((side) => makeFilm(side, input.process, levels, windows[side], blank));
+}
+
+/** Where the films lie; null while there are no bars to hold. */
+export function filmLevels({ busbars, fpcs, cells, process }: FilmInput): FilmLevels | null {
+  if (cells.length === 0 || busbars.length === 0) return null;
+  const thickness = process.film.thickness_mm;
   const bottom_z = Math.max(...cells.flatMap((cell) => cell.terminals).map((terminal) => terminal.top_z));
   const tabs = fpcs.flatMap((fpc) => fpc.bodies).filter((body) => body.kind === 'tab' || body.kind === 'coverlay');
   const top_z = Math.max(...busbars.map((bar) => bar.z[1]), ...tabs.map((tab) => tab.z[1]));
-  const z = {
-    bottom: [snap_mm(bottom_z - thickness), snap_mm(bottom_z)] as const,
-    top: [snap_mm(top_z), snap_mm(top_z + thickness)] as const,
+  return {
+    bottom: [snap_mm(bottom_z - thickness), snap_mm(bottom_z)],
+    top: [snap_mm(top_z), snap_mm(top_z + thickness)],
   };
-  const windows = {
-    bottom: merged(bottomWindows(input), film.openingMargin_mm, film.cornerRadius_mm),
-    top: merged(topWindows(input, z.top), film.openingMargin_mm, film.cornerRadius_mm),
-  };
-  const all = [...windows.bottom, ...windows.top];
-  const sheet = sheetBox({ busbars, fpcs, insulators: outputInsulators({ busbars, structure, cells }), field, windows: all, process, structure });
-  const positioning = positioningHoles(sheet, process, all).map((centre) => positioningWindow(centre, film.positioningHole_mm));
-  return (['bottom', 'top'] as const).map((side) => filmOf(side, sheet, [...windows[side], ...positioning], z[side], process));
 }
 
-function filmOf(side: Film['side'], sheet: Box2, windows: readonly Window[], z: readonly [number, number], process: ProcessRecord): Film {
+/** The openings of a film, positioning holes apart. */
+export function filmWindows(side: Film['side'], input: FilmInput, levels: FilmLevels): Window[] {
+  const { openingMargin_mm, cornerRadius_mm } = input.process.film;
+  return merged(side === 'bottom' ? bottomWindows(input) : topWindows(input, levels.top), openingMargin_mm, cornerRadius_mm);
+}
+
+/** The blank of both films, round `windows`, which are those of both. */
+export function filmBlank({ busbars, fpcs, cells, process, structure }: FilmInput, windows: readonly Window[]): FilmBlank {
+  const field = cellField(cells);
+  if (!field) throw new RangeError('a film needs cells to lie on');
+  const sheet = sheetBox({ busbars, fpcs, insulators: outputInsulators({ busbars, structure, cells }), field, windows, process, structure });
+  return { sheet, positioning: positioningHoles(sheet, process, windows).map((centre) => positioningWindow(centre, process.film.positioningHole_mm)) };
+}
+
+/** One film: the blank with its own windows and the positioning holes in it. */
+export function makeFilm(side: Film['side'], process: ProcessRecord, levels: FilmLevels, own: readonly Window[], { sheet, positioning }: FilmBlank): Film {
+  const windows = [...own, ...positioning];
+  const z = levels[side];
   const { material, thickness_mm, cornerRadius_mm } = process.film;
   const id = `film:${side}`;
   const region: Region = { outline: snapContour(roundedRectangle(sheet, cornerRadius_mm)), holes: windows.map((window) => window.outline) };

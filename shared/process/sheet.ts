@@ -1,6 +1,7 @@
 /** The outer edge of the films, and where their positioning holes go. */
 import { boxesOverlap, boxSize, boxUnion, inflated } from '../geometry/box.ts';
 import { boundsOf } from '../geometry/contour.ts';
+import { remembered } from '../geometry/remembered.ts';
 import { solidBox } from '../geometry/solid.ts';
 import type { Box2, Point2 } from '../geometry/types.ts';
 import type { Body, Busbar, Fpc } from '../model/derived/index.ts';
@@ -29,7 +30,7 @@ export function sheetBox(input: {
 }): Box2 {
   const { busbars, fpcs, field } = input;
   const { openingMargin_mm } = input.process.film;
-  const parts = [...busbars.flatMap((bar) => bar.bodies.map((body) => solidBox(body))), ...fpcs.map((fpc) => boundsOf(fpc.region.outline))];
+  const parts = [...busbars.flatMap((bar) => boxesOf(bar.bodies)), ...fpcs.map((fpc) => boundsOf(fpc.region.outline))];
   const covered = parts.map((box) => within(box, field)).filter((box) => box.minX < box.maxX && box.minY < box.maxY);
   const core = [...covered, ...input.windows.map((window) => window.box)].reduce(boxUnion);
   const roomy = inflated(core, sheetMargin_mm(input.process));
@@ -41,6 +42,8 @@ export function sheetBox(input: {
   ];
   return within(obstacles.reduce((box, obstacle) => drawnBack(box, inflated(obstacle, openingMargin_mm), core), roomy), { minX: 0, minY: 0, maxX: x, maxY: y });
 }
+
+const boxesOf = remembered((bodies: readonly Body[]): readonly Box2[] => bodies.map((body) => solidBox(body)));
 
 /** The sheet without the strip in which the obstacle stands, where that strip lies beyond the core. */
 function drawnBack(sheet: Box2, obstacle: Box2, core: Box2): Box2 {

@@ -3,7 +3,7 @@ import { boxesOverlap } from '../geometry/box.ts';
 import { boundsOf } from '../geometry/contour.ts';
 import { pointInRing } from '../geometry/distance.ts';
 import { flatten } from '../geometry/flatten.ts';
-import type { Box2, Contour } from '../geometry/types.ts';
+import type { Box2, Contour, Ring } from '../geometry/types.ts';
 import type { Busbar, NetInfo } from '../model/derived/index.ts';
 import { tapId, type NetId } from '../model/ids.ts';
 import { COINCIDENT_mm } from '../units/units.ts';
@@ -120,17 +120,14 @@ interface Landing {
 function landingOf(bar: Busbar, terminal: RowTerminal, row: Row, tab: { width_mm: number; onBar_mm: number }, inward: 1 | -1, around_mm: number): Landing | null {
   const shift = (terminal.box.maxX - terminal.box.minX - tab.width_mm) / 2;
   if (shift < -COINCIDENT_mm) return null;
-  const flats = bar.bodies.filter((body) => body.kind === 'busbar' && !body.frame).map((body) => row.axes.contour(body.outline));
+  const flats = bar.bodies.filter((body) => body.kind === 'busbar' && !body.frame).map((body) => flatOf(row.axes.contour(body.outline)));
   const openings = bar.bodies.filter((body) => !body.frame).flatMap((body) => body.holes);
   const taken = [...bar.pads.map((pad) => pad.weldZone), ...openings].map((contour) => row.axes.box(boundsOf(contour)));
   const at = (x: number): Landing | null => {
     const reach = tab.width_mm / 2 + around_mm;
-    const near = flats.filter((flat) => {
-      const box = boundsOf(flat);
-      return box.minX <= x + reach && box.maxX >= x - reach;
-    });
+    const near = flats.filter(({ bounds }) => bounds.minX <= x + reach && bounds.maxX >= x - reach);
     if (near.length === 0) return null;
-    const edges = near.map((flat) => (inward === 1 ? boundsOf(flat).maxY : -boundsOf(flat).minY));
+    const edges = near.map(({ bounds }) => (inward === 1 ? bounds.maxY : -bounds.minY));
     const barEdge_y = inward * Math.max(...edges);
     const box = strip(x, tab.width_mm, barEdge_y - inward * tab.onBar_mm, barEdge_y);
     const isFree = near.some((flat) => holds(flat, box)) && !taken.some((other) => boxesOverlap(other, box));
@@ -160,9 +157,18 @@ function movedAlong(landing: Landing, value_mm: number, pad: Box2, width_mm: num
   return { range, landing: value_mm === 0 ? landing : landing.at(landing.x + value_mm) };
 }
 
+/** A flat part of a bar, made ready for a tab to be tried in many places of it. */
+interface Flat {
+  readonly bounds: Box2;
+  readonly ring: Ring;
+}
+
+function flatOf(contour: Contour): Flat {
+  return { bounds: boundsOf(contour), ring: flatten(contour) };
+}
+
 /** Whether the box lies on the flat, edges included. */
-function holds(flat: Contour, box: Box2): boolean {
-  const ring = flatten(flat);
+function holds({ ring }: Flat, box: Box2): boolean {
   const middle = { x: (box.minX + box.maxX) / 2, y: (box.minY + box.maxY) / 2 };
   // Nudged towards the middle by the coincidence tolerance: a corner on the edge may be off it by a rounding step.
   return [box.minX, box.maxX].every((x) =>

@@ -1,3 +1,4 @@
+import type { PlacedCell } from '../../model/derived/index.ts';
 import { finding } from '../finding.ts';
 import { placeOfCell } from '../place.ts';
 import type { Rule } from '../rule.ts';
@@ -8,8 +9,14 @@ export const groupCells: Rule<'pack'> = {
   scope: 'pack',
   clause: 'Each group holds as many cells as the topology puts in parallel',
   run({ cells, groupOrder, parallel }) {
+    const members = new Map<string, PlacedCell[]>();
+    for (const cell of cells) {
+      const own = members.get(cell.group);
+      if (own) own.push(cell);
+      else members.set(cell.group, [cell]);
+    }
     return groupOrder.flatMap((group) => {
-      const own = cells.filter((cell) => cell.group === group);
+      const own = members.get(group) ?? [];
       const [first] = own;
       if (!first || own.length === parallel) return [];
       return [

@@ -17,7 +17,7 @@ export const netEnds = defineQuery('netEnds', (net, reader) => {
   const cells = [...(below === '' ? [] : reader.get(cellsOfGroup, below)), ...(above === '' ? [] : reader.get(cellsOfGroup, above))];
   return cells.flatMap((id) => {
     const cell = reader.get(placedCell, id);
-    return cell.terminals.filter((terminal) => terminal.net === net).map((terminal) => ({ terminal, cell }));
+    return cell?.terminals.filter((terminal) => terminal.net === net).map((terminal) => ({ terminal, cell })) ?? [];
   });
 });
 

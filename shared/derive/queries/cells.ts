@@ -4,20 +4,25 @@ import { cellBodies } from '../../placement/cellBodies.ts';
 import { placeCell } from '../../placement/placeCell.ts';
 import { spacerBodies } from '../../placement/spacerBodies.ts';
 import { structureBodies } from '../../placement/structureBodies.ts';
-import { defineGuarded, defineQuery } from '../incremental/graph.ts';
+import { defineGuarded, defineQuery, type Reader } from '../incremental/graph.ts';
 import { readRecord, readSingleton, sortedIds } from './records.ts';
 import { cellsInSeries, netsOfGroup } from './topology.ts';
 
-/** Key: cell id. */
-export const placedCell = defineQuery('placedCell', (id, reader): PlacedCell => {
+/** Null where the cell cannot be placed. Key: cell id. */
+export const placedCell = defineGuarded('placedCell', () => null, (id, reader): PlacedCell | null => {
   const cell = readRecord(reader, id, 'cell');
   return placeCell(cell, readRecord(reader, cell.type, 'cellType'), reader.get(netsOfGroup, cell.group));
 });
 
+/** Those of the cells that can be placed. */
+export function placedCells(reader: Pick<Reader, 'get'>, ids: readonly string[]): PlacedCell[] {
+  return ids.flatMap((id) => reader.get(placedCell, id) ?? []);
+}
+
 /** Key: cell id. */
 export const bodiesOfCell = defineGuarded('bodiesOfCell', () => [], (id, reader): readonly Body[] => {
   const cell = reader.get(placedCell, id);
-  return cellBodies(cell, readRecord(reader, cell.type, 'cellType'));
+  return cell ? cellBodies(cell, readRecord(reader, cell.type, 'cellType')) : [];
 });
 
 /** Cells by the row that filling gave them, in slot order. Key: ''. */
@@ -39,7 +44,7 @@ export const rows = defineQuery('rows', (_key, reader): readonly string[] => [..
 /** Pads between the cells of a row. Key: row. */
 export const bodiesOfRow = defineGuarded('bodiesOfRow', () => [], (row, reader): readonly Body[] => {
   const ids = reader.get(cellsByRow, '').get(row) ?? [];
-  return spacerBodies(ids.map((id) => reader.get(placedCell, id)), readSingleton(reader, 'structure'));
+  return spacerBodies(placedCells(reader, ids), readSingleton(reader, 'structure'));
 });
 
 /** Envelope, members, plates. Key: ''. */

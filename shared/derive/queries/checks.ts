@@ -10,7 +10,7 @@ import type { NetId } from '../../model/ids.ts';
 import { defineQuery, type Reader } from '../incremental/graph.ts';
 import { allBodies, films } from './bodies.ts';
 import { busbarOf, netEnds } from './busbars.ts';
-import { placedCell } from './cells.ts';
+import { placedCell, placedCells } from './cells.ts';
 import { failedGenerators } from './failures.ts';
 import { numbering } from './parts.ts';
 import { readRecord, readSingleton, sortedIds } from './records.ts';
@@ -50,13 +50,14 @@ export const findingsOfDocument = defineQuery('findingsOfDocument', (_key, reade
 });
 
 export const findingsOfPack = defineQuery('findingsOfPack', (_key, reader): readonly Finding[] => {
-  const cells = reader.get(cellsInSeries, '').map((id) => reader.get(placedCell, id));
+  const cells = placedCells(reader, reader.get(cellsInSeries, ''));
   const frontEnds = reader.get(frontEndOrder, '').map((id) => readRecord(reader, id, 'frontEnd'));
   return runScope('pack', { cells, groupOrder: reader.get(groupOrder, ''), parallel: readSingleton(reader, 'topology').parallel, frontEnds }, reader);
 });
 
 export const findingsOfCell = defineQuery('findingsOfCell', (id, reader): readonly Finding[] => {
   const cell = reader.get(placedCell, id);
+  if (!cell) return [];
   return runScope('cell', { cell, type: readRecord(reader, cell.type, 'cellType') }, reader);
 });
 
@@ -88,7 +89,7 @@ export const findingsOfFrontEnd = defineQuery('findingsOfFrontEnd', (id, reader)
     'frontEnd',
     {
       frontEnd,
-      cells: frontEnd.groups.flatMap((group) => reader.get(cellsOfGroup, group)).map((cell) => reader.get(placedCell, cell)),
+      cells: placedCells(reader, frontEnd.groups.flatMap((group) => reader.get(cellsOfGroup, group))),
       nets,
       busbars: nets.flatMap((net) => reader.get(busbarOf, net.id).busbar ?? []),
       fpc,

@@ -3,9 +3,11 @@ import { finding } from '../../check/finding.ts';
 import type { Finding } from '../../model/derived/index.ts';
 import { defineQuery, type Query, type Reader } from '../incremental/graph.ts';
 import { films, insulators } from './bodies.ts';
-import { bodiesOfCell, bodiesOfRow, bodiesOfStructure, rows } from './cells.ts';
-import { bom, items, itemsOfBusbar, itemsOfFilms, itemsOfFrontEnd } from './parts.ts';
-import { sources, tilesOfSource } from './tiles.ts';
+import { bodiesOfCell, bodiesOfRow, bodiesOfStructure, placedCell, rows } from './cells.ts';
+import { bom, items, itemsOfBusbar, itemsOfCell, itemsOfFilms, itemsOfFrontEnd, numbering, pins } from './parts.ts';
+import { netTable } from './sampling.ts';
+import { summary } from './summary.ts';
+import { sources, tileReach_mm, tilesOfSource } from './tiles.ts';
 import { cellsInSeries, frontEndOrder, powerNets } from './topology.ts';
 
 const whole = (): readonly string[] => [''];
@@ -13,6 +15,8 @@ const nets = (reader: Reader): readonly string[] => reader.get(powerNets, '').ma
 
 /** What is generated, the item it is about (by the key it was asked for), and the keys there are. */
 const GENERATORS: readonly { readonly query: Query<unknown>; readonly generator: string; readonly keys: (reader: Reader) => readonly string[] }[] = [
+  { query: placedCell, generator: 'placement', keys: (reader) => reader.get(cellsInSeries, '') },
+  { query: netTable, generator: 'nets', keys: whole },
   { query: bodiesOfStructure, generator: 'structure', keys: whole },
   { query: bodiesOfRow, generator: 'spacers', keys: (reader) => reader.get(rows, '') },
   { query: bodiesOfCell, generator: 'cell', keys: (reader) => reader.get(cellsInSeries, '') },
@@ -22,7 +26,12 @@ const GENERATORS: readonly { readonly query: Query<unknown>; readonly generator:
   { query: itemsOfFrontEnd, generator: 'fpc-parts', keys: (reader) => reader.get(frontEndOrder, '') },
   { query: itemsOfFilms, generator: 'film-parts', keys: whole },
   { query: items, generator: 'parts', keys: whole },
+  { query: itemsOfCell, generator: 'cell-part', keys: (reader) => reader.get(cellsInSeries, '') },
+  { query: numbering, generator: 'part-numbers', keys: whole },
   { query: bom, generator: 'bom', keys: whole },
+  { query: pins, generator: 'pins', keys: whole },
+  { query: summary, generator: 'summary', keys: whole },
+  { query: tileReach_mm, generator: 'check-reach', keys: whole },
   { query: tilesOfSource, generator: 'check-tiles', keys: (reader) => reader.get(sources, '') },
 ];
 

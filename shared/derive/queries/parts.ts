@@ -1,23 +1,23 @@
 /** Pieces, the part numbers they bear, and the tables made of them. */
-import { blockItem, busbarItem, cellItem, filmItem, fpcItems, signed, type UnsignedItem } from '../../bom/items.ts';
+import { blockItem, busbarItem, cellItem, filmItem, fpcItems, hashOf, signed, type UnsignedItem } from '../../bom/items.ts';
 import { assignNumbers } from '../../bom/number.ts';
 import { pinRows } from '../../bom/pins.ts';
 import { bomRows } from '../../bom/rows.ts';
 import { PRICE_TABLE } from '../../catalog/prices.ts';
-import type { RecordDiff } from '../../model/document.ts';
+import { emptyDiff, type RecordDiff } from '../../model/document.ts';
 import type { BomRow, Part, PartItem, PinRow } from '../../model/derived/index.ts';
 import { defineGuarded, defineQuery } from '../incremental/graph.ts';
-import { films, passiveBodies } from './bodies.ts';
+import { filmOn, films, passiveBodies } from './bodies.ts';
 import { busbarOf } from './busbars.ts';
 import { placedCell } from './cells.ts';
 import { readRecord, readSingleton, sortedIds } from './records.ts';
 import { allFpcs, fpcOf, netTable } from './sampling.ts';
 import { cellsInSeries, frontEndOrder, powerNets } from './topology.ts';
 
-/** Key: cell id. */
-export const itemOfCell = defineQuery('itemOfCell', (id, reader): UnsignedItem => {
+/** None where the cell cannot be placed. Key: cell id. */
+export const itemsOfCell = defineGuarded('itemsOfCell', () => [], (id, reader): readonly UnsignedItem[] => {
   const cell = reader.get(placedCell, id);
-  return cellItem(cell, readRecord(reader, cell.type, 'cellType'));
+  return cell ? [cellItem(cell, readRecord(reader, cell.type, 'cellType'))] : [];
 });
 
 /** Key: net id. */
@@ -32,12 +32,23 @@ export const itemsOfFrontEnd = defineGuarded('itemsOfFrontEnd', () => [], (id, r
   return fpc ? fpcItems(fpc, readSingleton(reader, 'sampling')) : [];
 });
 
+/** The film of a side, with its signature at the ready: that of thousands of windows takes time, and must not be made with all others. Key: the side. */
+export const itemOfFilm = defineQuery('itemOfFilm', (side, reader): UnsignedItem | null => {
+  const film = reader.get(filmOn, side);
+  if (!film) return null;
+  const item = filmItem(film);
+  if (item.form) hashOf(item.form);
+  return item;
+});
+
 /** Key: ''. */
-export const itemsOfFilms = defineGuarded('itemsOfFilms', () => [], (_key, reader): readonly UnsignedItem[] => reader.get(films, '').map(filmItem));
+export const itemsOfFilms = defineGuarded('itemsOfFilms', () => [], (_key, reader): readonly UnsignedItem[] => {
+  return reader.get(films, '').flatMap((film) => reader.get(itemOfFilm, film.side) ?? []);
+});
 
 /** Every piece, in a fixed order: cells, busbars, circuits with what they carry, films, structure. Key: ''. */
 export const items = defineGuarded('items', () => [], (_key, reader): readonly PartItem[] => signed([
-  ...reader.get(cellsInSeries, '').map((id) => reader.get(itemOfCell, id)),
+  ...reader.get(cellsInSeries, '').flatMap((id) => reader.get(itemsOfCell, id)),
   ...reader.get(powerNets, '').flatMap((net) => reader.get(itemsOfBusbar, net.id)),
   ...reader.get(frontEndOrder, '').flatMap((id) => reader.get(itemsOfFrontEnd, id)),
   ...reader.get(itemsOfFilms, ''),
@@ -62,7 +73,7 @@ const unconfirmedPieces = defineQuery('unconfirmedPieces', (_key, reader): reado
 });
 
 /** Parts by number, and the records that new shapes still need. Key: ''. */
-export const numbering = defineQuery('numbering', (_key, reader): { parts: readonly Part[]; follow: RecordDiff } => {
+export const numbering = defineGuarded('numbering', () => ({ parts: [], follow: emptyDiff() }), (_key, reader): { parts: readonly Part[]; follow: RecordDiff } => {
   const records = sortedIds(reader, 'part').map((id) => readRecord(reader, id, 'part'));
   const assumed = reader.get(restsOnAssumed, '');
   const unconfirmed = new Set(reader.get(unconfirmedPieces, ''));
@@ -74,4 +85,4 @@ export const numbering = defineQuery('numbering', (_key, reader): { parts: reado
 export const bom = defineGuarded('bom', () => [], (_key, reader): readonly BomRow[] => bomRows(reader.get(numbering, '').parts, PRICE_TABLE));
 
 /** Key: ''. */
-export const pins = defineQuery('pins', (_key, reader): readonly PinRow[] => pinRows(reader.get(allFpcs, ''), reader.get(netTable, '')));
+export const pins = defineGuarded('pins', () => [], (_key, reader): readonly PinRow[] => pinRows(reader.get(allFpcs, ''), reader.get(netTable, '')));

@@ -3,9 +3,9 @@ import type { Fpc, NetInfo, NetTable } from '../../model/derived/index.ts';
 import { CHASSIS, fpcId, type NetId } from '../../model/ids.ts';
 import type { OverrideRecord } from '../../model/records/decisions.ts';
 import { buildRoute, type BuiltRoute } from '../../routing/buildRoute.ts';
-import { defineQuery, type Reader } from '../incremental/graph.ts';
+import { defineGuarded, defineQuery, type Reader } from '../incremental/graph.ts';
 import { busbarOf } from './busbars.ts';
-import { placedCell } from './cells.ts';
+import { placedCells } from './cells.ts';
 import { overridesByTarget } from './overrides.ts';
 import { readRecord, readSingleton } from './records.ts';
 import { cellsOfGroup, frontEndOrder, netsOfGroup, powerNets } from './topology.ts';
@@ -66,7 +66,7 @@ export const fpcOf = defineQuery('fpcOf', (id, reader): BuiltRoute => {
   const nets = reader.get(netsOfFrontEnd, id);
   return buildRoute({
     frontEnd,
-    cells: frontEnd.groups.flatMap((group) => reader.get(cellsOfGroup, group)).map((cell) => reader.get(placedCell, cell)),
+    cells: placedCells(reader, frontEnd.groups.flatMap((group) => reader.get(cellsOfGroup, group))),
     busbars: nets.flatMap((net) => reader.get(busbarOf, net.id).busbar ?? []),
     nets,
     cellMax_V: reader.get(cellVoltage, '').max_V,
@@ -83,13 +83,15 @@ export const allFpcs = defineQuery('allFpcs', (_key, reader): readonly Fpc[] => 
   return reader.get(frontEndOrder, '').flatMap((id) => reader.get(fpcOf, id).fpc ?? []);
 });
 
+const NO_NETS: NetTable = { nets: [], series: 0, cellMax_V: 0, cellNominal_V: 0 };
+
 /** The sensors of a front end. Key: front end id. */
 const sensorsOf = defineQuery('sensorsOf', (id, reader) => {
   return (reader.get(fpcOf, id).fpc?.ntcs ?? []).map(({ netPlus, netMinus, reference }) => ({ netPlus, netMinus, reference }));
 });
 
 /** Key: ''. */
-export const netTable = defineQuery('netTable', (_key, reader): NetTable => {
+export const netTable = defineGuarded('netTable', () => NO_NETS, (_key, reader): NetTable => {
   const power = reader.get(powerNetInfos, '');
   const level = new Map(power.map((net) => [net.id, net] as const));
   const sensors: NetInfo[] = [];

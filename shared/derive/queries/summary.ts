@@ -1,6 +1,6 @@
 /** Figures of the whole pack. */
 import type { PackSummary } from '../../model/derived/index.ts';
-import { defineQuery } from '../incremental/graph.ts';
+import { defineGuarded } from '../incremental/graph.ts';
 import { allBusbars } from './busbars.ts';
 import { bom, numbering } from './parts.ts';
 import { readRecord, readSingleton } from './records.ts';
@@ -9,8 +9,15 @@ import { cellsInSeries, powerNets } from './topology.ts';
 
 const MM3_PER_L = 1e6;
 
+/** Stands in for figures that cannot be had. */
+const UNKNOWN: PackSummary = {
+  name: '', structure: '', series: 0, parallel: 0, cells: 0, nominal_V: 0, max_V: 0, min_V: 0, capacity_Ah: 0, energy_kWh: 0, envelope_mm: { x: 0, y: 0, z: 0 },
+  envelopeVolume_L: 0, cellVolume_L: 0, volumeUtilisation: 0, cellMass_kg: 0, mass_kg: 0, massRatio: 0, Wh_per_L: 0, Wh_per_kg: 0,
+  distinctParts: 0, pieces: 0, welds: 0, nets: 0, taps: 0, ntcs: 0, frontEnds: 0,
+};
+
 /** Key: ''. */
-export const summary = defineQuery('summary', (_key, reader): PackSummary => {
+export const summary = defineGuarded('summary', () => UNKNOWN, (_key, reader): PackSummary => {
   const structure = readSingleton(reader, 'structure');
   const topology = readSingleton(reader, 'topology');
   const types = reader.get(cellsInSeries, '').map((id) => readRecord(reader, readRecord(reader, id, 'cell').type, 'cellType'));

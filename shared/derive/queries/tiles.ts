@@ -36,7 +36,7 @@ const SOURCES: Readonly<Record<string, { readonly keys: (reader: Reader) => read
  * How far beyond its square each square looks, mm: as far as insulation may ask for. Where the tables of insulation end before the
  * voltage of the pack does, the rules say so, square by square, and the least reach is as good as any. Key: ''.
  */
-export const tileReach_mm = defineQuery('tileReach_mm', (_key, reader): number => {
+export const tileReach_mm = defineGuarded('tileReach_mm', () => LEAST_REACH_mm, (_key, reader): number => {
   const context = { deck: readSingleton(reader, 'deck'), duty: readSingleton(reader, 'duty'), nets: reader.get(netTable, '') };
   try {
     return Math.max(LEAST_REACH_mm, Math.ceil(largestRequired_mm(context)));
