@@ -1,6 +1,7 @@
 /** Triangles, normals and drawn edges of an extruded region, as plain arrays: nothing here needs a screen. */
 import type { Point2, Point3, Ring } from '../../../shared/geometry/types.ts';
 import { faceTriangles } from './faceTriangles.ts';
+import type { FaceTriangles } from './faceTriangles.ts';
 
 export interface Prism {
   readonly positions: Float32Array;
@@ -43,27 +44,55 @@ function oriented(ring: Ring, counterClockwise: boolean): Point2[] {
   return ringArea(clean) > 0 === counterClockwise ? clean : clean.reverse();
 }
 
+/** Writes into arrays that are large enough from the start: growing lists take most of the time of a sheet with thousands of holes. */
 class Writer {
-  readonly positions: number[] = [];
-  readonly normals: number[] = [];
-  readonly index: number[] = [];
-  readonly edges: number[] = [];
+  private readonly positions: Float32Array;
+  private readonly normals: Float32Array;
+  private readonly index: Uint32Array;
+  private readonly edges: Float32Array;
+  private vertices = 0;
+  private corners = 0;
+  private edgeEnds = 0;
 
-  constructor(private readonly axes: PrismAxes) {}
-
-  private inPack(x: number, y: number, w: number): [number, number, number] {
-    const { u, v, w: n } = this.axes;
-    return [u.x * x + v.x * y + n.x * w, u.y * x + v.y * y + n.y * w, u.z * x + v.z * y + n.z * w];
+  /** Room for faces of so many corners and triangles, and for so many sides. */
+  constructor(private readonly axes: PrismAxes, faceCorners: number, faceTriangles: number, sides: number) {
+    this.positions = new Float32Array(3 * (2 * faceCorners + 4 * sides));
+    this.normals = new Float32Array(this.positions.length);
+    this.index = new Uint32Array(6 * (faceTriangles + sides));
+    this.edges = new Float32Array(18 * sides);
   }
 
-  vertex(point: Point2, height: number, normal: readonly [number, number, number]): number {
-    this.positions.push(...this.inPack(point.x, point.y, height));
-    this.normals.push(...this.inPack(...normal));
-    return this.positions.length / 3 - 1;
+  private write(to: Float32Array, place: number, x: number, y: number, w: number): void {
+    const { u, v, w: n } = this.axes;
+    to[3 * place] = u.x * x + v.x * y + n.x * w;
+    to[3 * place + 1] = u.y * x + v.y * y + n.y * w;
+    to[3 * place + 2] = u.z * x + v.z * y + n.z * w;
+  }
+
+  vertex(point: Point2, height: number, normal_x: number, normal_y: number, normal_w: number): number {
+    this.write(this.positions, this.vertices, point.x, point.y, height);
+    this.write(this.normals, this.vertices, normal_x, normal_y, normal_w);
+    return this.vertices++;
+  }
+
+  triangle(a: number, b: number, c: number): void {
+    this.index[this.corners++] = a;
+    this.index[this.corners++] = b;
+    this.index[this.corners++] = c;
   }
 
   edge(a: Point2, heightA: number, b: Point2, heightB: number): void {
-    this.edges.push(...this.inPack(a.x, a.y, heightA), ...this.inPack(b.x, b.y, heightB));
+    this.write(this.edges, this.edgeEnds++, a.x, a.y, heightA);
+    this.write(this.edges, this.edgeEnds++, b.x, b.y, heightB);
+  }
+
+  prism(): Prism {
+    return {
+      positions: this.positions.slice(0, 3 * this.vertices),
+      normals: this.normals.slice(0, 3 * this.vertices),
+      index: this.index.slice(0, this.corners),
+      edges: this.edges.slice(0, 3 * this.edgeEnds),
+    };
   }
 }
 
@@ -94,42 +123,37 @@ function writeSides(out: Writer, ring: readonly Point2[], height: number): void 
     if (shared[index] === null) out.edge(point, 0, point, height);
     if (height <= 0) return;
     const here = shared[index] ?? side, there = shared[nextIndex] ?? side;
-    const a = out.vertex(point, 0, [here.x, here.y, 0]);
-    const b = out.vertex(next, 0, [there.x, there.y, 0]);
-    const c = out.vertex(next, height, [there.x, there.y, 0]);
-    const d = out.vertex(point, height, [here.x, here.y, 0]);
-    out.index.push(a, b, c, a, c, d);
+    const a = out.vertex(point, 0, here.x, here.y, 0);
+    const b = out.vertex(next, 0, there.x, there.y, 0);
+    const c = out.vertex(next, height, there.x, there.y, 0);
+    const d = out.vertex(point, height, here.x, here.y, 0);
+    out.triangle(a, b, c);
+    out.triangle(a, c, d);
   });
 }
 
-function writeFaces(out: Writer, outline: readonly Point2[], holes: readonly (readonly Point2[])[], height: number): void {
-  for (const { points, triangles } of faceTriangles(outline, holes)) {
-    const top = points.map((point) => out.vertex(point, height, [0, 0, 1]));
-    const bottom = points.map((point) => out.vertex(point, 0, [0, 0, -1]));
-    for (const [a = 0, b = 0, c = 0] of triangles) {
-      const [p, q, r] = [points[a], points[b], points[c]];
-      if (p === undefined || q === undefined || r === undefined) continue;
-      const turnsLeft = (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x) > 0;
-      const [second, third] = turnsLeft ? [b, c] : [c, b];
-      out.index.push(top[a] ?? 0, top[second] ?? 0, top[third] ?? 0);
-      out.index.push(bottom[a] ?? 0, bottom[third] ?? 0, bottom[second] ?? 0);
-    }
+function writeFaces(out: Writer, { points, triangles }: FaceTriangles, height: number): void {
+  const top = points.map((point) => out.vertex(point, height, 0, 0, 1));
+  const bottom = points.map((point) => out.vertex(point, 0, 0, 0, -1));
+  for (let i = 0; i < triangles.length; i += 3) {
+    const a = triangles[i] ?? 0, b = triangles[i + 1] ?? 0, c = triangles[i + 2] ?? 0;
+    const p = points[a], q = points[b], r = points[c];
+    if (p === undefined || q === undefined || r === undefined) continue;
+    const turnsLeft = (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x) > 0;
+    const second = turnsLeft ? b : c, third = turnsLeft ? c : b;
+    out.triangle(top[a] ?? 0, top[second] ?? 0, top[third] ?? 0);
+    out.triangle(bottom[a] ?? 0, bottom[third] ?? 0, bottom[second] ?? 0);
   }
 }
 
 /** The solid between the region in u, v and the same region `height_mm` along w. An outline of no area gives no triangles. */
 export function buildPrism(outline: Ring, holes: readonly Ring[], axes: PrismAxes): Prism {
-  const out = new Writer(axes);
   const outer = oriented(outline, true);
   const inner = holes.map((hole) => oriented(hole, false)).filter((hole) => hole.length >= 3);
-  if (outer.length >= 3) {
-    writeFaces(out, outer, inner, axes.height_mm);
-    for (const ring of [outer, ...inner]) writeSides(out, ring, axes.height_mm);
-  }
-  return {
-    positions: new Float32Array(out.positions),
-    normals: new Float32Array(out.normals),
-    index: new Uint32Array(out.index),
-    edges: new Float32Array(out.edges),
-  };
+  if (outer.length < 3) return new Writer(axes, 0, 0, 0).prism();
+  const face = faceTriangles(outer, inner);
+  const out = new Writer(axes, face.points.length, face.triangles.length / 3, [outer, ...inner].reduce((sum, ring) => sum + ring.length, 0));
+  writeFaces(out, face, axes.height_mm);
+  for (const ring of [outer, ...inner]) writeSides(out, ring, axes.height_mm);
+  return out.prism();
 }
