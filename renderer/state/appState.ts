@@ -71,7 +71,7 @@ export interface AppState {
   readonly bodies: ReadonlyMap<string, Body>;
   readonly derived: DerivedRest | null;
   readonly stats: { readonly derive_ms: number; readonly recomputed: number; readonly kept: number } | null;
-  /** Edits the engine has not answered yet. */
+  /** Edits the engine has not answered yet, or whose answer is not shown yet. */
   readonly pending: number;
   /** The view is still getting to what is derived. */
   readonly drawing: boolean;

@@ -2,7 +2,6 @@
 import type { Host } from '../../shared/contracts/host.ts';
 import type { EngineApi } from '../../shared/contracts/engine.ts';
 import type { Document, RecordDiff } from '../../shared/model/document.ts';
-import type { Body } from '../../shared/model/derived/index.ts';
 import { createStore, type Store, type Transaction } from '../../shared/model/store/store.ts';
 import { createEngineClient, type EngineClient } from '../workers/engineClient.ts';
 import type { ViewportHandle } from '../viewport/types.ts';
@@ -12,9 +11,9 @@ import { createAppStore, type AppStore } from './appStore.ts';
 import { WHOLE_PACK } from './wholePack.ts';
 import { createAutosave, type Autosave } from './autosave.ts';
 import { messageOf, showNotice, withdrawNotices } from './notices.ts';
-import { pickableIds, withPickOwner } from './pickOwner.ts';
 import { readPreferences, writeBindings, writePreferences, writeSnap } from './preferences.ts';
 import { keepSelection } from './selection.ts';
+import { createUpdates } from './updates.ts';
 
 /** What commands may ask of the docked panels. */
 export interface DockHandle {
@@ -53,15 +52,10 @@ export function createController(host: Host, engineApi: EngineApi): Controller {
   const viewport: { current: ViewportHandle | null } = { current: null };
   const docks: { current: DockHandle | null } = { current: null };
   let store: Store | null = null;
+  const updates = createUpdates(({ bodies, derived, stats }) => app.setState((state) => ({ bodies, derived, stats, ...keepSelection(state, derived, bodies) })));
 
   const engine = createEngineClient(engineApi, {
-    onUpdate(update, whole) {
-      const bodies = new Map<string, Body>(whole ? [] : app.getState().bodies);
-      for (const id of update.bodies.removed) bodies.delete(id);
-      const pickable = pickableIds(update.rest);
-      for (const body of update.bodies.upserted) bodies.set(body.id, withPickOwner(body, pickable));
-      app.setState((state) => ({ bodies, derived: update.rest, stats: update.stats, ...keepSelection(state, update.rest, bodies) }));
-    },
+    onUpdate: (update, whole) => updates.take(update, whole),
     onFollow(diff, from) {
       const untouched = !from.modified;
       from.follow(diff);
@@ -115,6 +109,7 @@ export function createController(host: Host, engineApi: EngineApi): Controller {
     show(document, file, unsaved = false) {
       const next = createStore(document, unsaved);
       store = next;
+      updates.forget();
       autosave.shown(document, file, unsaved);
       app.setState({ page: 'none', file, diskChange: null, bodies: new Map(), derived: null, stats: null, selection: new Set(), hovered: null, focusedFinding: null, ...WHOLE_PACK });
       next.subscribe(() => {
@@ -125,6 +120,7 @@ export function createController(host: Host, engineApi: EngineApi): Controller {
     },
     close() {
       store = null;
+      updates.forget();
       engine.detach();
       app.setState({
         page: 'start', document: null, file: null, diskChange: null, modified: false, undoLabel: null, redoLabel: null, history: { done: [], undone: [], savedAt: null },

@@ -36,25 +36,37 @@ export function findItem({ derived, document, bodies }: ItemSources, id: string)
   if (record?.kind === 'cellType') return { kind: 'cellType', type: record };
   const settings = SINGLETONS.find((kind) => kind === id);
   if (settings && record) return { kind: 'settings', record: settings };
-  const own = [...bodies.values()].filter((body) => body.owner === id);
+  const own: Body[] = [];
+  for (const body of bodies.values()) if (body.owner === id) own.push(body);
   return own.length > 0 ? { kind: 'bodies', id, bodies: own } : null;
 }
 
+const known = new WeakMap<DerivedRest, ReadonlyMap<string, Item>>();
+
 function derivedItem(derived: DerivedRest, id: string): Item | null {
-  const cell = derived.cells.find((candidate) => candidate.id === id);
-  if (cell) return { kind: 'cell', cell };
-  const busbar = derived.busbars.find((candidate) => candidate.id === id);
-  if (busbar) return { kind: 'busbar', busbar };
-  for (const fpc of derived.fpcs) {
-    if (fpc.id === id) return { kind: 'fpc', fpc };
-    if (fpc.connector.id === id) return { kind: 'connector', fpc, connector: fpc.connector };
-    const tap = fpc.taps.find((candidate) => candidate.id === id);
-    if (tap) return { kind: 'tap', fpc, tap };
-    const ntc = fpc.ntcs.find((candidate) => candidate.id === id);
-    if (ntc) return { kind: 'ntc', fpc, ntc };
-    const trace = fpc.traces.find((candidate) => candidate.id === id);
-    if (trace) return { kind: 'trace', fpc, trace };
+  let items = known.get(derived);
+  if (!items) {
+    items = itemsOf(derived);
+    known.set(derived, items);
   }
-  const film = derived.films.find((candidate) => candidate.id === id);
-  return film ? { kind: 'film', film } : null;
+  return items.get(id) ?? null;
+}
+
+/** Of ids that two kinds share, the earlier kind's item. */
+function itemsOf({ cells, busbars, fpcs, films }: DerivedRest): ReadonlyMap<string, Item> {
+  const items = new Map<string, Item>();
+  const add = (id: string, item: Item): void => {
+    if (!items.has(id)) items.set(id, item);
+  };
+  for (const cell of cells) add(cell.id, { kind: 'cell', cell });
+  for (const busbar of busbars) add(busbar.id, { kind: 'busbar', busbar });
+  for (const fpc of fpcs) {
+    add(fpc.id, { kind: 'fpc', fpc });
+    add(fpc.connector.id, { kind: 'connector', fpc, connector: fpc.connector });
+    for (const tap of fpc.taps) add(tap.id, { kind: 'tap', fpc, tap });
+    for (const ntc of fpc.ntcs) add(ntc.id, { kind: 'ntc', fpc, ntc });
+    for (const trace of fpc.traces) add(trace.id, { kind: 'trace', fpc, trace });
+  }
+  for (const film of films) add(film.id, { kind: 'film', film });
+  return items;
 }

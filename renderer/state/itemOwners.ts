@@ -7,7 +7,9 @@ const known = new WeakMap<ReadonlyMap<string, Body>, ReadonlySet<string>>();
 export function bodyOwners(bodies: ReadonlyMap<string, Body>): ReadonlySet<string> {
   let owners = known.get(bodies);
   if (!owners) {
-    owners = new Set([...bodies.values()].map((body) => body.owner));
+    const found = new Set<string>();
+    for (const { owner } of bodies.values()) found.add(owner);
+    owners = found;
     known.set(bodies, owners);
   }
   return owners;

@@ -1,17 +1,15 @@
 /** Which single items are drawn and which can be picked: state of the window, no undo step. */
-import type { Body } from '../../shared/model/derived/index.ts';
-import type { AppState, DerivedRest } from './appState.ts';
+import type { AppState } from './appState.ts';
 import type { AppStore } from './appStore.ts';
+import { bodyOwners } from './itemOwners.ts';
 
-/** The item and what belongs to it: a flexible circuit goes with its taps, sensors, traces and connector. */
-export function withItsParts(derived: DerivedRest | null, owner: string): readonly string[] {
-  const fpc = derived?.fpcs.find(({ id }) => id === owner);
-  if (fpc === undefined) return [owner];
-  return [owner, ...[fpc.connector, ...fpc.taps, ...fpc.ntcs, ...fpc.traces].map(({ id }) => id)];
-}
-
+/** The items and what belongs to them: a flexible circuit goes with its taps, sensors, traces and connector. */
 function allParts({ derived }: Pick<AppState, 'derived'>, owners: Iterable<string>): string[] {
-  return [...owners].flatMap((owner) => withItsParts(derived, owner));
+  const circuits = new Map(derived?.fpcs.map((fpc) => [fpc.id, fpc]));
+  return [...owners].flatMap((owner) => {
+    const fpc = circuits.get(owner);
+    return fpc === undefined ? [owner] : [owner, ...[fpc.connector, ...fpc.taps, ...fpc.ntcs, ...fpc.traces].map(({ id }) => id)];
+  });
 }
 
 /** Takes items out of the view, and out of the selection: what is not seen is not edited by accident. */
@@ -33,7 +31,7 @@ export function showItems(app: AppStore, owners: Iterable<string>): void {
 export function isolateItems(app: AppStore, owners: Iterable<string>): void {
   app.setState((state) => {
     const kept = new Set(allParts(state, owners));
-    return { hiddenItems: new Set(ownersOf(state.bodies).filter((owner) => !kept.has(owner))) };
+    return { hiddenItems: new Set([...bodyOwners(state.bodies)].filter((owner) => !kept.has(owner))) };
   });
 }
 
@@ -51,10 +49,6 @@ export function unlockItems(app: AppStore, owners: Iterable<string>): void {
 
 export function unlockAllItems(app: AppStore): void {
   app.setState({ lockedItems: new Set() });
-}
-
-function ownersOf(bodies: ReadonlyMap<string, Body>): string[] {
-  return [...new Set([...bodies.values()].map(({ owner }) => owner))];
 }
 
 function without(items: ReadonlySet<string>, leaving: readonly string[]): ReadonlySet<string> {

@@ -1,12 +1,21 @@
 /** What a selected thing is called on screen. */
+import type { NetTable } from '../../shared/model/derived/index.ts';
 import type { AppState, DerivedRest } from './appState.ts';
 import { text, type TextValues } from '../i18n/text.ts';
 import type { TextKey } from '../i18n/en.ts';
 import { findItem } from './findItem.ts';
 
+const labelsOf = new WeakMap<NetTable, ReadonlyMap<string, string>>();
+
 /** The label of a net, `N17`; its id where the topology has none of that id. */
 export function netLabel(derived: DerivedRest | null, net: string): string {
-  return derived?.nets.nets.find((info) => info.id === net)?.label ?? net;
+  if (derived === null) return net;
+  let labels = labelsOf.get(derived.nets);
+  if (!labels) {
+    labels = new Map(derived.nets.nets.map(({ id, label }) => [id, label]));
+    labelsOf.set(derived.nets, labels);
+  }
+  return labels.get(net) ?? net;
 }
 
 /** `Busbar N17`, `Cell c7`: for status bar, inspector and findings. */

@@ -13,11 +13,11 @@ import { NOTHING_KNOWN, updateOf, type Changes, type Known } from './changes.ts'
 import { createReception } from './delivery.ts';
 
 export interface EngineListener {
-  /** `whole`: the update is everything there is, not a change to what was known before. */
-  onUpdate(update: DerivedUpdate, whole: boolean): void;
+  /** `whole`: the update is everything there is, not a change to what was known before. Showing it may take a while. */
+  onUpdate(update: DerivedUpdate, whole: boolean): Promise<void> | void;
   /** What follows from the last edit, for the store to take over; nothing else has changed meanwhile. */
   onFollow(diff: RecordDiff, store: Store): void;
-  /** How many changes the engine has not answered yet. */
+  /** How many changes the engine has not answered yet, or whose answer is not shown yet. */
   onPending(count: number): void;
   /** What the engine is at; null when a task is over. */
   onProgress(progress: Progress | null): void;
@@ -44,7 +44,7 @@ export interface EngineClient {
   derive(): void;
   /** Gives a task up: the document stays, and what is derived from it may be behind until `derive`. */
   cancel(task: EngineTask): void;
-  /** Resolves when the engine has answered everything asked so far. */
+  /** Resolves when the engine has answered everything asked so far, and that is shown. */
   settled(): Promise<void>;
 }
 
@@ -72,6 +72,8 @@ export function createEngineClient(engine: EngineApi, listener: EngineListener):
   /** After a failure the engine's copy cannot be relied on: the next change loads the document afresh. */
   let lost = false;
   let answers: Promise<void> = Promise.resolve();
+  /** The last answer is shown. An answer that comes meanwhile does not wait for it: the two are shown as one. */
+  let shown: Promise<void> = Promise.resolve();
   /** What the engine has told of the document; the parcels that follow are changes to it. */
   let known: Known = NOTHING_KNOWN;
   const reception = createReception();
@@ -95,7 +97,8 @@ export function createEngineClient(engine: EngineApi, listener: EngineListener):
     );
     // Answers are taken in the order of the questions, whatever the order in which they come.
     const before = answers;
-    answers = take(answer, mine, store, before).finally(() => {
+    answers = take(answer, mine, store, before);
+    void answers.then(() => shown).finally(() => {
       open -= 1;
       listener.onPending(open);
     });
@@ -117,7 +120,7 @@ export function createEngineClient(engine: EngineApi, listener: EngineListener):
     }
     const { update, known: next } = updateOf(wholeDue ? NOTHING_KNOWN : known, outcome.value);
     known = next;
-    listener.onUpdate(update, wholeDue);
+    shown = Promise.resolve(listener.onUpdate(update, wholeDue));
     wholeDue = false;
     // After an undo the steps to redo hold their numbers already; adding them twice would make redo impossible.
     const upToDate = mine === asked && store.redoSteps.length === 0;
@@ -129,6 +132,7 @@ export function createEngineClient(engine: EngineApi, listener: EngineListener):
     for (let seen: Promise<void> | null = null; seen !== answers; ) {
       seen = answers;
       await seen;
+      await shown;
     }
   }
 

@@ -26,7 +26,12 @@ export function BomPanel(): ReactElement {
   const columns = useMemo(() => bomColumns(t, language, materialName), [t, language, materialName]);
   const owners = useMemo(() => {
     const byNumber = new Map((derived?.parts ?? []).map((part) => [part.number, part.items]));
-    return (row: BomRow): readonly string[] => ownersOfItems(byNumber.get(row.number) ?? [], bodies);
+    const known = new Map<string, readonly string[]>();
+    return ({ number }: BomRow): readonly string[] => {
+      const own = known.get(number) ?? ownersOfItems(byNumber.get(number) ?? [], bodies);
+      known.set(number, own);
+      return own;
+    };
   }, [derived, bodies]);
   if (!derived) return <NoDocument what="empty.bom" />;
   if (derived.bom.length === 0) return <EmptyState text={t('bom.empty')} />;

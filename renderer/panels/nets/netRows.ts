@@ -13,19 +13,23 @@ export interface NetRow {
 
 export function netRows(derived: DerivedRest): readonly NetRow[] {
   const bars = new Map(derived.busbars.map((bar) => [bar.net, bar]));
-  return derived.nets.nets.map((net) => {
-    const busbar = bars.get(net.id) ?? null;
-    const owners = busbar ? [busbar.id] : [];
-    const frontEnds: string[] = [];
-    for (const fpc of derived.fpcs) {
-      for (const tap of fpc.taps) {
-        if (tap.net !== net.id) continue;
-        owners.push(tap.id);
-        frontEnds.push(fpc.frontEnd);
-      }
-      for (const trace of fpc.traces) if (trace.net === net.id) owners.push(trace.id);
-      for (const ntc of fpc.ntcs) if (ntc.netPlus === net.id || ntc.netMinus === net.id) owners.push(ntc.id);
+  const frontEnds = new Map<string, Set<string>>(), owners = new Map<string, Set<string>>();
+  const note = (of: Map<string, Set<string>>, net: string | null, what: string): void => {
+    if (net === null) return;
+    const noted = of.get(net) ?? new Set<string>();
+    of.set(net, noted.add(what));
+  };
+  for (const bar of bars.values()) note(owners, bar.net, bar.id);
+  for (const fpc of derived.fpcs) {
+    for (const tap of fpc.taps) {
+      note(owners, tap.net, tap.id);
+      note(frontEnds, tap.net, fpc.frontEnd);
     }
-    return { net, busbar, frontEnds: [...new Set(frontEnds)], owners: [...new Set(owners)] };
-  });
+    for (const trace of fpc.traces) note(owners, trace.net, trace.id);
+    for (const ntc of fpc.ntcs) {
+      note(owners, ntc.netPlus, ntc.id);
+      note(owners, ntc.netMinus, ntc.id);
+    }
+  }
+  return derived.nets.nets.map((net) => ({ net, busbar: bars.get(net.id) ?? null, frontEnds: [...(frontEnds.get(net.id) ?? [])], owners: [...(owners.get(net.id) ?? [])] }));
 }

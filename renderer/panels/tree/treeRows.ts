@@ -42,10 +42,17 @@ function isMatch({ label, owner, detail }: TreeNode, wanted: string): boolean {
   return wanted === '' || `${label} ${owner ?? ''} ${detail}`.toLowerCase().includes(wanted);
 }
 
-/** Everything a click on a branch selects. */
-export function ownersUnder(node: TreeNode): string[] {
+const known = new WeakMap<TreeNode, readonly string[]>();
+
+/** Everything a click on a branch selects; worked out once for each node, since every line that shows asks for it. */
+export function ownersUnder(node: TreeNode): readonly string[] {
   if (node.owner !== null) return [node.owner];
-  return node.children.flatMap(ownersUnder);
+  let owners = known.get(node);
+  if (!owners) {
+    owners = node.children.flatMap(ownersUnder);
+    known.set(node, owners);
+  }
+  return owners;
 }
 
 /** Ids of the branches that lead to an owner, from the root; null when it is not in the tree. */

@@ -12,7 +12,9 @@ export function ViewControls({ view, rig, text }: { view: View; rig: CameraRig; 
   const { projection, section, explode, shortcuts } = view;
   const bounds = rig.getBounds();
   const cutMiddle = (): void => {
-    if (bounds !== null) view.onSection({ axis: 'x', at_mm: Math.round((bounds.min.x + bounds.max.x) / 2), flipped: false });
+    // As they are by now: the pack may have come since this was drawn.
+    const now = rig.getBounds();
+    if (now !== null) view.onSection({ axis: 'x', at_mm: Math.round((now.min.x + now.max.x) / 2), flipped: false });
   };
   return (
     <div className="cw-viewport-controls">

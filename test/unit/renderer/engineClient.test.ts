@@ -98,7 +98,7 @@ function setUp(records: readonly AnyRecord[]) {
   const failures: unknown[] = [];
   const staleness: boolean[] = [];
   const listener: EngineListener = {
-    onUpdate: (_update, whole) => updates.push(whole),
+    onUpdate: (_update, whole) => void updates.push(whole),
     onFollow: (diff, from) => from.follow(diff),
     onPending: () => undefined,
     onProgress: () => undefined,
