@@ -8,7 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installIfNeeded } from '../main/launch/install.mjs';
 import { playwrightTally, vitestTally } from './support/tally.mjs';
-import { ensureBrowser, ensureReaders } from './support/systemParts.mjs';
+import { ensureBrowser, ensureFontsAndReaders } from './support/systemParts.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const results = join(root, 'test-results', 'run');
@@ -41,7 +41,7 @@ function add(tally) {
 async function run() {
   await installIfNeeded(root, say);
   const browser = ensureBrowser(root, say);
-  ensureReaders(say);
+  ensureFontsAndReaders(say);
   const env = browser === null ? {} : { CELLWEAVE_BROWSER: browser };
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });

@@ -14,7 +14,7 @@ export interface StageView {
 }
 
 export const STAGE_VIEWS: Readonly<Record<Stage, StageView>> = {
-  layout: { colourMode: 'material', bottomPanel: 'findings', hidden: [] },
+  layout: { colourMode: 'material', bottomPanel: 'findings', hidden: ['film'] },
   connect: { colourMode: 'potential', bottomPanel: 'nets', hidden: ['film', 'fpc', 'traces', 'ntc'] },
   sense: { colourMode: 'material', bottomPanel: 'pins', hidden: ['film'] },
   process: { colourMode: 'material', bottomPanel: 'bom', hidden: [] },

@@ -10,6 +10,9 @@ export default defineConfig({
   testDir: import.meta.dirname,
   outputDir: resolve(import.meta.dirname, '../../test-results'),
   testMatch: '**/*.spec.ts',
+  snapshotPathTemplate: '{testDir}/baselines/{arg}{ext}',
+  // A picture that is missing is a failure, not a new approval.
+  updateSnapshots: 'none',
   // Every test draws a whole pack in software.
   workers: 1,
   fullyParallel: false,

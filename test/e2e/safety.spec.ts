@@ -74,6 +74,36 @@ test('offers after a crash what was not saved, and recovers it', async ({ folder
   await second.stop();
 });
 
+test('lists on the start page what a crash left, recovers it there, and keeps the settings of snapping', async ({ folder, openLoopback, page }) => {
+  const { file, dataFolder } = prepared(folder);
+  const first = await openLoopback({ file, dataFolder });
+  const y = await edited(await readyWindow(page));
+  const settings = page.getByTestId('snap-settings');
+  await page.getByTestId('snap').click();
+  await settings.getByRole('switch', { name: 'Centres' }).click({ force: true });
+  await settings.getByTestId('snap-step').fill('1/4 in');
+  await settings.getByTestId('snap-step').press('Enter');
+  await expect(settings.getByTestId('snap-step')).toHaveValue('6.35');
+  await expect(page.getByTestId('autosave')).toHaveAttribute('data-state', 'saved');
+  await first.app.kill();
+
+  await openLoopback({ dataFolder, startPage: true });
+  const left = page.getByTestId('start-unsaved').getByTestId('recoverable');
+  await expect(left).toHaveCount(1);
+  await expect(left).toContainText('pack.ccs');
+  await expect(left).toContainText(file);
+  await left.getByTestId('recover').click();
+  const app = await readyWindow(page);
+  await expect(page.getByTestId('modified')).toBeVisible();
+  await app.select('c7', 'c7');
+  await expect(app.field('cell-y')).toHaveValue(y);
+
+  await page.getByTestId('snap').click();
+  await expect(settings.getByTestId('snap-step')).toHaveValue('6.35');
+  await expect(settings.getByRole('switch', { name: 'Centres' })).not.toBeChecked();
+  await expect(settings.getByRole('switch', { name: 'Equal gaps' })).toBeChecked();
+});
+
 test('opens a layout that another program has read-only, takes it over when told to, and notices changes on disk', async ({ folder, openLoopback, page, context }) => {
   const { file, dataFolder } = prepared(folder);
   await openLoopback({ file, dataFolder });

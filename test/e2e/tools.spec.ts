@@ -309,3 +309,33 @@ test('drags an edge of a busbar and a place of a route: given up, let go, undone
   await expect(app.field('override-position_mm')).toHaveValue('0');
   expect(pageErrors).toEqual([]);
 });
+
+test('drags trunk and connector of a circuit and the branch of a tap, each one step', async ({ openLoopback, pageErrors }) => {
+  const { page } = await openLoopback();
+  const app = await readyWindow(page);
+  for (const { filter, name, feature, by } of [
+    { filter: 'fpc:fe1', name: 'fe1', feature: 'trunk_mm', by: { x: 0, y: -30 } },
+    { filter: 'fpc:fe1', name: 'fe1', feature: 'connector_mm', by: { x: 0, y: -30 } },
+    { filter: 'tap:fe1', name: 'N2', feature: 'branch_mm', by: { x: 30, y: 0 } },
+  ]) {
+    await app.select(filter, name);
+    const field = app.field(`override-${feature}`);
+    await expect(field).toHaveValue('0');
+    const grip = (await page.locator(`[data-grip$=" ${feature}"]`).getAttribute('data-grip')) ?? '';
+    const { x, y } = await restingGrip(page, grip);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + by.x, y + by.y, { steps: 5 });
+    await expect(page.getByTestId('grip-tip')).toBeVisible();
+    await page.mouse.up();
+    await app.settled();
+    await expect(field, grip).not.toHaveValue('0');
+    await expect(page.locator(`[data-grip="${grip}"]`)).toHaveAttribute('data-overridden', 'true');
+    await expect(app.findings('route-failed')).toHaveCount(0);
+    await page.keyboard.press('Control+z');
+    await app.settled();
+    await expect(field).toHaveValue('0');
+    await expect(page.getByTestId('modified')).toHaveCount(0);
+  }
+  expect(pageErrors).toEqual([]);
+});

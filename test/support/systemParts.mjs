@@ -1,4 +1,4 @@
-/** What the tests need of the system: a browser, and the other programs that read our DXF files. */
+/** What the tests need of the system: a browser, fonts, and the other programs that read our DXF files. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +10,12 @@ const READERS = [
   ['python3-ezdxf', '/usr/lib/python3/dist-packages/ezdxf/__init__.py'],
   ['librecad', '/usr/bin/librecad'],
   ['gdal-bin', '/usr/bin/ogrinfo'],
+];
+
+/** The fonts of the approved pictures: Latin and Chinese. */
+const FONTS = [
+  ['fonts-dejavu-core', '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf'],
+  ['fonts-noto-cjk', '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'],
 ];
 
 /** The path of a browser that starts, installed when there is none; null when none can be had. */
@@ -25,9 +31,9 @@ export function ensureBrowser(root, say) {
   return findBrowser({ works });
 }
 
-/** Installs the DXF readers where that is possible; the tests that need a missing one are skipped by name. */
-export function ensureReaders(say) {
-  const missing = READERS.filter(([, file]) => !existsSync(file)).map(([name]) => name);
+/** Installs fonts and DXF readers where that is possible; the tests that need a missing one are skipped by name. */
+export function ensureFontsAndReaders(say) {
+  const missing = [...FONTS, ...READERS].filter(([, file]) => !existsSync(file)).map(([name]) => name);
   if (missing.length > 0 && mayUseApt()) aptInstall(missing, say);
 }
 

@@ -24,12 +24,12 @@ export const LANGUAGES: readonly Language[] = ['en', 'zh'];
 /** Switches the running window to a theme and a language, as its user does. */
 export async function dress(page: Page, theme: Theme, language: Language): Promise<void> {
   const stage = page.getByTestId('stage-layout');
-  const view = page.getByTestId('viewport').locator('[data-theme]');
+  const root = page.locator('html');
   const spoken = language === 'en' ? 'Layout' : '布局';
   if ((await stage.textContent()) !== spoken) await page.locator('.cw-language').click();
   await expect(stage).toHaveText(spoken);
-  if ((await view.getAttribute('data-theme')) !== theme) await page.keyboard.press('Control+Shift+L');
-  await expect(view).toHaveAttribute('data-theme', theme);
+  if ((await root.getAttribute('data-mantine-color-scheme')) !== theme) await page.keyboard.press('Control+Shift+L');
+  await expect(root).toHaveAttribute('data-mantine-color-scheme', theme);
 }
 
 export function appWindow(page: Page): AppWindow {
