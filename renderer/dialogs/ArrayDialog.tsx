@@ -9,7 +9,9 @@ import { useText } from '../i18n/text.ts';
 import { useController } from '../state/context.ts';
 import { snap_mm } from '../../shared/units/units.ts';
 import type { AppState } from '../state/appState.ts';
+import type { Distance } from '../../shared/placement/arrange/move.ts';
 import { FigureDialog } from './FigureDialog.tsx';
+import { useGhostCopies } from './useGhostCopies.ts';
 
 const FIELDS = [
   { field: 'columns', unit: '', step: 1 },
@@ -18,6 +20,8 @@ const FIELDS = [
   { field: 'pitchY_mm', unit: 'mm', step: 1 },
 ] as const;
 
+const NONE: readonly Distance[] = [];
+
 /** How often the selected cells are repeated along x and y, and how far apart. */
 export function ArrayDialog(): ReactElement {
   const controller = useController();
@@ -25,11 +29,13 @@ export function ArrayDialog(): ReactElement {
   const [figures, setFigures] = useState(() => ({ columns: 2, rows: 1, ...pitches(controller.app.getState()) }));
   const array = rectangularArray({ count: figures.columns, pitch_mm: figures.pitchX_mm }, { count: figures.rows, pitch_mm: figures.pitchY_mm });
   const copies = array.ok ? array.value.length : 0;
+  useGhostCopies(array.ok ? array.value : NONE);
   return (
     <FigureDialog
       title={t('array.title')}
       action={t('array.take')}
       testId="array"
+      overView
       refusal={array.ok ? (copies === 0 ? t('array.none') : null) : t('array.refused')}
       onTake={() => {
         const { document, selection } = controller.app.getState();

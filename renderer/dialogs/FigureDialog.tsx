@@ -12,10 +12,12 @@ export interface FigureDialogProps {
   readonly testId: string;
   /** Why the figures cannot be taken as they are; null when they can. */
   readonly refusal?: string | null;
+  /** It stands at the side and darkens nothing: the view shows what the figures mean. */
+  readonly overView?: boolean;
   onTake(): void;
 }
 
-export function FigureDialog({ title, children, action, testId, refusal = null, onTake }: FigureDialogProps): ReactElement {
+export function FigureDialog({ title, children, action, testId, refusal = null, overView = false, onTake }: FigureDialogProps): ReactElement {
   const t = useText();
   const close = useCloseDialog();
   function take(event: FormEvent<HTMLFormElement>): void {
@@ -28,7 +30,14 @@ export function FigureDialog({ title, children, action, testId, refusal = null, 
     onTake();
   }
   return (
-    <Modal opened onClose={close} title={title} size={360} data-testid={testId}>
+    <Modal
+      opened
+      onClose={close}
+      title={title}
+      size={360}
+      data-testid={testId}
+      {...(overView ? { centered: false, yOffset: 96, overlayProps: { backgroundOpacity: 0 }, classNames: { inner: 'cw-dialog-aside' } } : {})}
+    >
       <form className="cw-figures" onSubmit={take}>
         {children}
         {refusal !== null && (

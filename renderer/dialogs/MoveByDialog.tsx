@@ -4,6 +4,7 @@ import { NumberField } from '../fields/NumberField.tsx';
 import { useText } from '../i18n/text.ts';
 import { useController } from '../state/context.ts';
 import { FigureDialog } from './FigureDialog.tsx';
+import { useGhostCopies } from './useGhostCopies.ts';
 
 const FIELDS = ['dx_mm', 'dy_mm', 'dz_mm'] as const;
 
@@ -12,8 +13,9 @@ export function MoveByDialog(): ReactElement {
   const controller = useController();
   const t = useText();
   const [distance, setDistance] = useState({ dx_mm: 0, dy_mm: 0, dz_mm: 0 });
+  useGhostCopies([distance]);
   return (
-    <FigureDialog title={t('moveBy.title')} action={t('moveBy.take')} testId="move-by" onTake={() => moveSelectionBy(controller, distance)}>
+    <FigureDialog title={t('moveBy.title')} action={t('moveBy.take')} testId="move-by" overView onTake={() => moveSelectionBy(controller, distance)}>
       {FIELDS.map((field, index) => (
         <NumberField
           key={field}

@@ -7,6 +7,7 @@ import type { Document } from '../../shared/model/document.ts';
 import type { HistoryStep } from '../../shared/model/store/store.ts';
 import type { Body } from '../../shared/model/derived/index.ts';
 import type { SnapSettings } from '../../shared/placement/snap/types.ts';
+import type { GhostCopies } from '../viewport/scene/copies.ts';
 import type { ColourMode, LayerGroup, LayerState, Projection, SectionPlane, ToolName } from '../viewport/types.ts';
 import type { Bindings } from '../commands/bindings.ts';
 import type { ContextMenuState } from './contextMenu.ts';
@@ -109,6 +110,8 @@ export interface AppState {
   readonly bindings: Bindings;
 
   readonly dialog: DialogState | null;
+  /** What the dialog in front would put into the pack, for the view to show. */
+  readonly ghostCopies: GhostCopies | null;
   readonly picker: PickerState | null;
   /** The menu at the cursor. */
   readonly contextMenu: ContextMenuState | null;

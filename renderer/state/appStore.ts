@@ -41,6 +41,7 @@ export function createAppStore(preferences: Preferences): AppStore {
     language: preferences.language,
     bindings: readBindings(),
     dialog: null,
+    ghostCopies: null,
     picker: null,
     contextMenu: null,
     notices: [],

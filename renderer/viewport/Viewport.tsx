@@ -79,6 +79,9 @@ function DrawnViewport({ graphics, props }: { readonly graphics: Graphics; reado
     latest.current = { ...props, findings, dimensions, grips };
   });
   useMarks(props, findings, scene);
+  useLayoutEffect(() => {
+    scene.showCopies(props.copies);
+  }, [scene, props.copies]);
   useProjection(props.projection === 'perspective', rig, scene);
   useLayoutEffect(() => {
     loop.request();

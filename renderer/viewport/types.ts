@@ -8,6 +8,7 @@ import type { SnapSettings } from '../../shared/placement/snap/types.ts';
 import type { Duty } from './colour/current.ts';
 import type { CellMove } from './interaction/cellMove.ts';
 import type { Grip } from './interaction/grip.ts';
+import type { GhostCopies } from './scene/copies.ts';
 import type { Body, Finding, NetTable, PlacedCell } from '../../shared/model/derived/index.ts';
 
 /** What the layer panel switches; each kind of body belongs to one group (see layerGroups.ts). */
@@ -109,6 +110,8 @@ export interface ViewportProps {
   gaps_mm: readonly number[];
   /** Dimensions of the document whose items are there. */
   dimensions: readonly ShownDimension[];
+  /** Copies that a dialog would make; null while none is open. */
+  copies: GhostCopies | null;
   /** What of the selected item is moved by hand with the select tool. */
   grips: readonly Grip[];
   /** Called once when a grip is let go; null: back to what is derived. */

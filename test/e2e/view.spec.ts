@@ -118,3 +118,25 @@ test('colours the pack by what is asked, and says what the colours mean', async 
   }
   expect(pageErrors).toEqual([]);
 });
+
+test('shows where the copies of an array would stand while its figures are typed; Esc leaves nothing of it', async ({ openLoopback, pageErrors }) => {
+  const { page } = await openLoopback();
+  const app = await readyWindow(page);
+  await app.select('c7', 'c7');
+  await page.getByRole('application').focus();
+  await away(page);
+  const without = await picture(page);
+  await page.keyboard.press('Control+Shift+d');
+  await app.field('array-columns').fill('4');
+  await app.field('array-columns').press('Tab');
+  await expect(page.getByText('New copies: 3.')).toBeVisible();
+  const with3 = await picture(page);
+  expect(with3.equals(without)).toBe(false);
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('array')).toHaveCount(0);
+  await page.getByRole('application').focus();
+  await away(page);
+  expect((await picture(page)).equals(without)).toBe(true);
+  await expect(page.getByTestId('modified')).toHaveCount(0);
+  expect(pageErrors).toEqual([]);
+});

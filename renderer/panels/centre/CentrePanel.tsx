@@ -63,6 +63,7 @@ function PackView(): ReactElement {
   const grips = useGrips();
   const shortcuts = useViewShortcuts();
   const duty = useDuty();
+  const copies = useApp((state) => state.ghostCopies);
   const gaps_mm = useMemo(() => (structure ? [...new Set([structure.pad.thickness_mm, structure.rowGap_mm])].filter((gap) => gap > 0) : NONE), [structure]);
   const actions = useMemo(
     () => ({
@@ -106,6 +107,7 @@ function PackView(): ReactElement {
       nets={derived?.nets ?? null}
       cells={derived?.cells ?? NONE}
       duty={duty}
+      copies={copies}
       layers={layers}
       selection={selection}
       hovered={hovered}

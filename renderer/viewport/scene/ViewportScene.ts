@@ -7,6 +7,8 @@ import type { Theme } from '../colour/palette.ts';
 import { bodyColours } from '../colour/bodyColour.ts';
 import type { ColourInputs } from '../colour/bodyColour.ts';
 import type { ViewWindow } from '../camera/window.ts';
+import { copiesOf } from './copies.ts';
+import type { GhostCopies } from './copies.ts';
 import { DragGhost } from './DragGhost.ts';
 import { FindingMarks, signOf } from './FindingMarks.ts';
 import { GroundGrid } from './GroundGrid.ts';
@@ -28,10 +30,11 @@ export class ViewportScene {
   private readonly hovered = new OutlineLines(1.5, this.pack.planes);
   private readonly focus = new OutlineLines(2, this.pack.planes);
   private readonly ghost = new DragGhost();
+  private readonly copies = new DragGhost();
 
   constructor() {
     // Top-level groups, each with its own place in the drawing order.
-    this.root.add(this.pack.root, this.grid.root, this.focus.root, this.selection.root, this.hovered.root, this.ghost.root, this.findings.root);
+    this.root.add(this.pack.root, this.grid.root, this.focus.root, this.selection.root, this.hovered.root, this.ghost.root, this.copies.root, this.findings.root);
   }
 
   /** How the pack is painted in a colour mode. */
@@ -53,6 +56,7 @@ export class ViewportScene {
     this.hovered.setColour(palette.hover);
     this.selection.setColour(accent);
     this.ghost.setColour(accent);
+    this.copies.setColour(accent);
     this.findings.setColours(palette);
   }
 
@@ -87,6 +91,11 @@ export class ViewportScene {
     this.ghost.take(cells.length === 0 ? [] : [...this.pack.all()].filter(({ body }) => wanted.has(body.owner) || (body.cell !== undefined && wanted.has(body.cell))));
   }
 
+  /** Shows where copies would stand; null puts them away. */
+  showCopies(copies: GhostCopies | null): void {
+    this.copies.take(copies === null ? [] : copiesOf(this.pack.all(), copies));
+  }
+
   moveGhost(move: CellMove): void {
     this.ghost.moveTo(move);
   }
@@ -98,7 +107,7 @@ export class ViewportScene {
   }
 
   dispose(): void {
-    for (const part of [this.pack, this.grid, this.findings, this.selection, this.hovered, this.focus, this.ghost]) part.dispose();
+    for (const part of [this.pack, this.grid, this.findings, this.selection, this.hovered, this.focus, this.ghost, this.copies]) part.dispose();
   }
 
   private shown(owner: string): readonly Placed[] {
