@@ -81,7 +81,8 @@ export function createController(host: Host, engineApi: EngineApi): Controller {
     if (state.theme !== before.theme || state.language !== before.language) writePreferences(state);
     if (state.bindings !== before.bindings) writeBindings(state.bindings);
     if (state.snap !== before.snap) writeSnap(state.snap);
-    if (state.lockedItems !== before.lockedItems || state.layers !== before.layers) withdrawNotices(app, 'notice.locked');
+    // It was about what was selected then, and holds no longer than the lock.
+    if ((['lockedItems', 'layers', 'selection', 'page', 'document'] as const).some((field) => state[field] !== before[field])) withdrawNotices(app, 'notice.locked');
     if (state.file?.name !== before.file?.name || state.modified !== before.modified) {
       void host.setTitle(state.file ? `${state.file.name} – Cellweave` : 'Cellweave', state.modified);
     }

@@ -152,3 +152,29 @@ test('gives a command another key, names who had it, and remembers', async ({ op
   await expect(line.locator('.cw-key')).toHaveText('T');
   expect(pageErrors).toEqual([]);
 });
+
+test('moves and deletes nothing of a selection in which something is locked, and names it once', async ({ openLoopback, pageErrors }) => {
+  const { page } = await openLoopback();
+  const app = await readyWindow(page);
+  await app.select('c7', 'c7');
+  await page.getByRole('application').focus();
+  await page.keyboard.press('l');
+  await byName(app, 'select row');
+  await page.getByRole('application').focus();
+  const said = page.getByRole('alert').filter({ hasText: 'c7 is locked: unlock it first.' });
+  for (const key of ['ArrowUp', 'ArrowUp', 'Delete', 't']) await page.keyboard.press(key);
+  await expect(said).toHaveCount(1);
+  await expect(page.getByTestId('modified')).toHaveCount(0);
+  await page.keyboard.press('Control+k');
+  await page.getByTestId('palette').getByRole('textbox').fill('move by');
+  const entry = page.getByTestId('palette').getByRole('option', { name: /^Move By/ });
+  await expect(entry).toHaveAttribute('aria-disabled', 'true');
+  await expect(entry).toContainText('c7 is locked: unlock it first.');
+  await page.keyboard.press('Escape');
+  await byName(app, 'unlock all');
+  await expect(said).toHaveCount(0);
+  await page.getByRole('application').focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByTestId('modified')).toBeVisible();
+  expect(pageErrors).toEqual([]);
+});

@@ -141,6 +141,14 @@ test('opens a dropped layout, says what it does with a drawing, and lists recent
   await dropOn(page, 'dropped.ccs', readFileSync(EXAMPLE, 'utf8'));
   await expect(page.getByTestId('file-name')).toContainText('dropped.ccs');
   await app.settled();
+  await expect(page.getByRole('alert').filter({ hasText: 'Opened as a copy' })).toBeVisible();
+
+  // It stands in no file that the program knows: a page loaded again has it from the autosave.
+  await expect(page.getByTestId('autosave')).toHaveAttribute('data-state', 'saved');
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(page.getByTestId('file-name')).toContainText('dropped.ccs');
+  await readyWindow(page);
 
   rmSync(file);
   await page.keyboard.press('Control+Shift+o');

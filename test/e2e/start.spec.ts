@@ -1,8 +1,9 @@
 /** The start page, the guided first layout, and the history of what follows. */
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../support/electron/builtApp.ts';
-import { readyWindow } from './support/appWindow.ts';
+import { appWindow, readyWindow } from './support/appWindow.ts';
 import { expect, test } from './support/fixtures.ts';
 
 test('guides to a first layout that checks without errors, and keeps its history', async ({ openLoopback, folder, pageErrors }) => {
@@ -30,9 +31,14 @@ test('guides to a first layout that checks without errors, and keeps its history
   await page.getByTestId('guide-series').fill('2*7');
   await page.getByTestId('guide-series').press('Enter');
   await expect(page.getByTestId('guide-figures')).toContainText('1P14S', { timeout: 60_000 });
+  const app = appWindow(page);
+  await page.getByTestId('guide-save-brief').click();
+  await app.pick(folder, 'first');
+  await expect(page.getByText('Saved as first.brief.json')).toBeVisible();
+  expect(JSON.parse(readFileSync(join(folder, 'first.brief.json'), 'utf8'))).toMatchObject({ series: 14, parallel: 1 });
   await page.getByTestId('guide-create').click();
   await expect(page.getByTestId('guide')).toHaveCount(0);
-  const app = await readyWindow(page);
+  await readyWindow(page);
   await expect(page.getByTestId('status-pack')).toContainText('1P14S');
   await expect(page.getByTestId('modified')).toBeVisible();
 

@@ -178,6 +178,14 @@ test('measures a pitch and a clearance, and keeps a dimension that follows its c
   await click(PITCH_mm, 0);
   await expect(measure).toContainText('73.7 mm');
 
+  // Half the turn at the middle vent: its sides, the arc between them and the figure stand in the view.
+  await page.keyboard.press('Shift+I');
+  await click(-PITCH_mm, 0);
+  await click(0, 0);
+  await click(PITCH_mm, 0);
+  await expect(measure).toContainText('180°');
+  await expect(page.getByTestId('measure-arc').locator('text')).toHaveText('180°');
+
   // Between the cans of two cells: the pad.
   await page.keyboard.press('k');
   await click(-FREE.x, FREE.y);

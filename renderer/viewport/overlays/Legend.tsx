@@ -123,7 +123,9 @@ function GroupLegend({ cells, text }: { cells: readonly PlacedCell[]; text: View
   return (
     <>
       <span>{text.groups}</span>
-      {hues.map(({ colour, groups }) => <Swatch key={colour} colour={colour} label={some(groups)} title={groups.join(', ')} />)}
+      <span className="cw-viewport-legend-groups">
+        {hues.map(({ colour, groups }) => <Swatch key={colour} colour={colour} label={some(groups)} title={groups.join(', ')} />)}
+      </span>
     </>
   );
 }

@@ -45,5 +45,5 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'empty-file': '文件为空',
   'not-json.cut': '文件在此处中断：被截断或已损坏',
   'not-json.other': '应为 JSON，实际为其他内容：文件已损坏或不是布局',
-  layout: '这是布局，不是任务书',
+  layout: '这是布局，不是设计要求',
 };

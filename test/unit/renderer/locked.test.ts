@@ -90,6 +90,8 @@ describe('cells of which some are locked', () => {
     nudge(controller, ARROW);
     expect(documentOf(controller)).toBe(before);
     expect(controller.app.getState().notices).toHaveLength(1);
+    controller.app.setState({ selection: new Set(['c7']) });
+    expect(controller.app.getState().notices).toEqual([]);
   });
 
   it('may be copied: the originals stay', async () => {
