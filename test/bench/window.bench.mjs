@@ -69,6 +69,8 @@ try {
   await step('save', press('Control+s'));
   await step('hide', press('h'));
   await step('show all', press('Alt+h'));
+  // What was hidden is selected no more.
+  await step('select again', () => page.mouse.click(middle.x, middle.y));
   await step('isolate', press('Shift+h'));
   await step('show all again', press('Alt+h'));
   await step('select all', press('Control+a'));

@@ -66,7 +66,9 @@ export class ViewportScene {
   }
 
   outlineSelection(owners: ReadonlySet<string>): void {
-    this.selection.set([...owners].flatMap((owner) => this.shown(owner)));
+    const items: Placed[] = [];
+    for (const owner of owners) for (const item of this.pack.ofOwner(owner)) if (this.pack.isVisible(item.body)) items.push(item);
+    this.selection.set(items);
   }
 
   outlineHovered(owner: string | null): void {

@@ -13,6 +13,7 @@ import type { Body } from '../../../shared/model/derived/index.ts';
 import type { Bounds3 } from '../camera/pose.ts';
 import { buildPrism } from './prism.ts';
 import type { Prism, PrismAxes } from './prism.ts';
+import { Sheet } from './sheet.ts';
 
 /** Fine enough for the eye; files are written with the engine's own chord error. */
 const VIEW_CHORD_MM = 0.04;
@@ -20,6 +21,8 @@ const VIEW_CHORD_MM = 0.04;
 const COARSE_SHARE = 0.035;
 /** No two bodies with as many holes are ever alike, and comparing them takes long. */
 const MANY_HOLES = 200;
+/** What is thinner is hit on its faces only. */
+const SHEET_MM = 0.5;
 const X: Point3 = { x: 1, y: 0, z: 0 };
 const Y: Point3 = { x: 0, y: 1, z: 0 };
 const Z: Point3 = { x: 0, y: 0, z: 1 };
@@ -30,6 +33,7 @@ export class Shape {
   readonly box: Bounds3;
   readonly size_mm: number;
   private tree: MeshBVH | null = null;
+  private sheet: Sheet | null = null;
 
   private coarsePrism: Prism | null = null;
 
@@ -74,6 +78,10 @@ export class Shape {
    */
   raycast(ray: Ray): { readonly distance: number; readonly leaving: boolean } | null {
     if (this.prism.index.length === 0) return null;
+    if (this.region.holes.length > MANY_HOLES && this.axes.height_mm < SHEET_MM) {
+      this.sheet ??= new Sheet(this.region, this.axes, VIEW_CHORD_MM);
+      return this.sheet.raycast(ray);
+    }
     // The tree reorders its index: it gets one of its own, the drawn one stays.
     this.tree ??= new MeshBVH(this.geometry().setIndex(new BufferAttribute(this.prism.index.slice(), 1)));
     const hit = this.tree.raycastFirst(ray, DoubleSide);

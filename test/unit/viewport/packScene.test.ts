@@ -84,6 +84,25 @@ describe('picking', () => {
     expect(ownerAt(scene, 0, 12)).toBe('ring');
   });
 
+  it('hits a sheet with very many holes as it does one with few, from both sides', () => {
+    const hole = (index: number) => [{ x: (index % 20) * 10 + 2, y: Math.floor(index / 20) * 10 + 5, bulge: 1 }, { x: (index % 20) * 10 + 8, y: Math.floor(index / 20) * 10 + 5, bulge: 1 }].reverse();
+    const sheetWith = (count: number) => sceneOf(box('sheet', 'plate', { x: 100, y: 100 }, { x: 200, y: 200, z: [5, 5.2] }, { holes: Array.from({ length: count }, (_, index) => hole(index)) }));
+    const many = sheetWith(400), few = sheetWith(200);
+    let hits = 0;
+    for (let index = 0; index < 400; index += 1) {
+      const x = ((index * 37) % 2200) / 10 - 8, y = ((index * 53) % 990) / 10 + 0.3;
+      for (const ray of [down(x, y), new Ray(new Vector3(x, y, -900), new Vector3(0, 0, 1)), new Ray(new Vector3(x - 30, y, 35), new Vector3(0.6, 0, -0.8))]) {
+        const [a] = hitsAlong(ray, many), [b] = hitsAlong(ray, few);
+        // The wall of a hole is no face.
+        if (b !== undefined && b.point.z > 5.001 && b.point.z < 5.199) continue;
+        expect(a === undefined).toBe(b === undefined);
+        hits += a === undefined ? 0 : 1;
+        expect(a?.distance ?? 0).toBeCloseTo(b?.distance ?? 0, 3);
+      }
+    }
+    expect(hits).toBeGreaterThan(300);
+  });
+
   it('leaves hidden and locked layers and the envelope alone', () => {
     const scene = sceneOf(...cells, box('env', 'envelope', { x: 0, y: 0 }, { x: 2000, y: 900, z: [0, 300] }));
     scene.setLayers(layersWith({ cells: { locked: true } }));
