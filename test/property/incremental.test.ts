@@ -65,4 +65,4 @@ it('derives the same step by step as at once, and after undo as before', () => {
     fc.property(fc.array(edits, { minLength: 1, maxLength: 5 }), (sequence) => run(createStore(document), sequence)),
     { numRuns: 25 },
   );
-});
+}, 600_000);
