@@ -8,8 +8,6 @@ import type { Placed } from './shapes.ts';
 
 /** A shape with this many bodies gets draw calls of its own; fewer are merged. */
 const INSTANCE_FROM = 3;
-/** A shape with as many corners is drawn from its own buffers, alone if need be: copying it would take too long. */
-const LARGE_VERTICES = 30_000;
 
 export interface BodyMaterials {
   readonly faces: MeshBasicMaterial | null;
@@ -49,7 +47,7 @@ export class BodyBatch {
     family.set(item.body.id, item);
     const instanced = this.instanced.get(key);
     if (instanced !== undefined) instanced.put(item, this.colourOf(item));
-    else if (item.body.path !== undefined || (family.size < INSTANCE_FROM && item.shape.prism.positions.length < LARGE_VERTICES * 3)) this.merged.put(item);
+    else if (item.body.path !== undefined || (family.size < INSTANCE_FROM && !item.shape.isLarge)) this.merged.put(item);
     else this.promote(key, family);
   }
 

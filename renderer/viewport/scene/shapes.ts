@@ -21,6 +21,8 @@ const VIEW_CHORD_MM = 0.04;
 const COARSE_SHARE = 0.035;
 /** No two bodies with as many holes are ever alike, and comparing them takes long. */
 const MANY_HOLES = 200;
+/** A shape with as many corners is drawn from its own buffers, alone if need be: copying it would take too long. */
+const LARGE_VERTICES = 30_000;
 /** What is thinner is hit on its faces only. */
 const SHEET_MM = 0.5;
 const X: Point3 = { x: 1, y: 0, z: 0 };
@@ -28,21 +30,29 @@ const Y: Point3 = { x: 0, y: 1, z: 0 };
 const Z: Point3 = { x: 0, y: 0, z: 1 };
 
 export class Shape {
-  /** With its arcs and holes, as it is picked and outlined. */
-  readonly prism: Prism;
   readonly box: Bounds3;
   readonly size_mm: number;
   private tree: MeshBVH | null = null;
   private sheet: Sheet | null = null;
 
+  private finePrism: Prism | null = null;
   private coarsePrism: Prism | null = null;
+  /** A sheet with thousands of holes is built when it is first drawn: in most views it is hidden. */
+  readonly isLarge: boolean;
 
   /** The region of the extrusion, at the shape's own corner. */
   constructor(readonly key: string, private readonly region: Region, private readonly axes: PrismAxes) {
-    this.prism = this.build(VIEW_CHORD_MM, true);
-    this.box = boxOf(this.prism.positions);
+    const isSheet = region.holes.length > MANY_HOLES;
+    this.isLarge = isSheet || this.prism.positions.length > LARGE_VERTICES * 3;
+    this.box = boxOf(isSheet ? this.build(VIEW_CHORD_MM, false).positions : this.prism.positions);
     const { min, max } = this.box;
     this.size_mm = Math.max(max.x - min.x, max.y - min.y, max.z - min.z);
+  }
+
+  /** With its arcs and holes, as it is picked and outlined. */
+  get prism(): Prism {
+    this.finePrism ??= this.build(VIEW_CHORD_MM, true);
+    return this.finePrism;
   }
 
   /** Coarse: what an eye can tell of it at thumbnail size, with a quarter of the corners. */
@@ -77,11 +87,11 @@ export class Shape {
    * body there; null where it passes by. The tree is built when first asked for.
    */
   raycast(ray: Ray): { readonly distance: number; readonly leaving: boolean } | null {
-    if (this.prism.index.length === 0) return null;
     if (this.region.holes.length > MANY_HOLES && this.axes.height_mm < SHEET_MM) {
       this.sheet ??= new Sheet(this.region, this.axes, VIEW_CHORD_MM);
       return this.sheet.raycast(ray);
     }
+    if (this.prism.index.length === 0) return null;
     // The tree reorders its index: it gets one of its own, the drawn one stays.
     this.tree ??= new MeshBVH(this.geometry().setIndex(new BufferAttribute(this.prism.index.slice(), 1)));
     const hit = this.tree.raycastFirst(ray, DoubleSide);
