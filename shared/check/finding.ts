@@ -18,6 +18,7 @@ export interface FindingDraft {
   readonly unit?: string | null;
   readonly params?: Readonly<Record<string, string | number>>;
   readonly measure?: readonly [Point3, Point3] | null;
+  readonly path?: readonly Point3[];
 }
 
 /** Between the parts of a key: occurs in no id that the program makes. */
@@ -39,6 +40,7 @@ export function finding(draft: FindingDraft): Finding {
     key: [code, ...subject, ...(draft.feature === undefined ? [] : [`#${draft.feature}`])].join(KEY_SEPARATOR),
     params: draft.params ?? {},
     measure: draft.measure ?? null,
+    ...(draft.path === undefined ? {} : { path: draft.path }),
     waived: false,
   };
 }

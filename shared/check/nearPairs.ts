@@ -49,11 +49,15 @@ export function nearPairs(input: ScopeInputs['tile'], context: CheckContext): re
   return pairs;
 }
 
-/** For each pair of pieces the closest of the given body pairs. */
-export function closestOfPieces(pairs: readonly NearPair[]): NearPair[] {
+export function keyOfPieces(pair: NearPair): string {
+  return pair.pieces.join('\n');
+}
+
+/** For each pair of pieces (or whatever has one key) the closest of the given body pairs. */
+export function closestOfPieces(pairs: readonly NearPair[], keyOf: (pair: NearPair) => string = keyOfPieces): NearPair[] {
   const closest = new Map<string, NearPair>();
   for (const pair of pairs) {
-    const key = pair.pieces.join('\n');
+    const key = keyOf(pair);
     const other = closest.get(key);
     if (!other || pair.distance.distance_mm < other.distance.distance_mm) closest.set(key, pair);
   }
@@ -61,9 +65,9 @@ export function closestOfPieces(pairs: readonly NearPair[]): NearPair[] {
 }
 
 /** Pairs that keep apart, but not as far as `required_mm` asks; pieces that touch somewhere are left to the short circuit. */
-export function tooClose(pairs: readonly NearPair[], required_mm: (pair: NearPair) => number): NearPair[] {
-  const touching = new Set(pairs.filter((pair) => pair.distance.distance_mm === 0).map((pair) => pair.pieces.join('\n')));
-  return closestOfPieces(pairs.filter((pair) => !touching.has(pair.pieces.join('\n')) && pair.distance.distance_mm < required_mm(pair) - COINCIDENT_mm));
+export function tooClose(pairs: readonly NearPair[], required_mm: (pair: NearPair) => number, keyOf: (pair: NearPair) => string = keyOfPieces): NearPair[] {
+  const touching = new Set(pairs.filter((pair) => pair.distance.distance_mm === 0).map(keyOfPieces));
+  return closestOfPieces(pairs.filter((pair) => !touching.has(keyOfPieces(pair)) && pair.distance.distance_mm < required_mm(pair) - COINCIDENT_mm), keyOf);
 }
 
 function findPairs({ bodies, reach_mm }: ScopeInputs['tile'], context: CheckContext): readonly NearPair[] {

@@ -81,6 +81,21 @@ export function requiredCreepage_mm(creepageCase: CreepageCase): number {
   return (column(lower) + (column(upper) - column(lower)) * share) * factor;
 }
 
+/** Dimension X of IEC 60664-1 by pollution degree, mm (HART = K1, confidence A). */
+const GROOVE_mm: Readonly<Record<PollutionDegree, number>> = { 1: 0.25, 2: 1, 3: 1.5 };
+/** Below this clearance X may be less: a third of it. */
+const SHORT_CLEARANCE_mm = 3;
+
+/**
+ * Width from which a groove or gap is followed along its contour in a creepage path, mm; a narrower one is bridged. With a
+ * clearance under 3 mm a third of it, never more than the pollution degree's. Throws a RangeError for a negative clearance.
+ */
+export function grooveWidth_mm(pollutionDegree: PollutionDegree, clearance_mm: number): number {
+  requireRange('clearance_mm', clearance_mm, 0, Number.MAX_VALUE);
+  const width_mm = GROOVE_mm[pollutionDegree];
+  return clearance_mm < SHORT_CLEARANCE_mm ? Math.min(width_mm, clearance_mm / 3) : width_mm;
+}
+
 /**
  * Material group of a comparative tracking index (K1, confidence A). Throws a RangeError under 100: such a material is no
  * insulation along its surface.

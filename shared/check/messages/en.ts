@@ -17,7 +17,7 @@ export const en = {
   'busbar-wrong-terminal': { title: 'Busbar on a wrong terminal', text: 'A bar of {required} lies on {terminal}, which is on {actual}' },
   'cell-overlap': { title: 'Cells too close', text: '{a} and {b}: gap {actual} mm, required {required} mm' },
   clearance: { title: 'Clearance', text: '{netA} to {netB} at {voltage_V} V: {actual} mm through air, required {required} mm' },
-  creepage: { title: 'Creepage', text: '{netA} to {netB} at {voltage_V} V: {actual} mm at least along surfaces, required {required} mm' },
+  creepage: { title: 'Creepage', text: '{netA} to {netB} at {voltage_V} V: {actual} mm along surfaces, required {required} mm' },
   'duplicated-part-number': { title: 'Part number given twice', text: '{number} stands for {actual} different parts: {names}' },
   'film-window-weld': { title: 'Film window at a weld', text: 'The {side} film reaches the weld of {net} on {terminal}; a margin of {required} mm is set' },
   'floating-conductor': { title: 'Floating conductor', text: 'The bar of {net} is in {actual} pieces; loose: {bodies}' },

@@ -18,7 +18,7 @@ export const zh: Readonly<Record<MessageCode, Message>> = {
   'busbar-wrong-terminal': { title: '汇流排接错极柱', text: '{required} 的汇流排搭在 {terminal} 上，而该极柱属于 {actual}' },
   'cell-overlap': { title: '电芯间距过小', text: '{a} 与 {b}：间距 {actual} mm，要求 {required} mm' },
   clearance: { title: '电气间隙', text: '{netA} 与 {netB}（{voltage_V} V）：空气距离 {actual} mm，要求 {required} mm' },
-  creepage: { title: '爬电距离', text: '{netA} 与 {netB}（{voltage_V} V）：沿面距离至少 {actual} mm，要求 {required} mm' },
+  creepage: { title: '爬电距离', text: '{netA} 与 {netB}（{voltage_V} V）：沿面距离 {actual} mm，要求 {required} mm' },
   'duplicated-part-number': { title: '料号重复', text: '{number} 对应 {actual} 个不同零件：{names}' },
   'film-window-weld': { title: '绝缘膜焊接窗口', text: '{side} 侧绝缘膜触及 {net} 在 {terminal} 上的焊缝；设定余量为 {required} mm' },
   'floating-conductor': { title: '悬空导体', text: '{net} 的汇流排分成 {actual} 段；未连接：{bodies}' },

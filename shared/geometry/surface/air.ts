@@ -22,10 +22,10 @@ export function airGap(a: Prism, b: Prism): AirGap {
 }
 
 /**
- * Least sum of straight distances from one conductor to another, those in between counting nothing, mm: a lower bound of every
- * path. `limit_mm`: what is farther apart than that need not be known.
+ * Least sum of straight distances from every conductor to one of them, those in between counting nothing, mm: a lower bound of
+ * every path. `limit_mm`: what is farther apart than that need not be known.
  */
-export function airChain_mm(metals: readonly Metal[], groups: number, from: number, to: number, limit_mm: number): number {
+export function airChains_mm(metals: readonly Metal[], groups: number, from: number, limit_mm: number): Float64Array {
   const gaps = Array.from({ length: groups }, () => new Float64Array(groups).fill(Infinity));
   metals.forEach((a, i) => {
     for (const b of metals.slice(i + 1)) {
@@ -43,9 +43,9 @@ export function airChain_mm(metals: readonly Metal[], groups: number, from: numb
   const open = new Set(Array.from({ length: groups }, (_, i) => i));
   while (open.size > 0) {
     const next = [...open].reduce((a, b) => ((least[a] as number) <= (least[b] as number) ? a : b));
-    if (next === to || least[next] === Infinity) break;
+    if (least[next] === Infinity) break;
     open.delete(next);
     for (const other of open) least[other] = Math.min(least[other] as number, (least[next] as number) + ((gaps[next] as Float64Array)[other] as number));
   }
-  return Math.min(least[to] as number, limit_mm);
+  return least.map((length_mm) => Math.min(length_mm, limit_mm));
 }

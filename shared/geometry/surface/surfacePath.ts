@@ -25,7 +25,7 @@ import type { Box3 } from '../box.ts';
 import { solidBox } from '../solid.ts';
 import type { Solid } from '../solid.ts';
 import { createSpatialIndex } from '../spatialIndex.ts';
-import { airChain_mm } from './air.ts';
+import { airChains_mm } from './air.ts';
 import { boxesMeet, boxGap_mm } from './faces.ts';
 import { distancesFrom, networkOf, wayTo } from './network.ts';
 import type { Distances, Network, Sampling } from './network.ts';
@@ -77,13 +77,27 @@ export function surfacePath(query: SurfaceQuery): SurfacePath | null {
  * are above 0.
  */
 export function* surfacePathSteps(query: SurfaceQuery): Generator<void, SurfacePath | null> {
-  const { limit_mm, tolerance_mm } = query;
+  const { limit_mm, tolerance_mm, from, to } = query;
   if (!(limit_mm > 0 && tolerance_mm > 0)) throw new RangeError(`limit_mm and tolerance_mm must be above 0, are ${limit_mm} and ${tolerance_mm}`);
+  const a = boxRound(from), b = boxRound(to);
+  if (a === null || b === null) return null;
+  // What is near is looked at first: a path no longer than that is the shortest of all.
+  for (let reach_mm = Math.max(limit_mm / 16, boxGap_mm(a, b) * 1.1); ; reach_mm *= 1.6) {
+    const within_mm = Math.min(limit_mm, reach_mm);
+    const path: SurfacePath | null = yield* pathWithin({ ...query, limit_mm: within_mm });
+    if (within_mm === limit_mm || (path !== null && path.length_mm <= within_mm)) return path;
+  }
+}
+
+function* pathWithin(query: SurfaceQuery): Generator<void, SurfacePath | null> {
+  const { limit_mm, tolerance_mm } = query;
   const scene = sceneFor(query);
   if (scene === null) return null;
   const [from, to] = scene.ends;
-  const least_mm = airChain_mm(scene.metals, scene.groups, from, to, limit_mm);
+  const chains = airChains_mm(scene.metals, scene.groups, to, limit_mm);
+  const least_mm = chains[from] as number;
   if (least_mm >= limit_mm) return null;
+  yield;
   const corners = new Corners(scene.edges);
   const index = createSpatialIndex(scene.faces.map((face) => face.box));
   let step_mm = firstStep_mm(scene, limit_mm);
@@ -91,8 +105,9 @@ export function* surfacePathSteps(query: SurfaceQuery): Generator<void, SurfaceP
   let best: SurfacePath | null = null;
   for (let round = 0; round < ROUNDS; round++) {
     const network: Network = yield* networkOf(scene, samplings, corners);
-    const bound_mm: number = best?.length_mm ?? limit_mm + 16 * step_mm;
-    const there: Distances = yield* distancesFrom(network, from, { bound_mm: bound_mm + step_mm, until: to, rest: leastRest(network, to) });
+    const rest = leastRest(network, chains);
+    const bound_mm: number = best?.length_mm ?? limit_mm + Math.min(16 * step_mm, limit_mm / 8);
+    const there: Distances = yield* distancesFrom(network, from, { bound_mm: bound_mm + step_mm, until: to, rest });
     const reached_mm = there.of[network.nodes.length + to] as number;
     if (reached_mm === Infinity && best === null) return null;
     if (reached_mm < Infinity) {
@@ -104,7 +119,7 @@ export function* surfacePathSteps(query: SurfaceQuery): Generator<void, SurfaceP
     const error_mm = Math.min(best.tolerance_mm, crossings(scene, samplings) * step_mm, Math.max(0, best.length_mm - least_mm));
     best = { ...best, tolerance_mm: error_mm };
     if (error_mm <= tolerance_mm || step_mm / 2 < LEAST_STEP_mm) break;
-    const narrowed: Map<Edge, Sampling> = yield* narrow(network, samplings, best.length_mm, step_mm);
+    const narrowed: Map<Edge, Sampling> = yield* narrow(network, samplings, best.length_mm, step_mm, rest);
     const kept = [...narrowed.values()].reduce((sum, sampling) => sum + (sampling.wanted?.size ?? sampling.steps + 1), 0);
     best = { ...best, tolerance_mm: Math.min(error_mm, crossings(scene, narrowed) * step_mm) };
     if (best.tolerance_mm <= tolerance_mm || kept > MOST_POINTS) break;
@@ -146,10 +161,10 @@ function everywhere({ edges }: Scene, step_mm: number): Map<Edge, Sampling> {
  * Half the step, on those parts of edges only where the shortest path may still be: a path through a point that is kept
  * out would be longer than the one that is known, however its crossings were moved.
  */
-function* narrow(network: Network, samplings: ReadonlyMap<Edge, Sampling>, length_mm: number, step_mm: number): Generator<void, Map<Edge, Sampling>> {
+function* narrow(network: Network, samplings: ReadonlyMap<Edge, Sampling>, length_mm: number, step_mm: number, rest: Float64Array): Generator<void, Map<Edge, Sampling>> {
   const [from, to] = network.scene.ends;
   const reach_mm = length_mm + (crossings(network.scene, samplings) + 1) * step_mm;
-  const there = yield* distancesFrom(network, from, { bound_mm: reach_mm, until: null, rest: leastRest(network, to) });
+  const there = yield* distancesFrom(network, from, { bound_mm: reach_mm, until: null, rest });
   const back = yield* distancesFrom(network, to, { bound_mm: reach_mm, until: null, rest: there.of });
   let kept = new Map(samplings);
   for (let edges = Infinity; kept.size < edges; ) {
@@ -159,15 +174,15 @@ function* narrow(network: Network, samplings: ReadonlyMap<Edge, Sampling>, lengt
   return new Map([...kept].map(([edge, { steps, wanted }]) => [edge, finer(steps, wanted ?? new Set())]));
 }
 
-/** Straight distances to a conductor's boxes, mm: less than that no node is from it. Nothing is known where others may shorten the way. */
-function leastRest({ scene, nodes, places }: Network, group: number): Float64Array | null {
-  if (scene.groups > 2) return null;
+/** What a way is at least from each node on, mm: straight to the nearest conductors, and on from these. */
+function leastRest({ scene, nodes, places }: Network, chains: Float64Array): Float64Array {
   const rest = new Float64Array(nodes.length + scene.groups);
   for (let i = 0; i < nodes.length; i++) {
     const x = places[3 * i] as number, y = places[3 * i + 1] as number, z = places[3 * i + 2] as number;
     const at: Box3 = { minX: x, maxX: x, minY: y, maxY: y, minZ: z, maxZ: z };
-    rest[i] = scene.metals.reduce((least, metal) => (metal.group === group ? Math.min(least, boxGap_mm(at, metal.prism.box)) : least), Infinity);
+    rest[i] = scene.metals.reduce((least, { group, prism }) => Math.min(least, (chains[group] as number) + boxGap_mm(at, prism.box)), Infinity);
   }
+  rest.set(chains, nodes.length);
   return rest;
 }
 

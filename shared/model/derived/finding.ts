@@ -19,7 +19,9 @@ export interface Finding {
   readonly key: string;
   /** Values for the message text of the code. */
   readonly params: Readonly<Record<string, string | number>>;
-  /** The measured path, to be drawn. */
+  /** Both ends of what was measured, to be drawn. */
   readonly measure: readonly [Point3, Point3] | null;
+  /** The measured path from end to end, where it is not straight. */
+  readonly path?: readonly Point3[];
   readonly waived: boolean;
 }

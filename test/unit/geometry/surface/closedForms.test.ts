@@ -6,7 +6,7 @@ import { surfacePath } from '../../../../shared/geometry/surface/surfacePath.ts'
 import type { SurfacePath, SurfaceQuery } from '../../../../shared/geometry/surface/surfacePath.ts';
 import type { Contour, Point3 } from '../../../../shared/geometry/types.ts';
 
-const TOLERANCE_mm = 0.4;
+const TOLERANCE_mm = 0.45;
 
 function block(x: readonly [number, number], y: readonly [number, number], z: readonly [number, number], holes: readonly Contour[] = []): Solid {
   return { z, outline: rectangle({ minX: x[0], maxX: x[1], minY: y[0], maxY: y[1] }), holes };
