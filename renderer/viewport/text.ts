@@ -6,7 +6,7 @@ import type { ColourMode, ViewName } from './types.ts';
 
 type MeasureKey =
   | MeasureState['wants'] | NonNullable<MeasureState['problem']> | DimensionDraft['wants']
-  | 'direct' | 'angle' | 'clearance' | 'straight' | 'required' | 'noRequirement' | 'creepageNote' | 'copy' | 'copied' | 'copyFailed';
+  | 'direct' | 'angle' | 'clearance' | 'straight' | 'surfacePath' | 'none' | 'searching' | 'surfaceNote' | 'noSurfaceNote' | 'required' | 'noRequirement' | 'copy' | 'copied' | 'copyFailed';
 
 export interface ViewportText {
   readonly viewport: string;
@@ -97,7 +97,11 @@ const en: ViewportText = {
     straight: 'Straight line',
     required: 'Required',
     noRequirement: 'none between these two',
-    creepageNote: 'Never longer than the path along surfaces: the check compares this line',
+    surfacePath: 'Surface path',
+    none: 'none',
+    searching: 'Looking for the shortest path along surfaces…',
+    surfaceNote: 'Along insulating surfaces in {legs} straight pieces, the shortest within {tolerance} mm. Gaps under {groove} mm are bridged; joints count as uncemented.',
+    noSurfaceNote: 'No insulating surface joins the two within {limit} mm: the clearance governs.',
     copy: 'Copy',
     copied: 'Copied',
     copyFailed: 'The clipboard is not available',
@@ -178,7 +182,11 @@ const zh: ViewportText = {
     straight: '直线距离',
     required: '要求',
     noRequirement: '两者之间无要求',
-    creepageNote: '不会大于沿面路径：检查以此直线比较',
+    surfacePath: '沿面路径',
+    none: '无',
+    searching: '正在查找最短沿面路径…',
+    surfaceNote: '沿绝缘表面，共 {legs} 段直线，与最短路径相差不超过 {tolerance} mm。小于 {groove} mm 的间隙按桥接计，接缝按未粘合计。',
+    noSurfaceNote: '{limit} mm 内没有绝缘表面连接两者：由电气间隙决定。',
     copy: '复制',
     copied: '已复制',
     copyFailed: '无法使用剪贴板',

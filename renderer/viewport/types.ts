@@ -1,7 +1,7 @@
 /** What the viewport takes and gives: plain data in, the user's gestures out. It keeps no document state of its own. */
 import type { Ref } from 'react';
 import type { Point3 } from '../../shared/geometry/types.ts';
-import type { RequiredBetween } from '../../shared/check/between.ts';
+import type { ClosestBodies, RequiredBetween, SurfaceBetween } from '../../shared/check/between.ts';
 import type { DimensionLayout } from '../../shared/drawing/drivenDimension.ts';
 import type { DimensionRecord } from '../../shared/model/records/dimension.ts';
 import type { SnapSettings } from '../../shared/placement/snap/types.ts';
@@ -119,6 +119,8 @@ export interface ViewportProps {
   onAddDimension?(dimension: DimensionFields): void;
   /** What the rules ask for between two bodies; null where they ask for nothing. */
   requiredBetween?(a: Body, b: Body): RequiredBetween | null;
+  /** The path along surfaces between two items, given their closest conductors; in steps. Null where the rules ask for none. */
+  surfaceBetween?(first: readonly Body[], second: readonly Body[], closest: ClosestBodies): Generator<void, SurfaceBetween | null>;
   /** Called once when cells are let go at another place. */
   onMoveCells?(ids: readonly string[], move: CellMove): void;
   handle: Ref<ViewportHandle>;

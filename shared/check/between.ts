@@ -1,10 +1,16 @@
 /** What lies between two items, measured and required as the checks of insulation do it. */
+import { inflated } from '../geometry/box.ts';
+import type { Box2 } from '../geometry/types.ts';
+import { boundsOf } from '../geometry/contour.ts';
 import { solidBox, solidDistance } from '../geometry/solid.ts';
 import type { SolidDistance } from '../geometry/solid.ts';
+import { surfacePathSteps } from '../geometry/surface/surfacePath.ts';
+import type { SurfacePath } from '../geometry/surface/surfacePath.ts';
 import type { Body } from '../model/derived/index.ts';
 import type { NetId } from '../model/ids.ts';
 import { bareNet, clearanceFor, creepageFor, insulationBetween, surfaceGroup } from './conductors.ts';
 import type { CheckContext } from './rule.ts';
+import { creepageQuery, surroundingsOf } from './surfaces.ts';
 
 export interface ClosestBodies {
   readonly a: Body;
@@ -50,6 +56,50 @@ export function requiredBetween(a: Body, b: Body, context: CheckContext): Requir
     clearance_mm: clearanceFor(insulation, context),
     creepage_mm: creepageFor(insulation, surfaceGroup(a, b, context), context),
   };
+}
+
+/** What was found of the path along surfaces. */
+export interface SurfaceBetween {
+  /** Null where no surface joins the two by a path as short as the limit. */
+  readonly path: SurfacePath | null;
+  readonly limit_mm: number;
+  /** Gaps narrower than this were bridged (dimension X), mm. */
+  readonly groove_mm: number;
+}
+
+/** Paths are looked for as far as three times what is required, and this far at least, mm. */
+const LEAST_LIMIT_mm = 10;
+const LIMIT_FACTOR = 3;
+const TOLERANCE_mm = 0.1;
+const BODIES_PER_STEP = 1000;
+
+/**
+ * The creepage path between two items whose closest conductors are known, over the bodies of the pack; null where nothing is
+ * required between them. In steps of some milliseconds.
+ */
+export function* surfaceBetween(first: readonly Body[], second: readonly Body[], closest: ClosestBodies, bodies: Iterable<Body>, context: CheckContext): Generator<void, SurfaceBetween | null> {
+  const required = requiredBetween(closest.a, closest.b, context);
+  if (required === null) return null;
+  const { netA, netB, clearance_mm } = required;
+  const limit_mm = Math.max(LEAST_LIMIT_mm, LIMIT_FACTOR * required.creepage_mm);
+  const near = yield* bodiesNear(bodies, first.length <= second.length ? first : second, limit_mm);
+  const query = creepageQuery({ first, second, netA, netB, clearance_mm, air_mm: closest.distance.distance_mm, limit_mm, tolerance_mm: TOLERANCE_mm }, surroundingsOf(near), context);
+  const path = yield* surfacePathSteps(query);
+  return { path: path !== null && path.length_mm <= limit_mm ? path : null, limit_mm, groove_mm: query.groove_mm };
+}
+
+/** Bodies whose box in plan comes within reach of the box round some of them. */
+function* bodiesNear(bodies: Iterable<Body>, some: readonly Body[], within_mm: number): Generator<void, readonly Body[]> {
+  const boxes = some.map((body) => inflated(solidBox(body), within_mm));
+  const near: Body[] = [];
+  let looked = 0;
+  for (const body of bodies) {
+    const box: Box2 = body.frame ? solidBox(body) : boundsOf(body.outline);
+    if (boxes.some((other) => box.minX <= other.maxX && other.minX <= box.maxX && box.minY <= other.maxY && other.minY <= box.maxY)) near.push(body);
+    looked += 1;
+    if (looked % BODIES_PER_STEP === 0) yield;
+  }
+  return near;
 }
 
 function boxGap_mm(first: Body, second: Body): number {

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useCallback, useMemo, useRef, type ReactElement } from 'react';
-import { requiredBetween } from '../../../shared/check/between.ts';
+import { requiredBetween, surfaceBetween } from '../../../shared/check/between.ts';
 import { contextOfDocument } from '../../../shared/check/context.ts';
+import type { ClosestBodies } from '../../../shared/check/between.ts';
 import type { Body } from '../../../shared/model/derived/index.ts';
 import { singleton } from '../../../shared/model/document.ts';
 import { addDimension } from '../../commands/dimensions.ts';
@@ -89,6 +90,10 @@ function PackView(): ReactElement {
       requiredBetween: (a: Body, b: Body) => {
         const { document, derived: now } = app.getState();
         return document && now ? requiredBetween(a, b, contextOfDocument(document, now.nets)) : null;
+      },
+      *surfaceBetween(first: readonly Body[], second: readonly Body[], closest: ClosestBodies) {
+        const { document, derived: now, bodies: all } = app.getState();
+        return document && now ? yield* surfaceBetween(first, second, closest, all.values(), contextOfDocument(document, now.nets)) : null;
       },
       onMoveCells: (ids: readonly string[], move: CellMove) => transformCells(controller, ids, move),
     }),

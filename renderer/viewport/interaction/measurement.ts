@@ -11,11 +11,21 @@ export type Measurement =
       readonly actual_mm: number;
       /** Null where the two are not bare conductors of different nets. */
       readonly required: RequiredBetween | null;
+      /** Of a creepage, where one is required: what is known of its path so far. */
+      readonly surface?: MeasuredSurface;
     };
+
+export type MeasuredSurface =
+  | { readonly state: 'searching' }
+  /** No path along surfaces is as short as the limit. */
+  | { readonly state: 'none'; readonly limit_mm: number }
+  | { readonly state: 'found'; readonly length_mm: number; readonly tolerance_mm: number; readonly groove_mm: number; readonly legs: number };
 
 export interface MeasureState {
   /** Picked points, or the two closest ones. */
   readonly points: readonly Point3[];
+  /** The way between them, where it is not straight. */
+  readonly path?: readonly Point3[];
   /** The point under the cursor, and what it snapped to. */
   readonly next: { readonly point: Point3; readonly kind: string } | null;
   readonly result: Measurement | null;

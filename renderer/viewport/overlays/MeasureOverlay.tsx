@@ -5,7 +5,7 @@ import type { NetTable } from '../../../shared/model/derived/index.ts';
 import type { CameraRig } from '../camera/CameraRig.ts';
 import type { CursorState } from '../interaction/cursor.ts';
 import { angleArc } from '../interaction/measurement.ts';
-import type { Measurement, MeasureState } from '../interaction/measurement.ts';
+import type { MeasuredSurface, Measurement, MeasureState } from '../interaction/measurement.ts';
 import { useObserved } from '../Observed.ts';
 import type { ViewportText } from '../text.ts';
 import { shortNumber } from './niceNumbers.ts';
@@ -23,17 +23,35 @@ export type MeasureLine = readonly [label: string, value: string, short?: boolea
 /** The figures of a measurement, line by line; `short` marks an actual value under the required one. */
 export function measureLines(result: Measurement, nets: NetTable | null, { measure }: ViewportText): readonly MeasureLine[] {
   const mm = (value: number): string => `${shortNumber(value, 7)} mm`;
+  const surfaceLine = (surface: MeasuredSurface, needed: number | null): MeasureLine => {
+    if (surface.state !== 'found') return [measure.surfacePath, surface.state === 'none' ? measure.none : '…'];
+    // A tenth of a micrometre is where the sliding of its points ends.
+    const length_mm = Math.round(surface.length_mm * 1e3) / 1e3;
+    return [measure.surfacePath, mm(length_mm), needed !== null && length_mm < needed - 1e-6];
+  };
   if (result.kind === 'distance') return [[measure.direct, mm(result.direct_mm)], ['Δx', mm(result.dx_mm)], ['Δy', mm(result.dy_mm)], ['Δz', mm(result.dz_mm)]];
   if (result.kind === 'angle') return [[measure.angle, `${shortNumber(result.angle_deg, 6)}°`]];
-  const { required, actual_mm, kind } = result;
+  const { required, actual_mm, kind, surface } = result;
   const label = (id: string): string => nets?.nets.find((net) => net.id === id)?.label ?? id;
   const needed = required === null ? null : kind === 'clearance' ? required.clearance_mm : required.creepage_mm;
   return [
-    [kind === 'clearance' ? measure.clearance : measure.straight, mm(actual_mm), needed !== null && actual_mm < needed - 1e-6],
+    ...(surface === undefined ? [] : [surfaceLine(surface, needed)]),
+    [kind === 'clearance' || surface !== undefined ? measure.clearance : measure.straight, mm(actual_mm), kind === 'clearance' && needed !== null && actual_mm < needed - 1e-6],
     ...(required === null || needed === null
       ? [[measure.required, measure.noRequirement] as const]
       : [[measure.required, mm(needed)] as const, [`${label(required.netA)} – ${label(required.netB)}`, `${shortNumber(required.voltage_V)} V`] as const]),
   ];
+}
+
+/** What the length of a path along surfaces rests on, in words. */
+export function surfaceNote(surface: MeasuredSurface, { measure }: ViewportText): string {
+  if (surface.state === 'searching') return measure.searching;
+  if (surface.state === 'none') return filled(measure.noSurfaceNote, { limit: shortNumber(surface.limit_mm) });
+  return filled(measure.surfaceNote, { legs: String(surface.legs), groove: shortNumber(surface.groove_mm), tolerance: shortNumber(Math.max(surface.tolerance_mm, 0.01), 2) });
+}
+
+function filled(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
 export function MeasureOverlay({ rig, cursor, nets, text }: MeasureProps): ReactElement | null {
@@ -70,7 +88,7 @@ function Figures({ lines, result, text }: { lines: readonly MeasureLine[]; resul
           </div>
         ))}
       </dl>
-      {result.kind === 'creepage' && <p>{text.measure.creepageNote}</p>}
+      {result.kind === 'creepage' && result.surface !== undefined && <p>{surfaceNote(result.surface, text)}</p>}
       <button type="button" onClick={() => void copy()}>{copied === null ? text.measure.copy : copied ? text.measure.copied : text.measure.copyFailed}</button>
     </>
   );
@@ -78,8 +96,8 @@ function Figures({ lines, result, text }: { lines: readonly MeasureLine[]; resul
 
 function MeasureDrawing({ rig, state }: { rig: CameraRig; state: MeasureState }): ReactElement {
   useSyncExternalStore(rig.subscribe, rig.getView);
-  const points = state.points.map((point) => rig.toScreen(point)), next = state.next === null ? null : rig.toScreen(state.next.point);
-  const line = next === null || points.length === 0 ? points : [...points, next];
+  const points = state.points.map((point) => rig.toScreen(point)), path = state.path?.map((point) => rig.toScreen(point)), next = state.next === null ? null : rig.toScreen(state.next.point);
+  const line = path ?? (next === null || points.length === 0 ? points : [...points, next]);
   return (
     <svg className="cw-viewport-drawing cw-measure" aria-hidden="true" data-testid="measure-drawing">
       <polyline points={pointsAttribute(line)} />

@@ -102,7 +102,8 @@ export class FindingMarks {
     if (finding === null || finding.measure === null) return;
     const [from, to] = finding.measure;
     this.lineMaterial.color.set(palette[signOf(finding)]);
-    const geometry = new LineSegmentsGeometry().setPositions([from.x, from.y, from.z, to.x, to.y, to.z]);
+    const line = finding.path ?? finding.measure;
+    const geometry = new LineSegmentsGeometry().setPositions(line.slice(1).flatMap((end, i) => [line[i] ?? end, end].flatMap(({ x, y, z }) => [x, y, z])));
     this.line = new LineSegments2(geometry, this.lineMaterial);
     this.line.frustumCulled = false;
     this.ends.material.color.copy(this.lineMaterial.color);

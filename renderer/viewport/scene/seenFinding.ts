@@ -17,5 +17,6 @@ export function seenFinding(finding: Finding, pack: PackScene): Finding | null {
   const at = finding.at === null ? null : raised(finding.at, lift);
   if (at !== null && !isKept(pack.section, at)) return null;
   if (lift === 0 && other === 0) return finding;
-  return { ...finding, at, measure: finding.measure === null ? null : [raised(finding.measure[0], lift), raised(finding.measure[1], other)] };
+  const { path: _, ...straight } = finding;
+  return { ...straight, at, measure: finding.measure === null ? null : [raised(finding.measure[0], lift), raised(finding.measure[1], other)] };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { nearestFeature } from '../../../renderer/viewport/interaction/featurePick.ts';
 import { angleArc, angleAt, distanceBetween } from '../../../renderer/viewport/interaction/measurement.ts';
-import { measureLines } from '../../../renderer/viewport/overlays/MeasureOverlay.tsx';
+import type { MeasuredSurface } from '../../../renderer/viewport/interaction/measurement.ts';
+import { measureLines, surfaceNote } from '../../../renderer/viewport/overlays/MeasureOverlay.tsx';
 import { dimensionHeads, figurePlace } from '../../../renderer/viewport/overlays/screenLine.ts';
 import { VIEWPORT_TEXT } from '../../../renderer/viewport/text.ts';
 
@@ -48,7 +49,13 @@ describe('figures of a measurement', () => {
 
   it('sets the required value beside the actual one and marks what is too short', () => {
     expect(lines('clearance', 0.5).slice(0, 2)).toEqual([['Clearance', '0.5 mm', false], ['Required', '0.2 mm']]);
-    expect(lines('creepage', 0.5).slice(0, 2)).toEqual([['Straight line', '0.5 mm', true], ['Required', '1.25 mm']]);
+    const surface = (found: MeasuredSurface) => measureLines({ kind: 'creepage', items: ['a', 'b'], actual_mm: 0.5, required, surface: found }, null, VIEWPORT_TEXT.en).slice(0, 3);
+    const found = { state: 'found', tolerance_mm: 0.1, groove_mm: 1, legs: 2 } as const;
+    expect(surface({ ...found, length_mm: 1.2 })).toEqual([['Surface path', '1.2 mm', true], ['Clearance', '0.5 mm', false], ['Required', '1.25 mm']]);
+    expect(surface({ ...found, length_mm: 1.25 })[0]).toEqual(['Surface path', '1.25 mm', false]);
+    expect(surface({ state: 'none', limit_mm: 10 })[0]).toEqual(['Surface path', 'none']);
+    expect(surfaceNote({ ...found, length_mm: 1.2 }, VIEWPORT_TEXT.en)).toContain('2 straight pieces, the shortest within 0.1 mm. Gaps under 1 mm');
+    expect(surfaceNote({ state: 'none', limit_mm: 10 }, VIEWPORT_TEXT.zh)).toContain('10 mm');
   });
 
   it('says where nothing is required', () => {
