@@ -61,6 +61,7 @@ export interface CreepageBetween {
   readonly air_mm: number;
   readonly limit_mm: number;
   readonly tolerance_mm: number;
+  readonly enough_mm?: number;
 }
 
 /**
@@ -69,7 +70,7 @@ export interface CreepageBetween {
  * for the pollution degree, reduced to a third of the clearance where that is less than 3 mm: of the required or the real
  * clearance the larger one, which bridges more.
  */
-export function creepageQuery({ first, second, netA, netB, clearance_mm, air_mm, limit_mm, tolerance_mm }: CreepageBetween, around: Surroundings, { deck }: Pick<CheckContext, 'deck'>): SurfaceQuery {
+export function creepageQuery({ first, second, netA, netB, clearance_mm, air_mm, limit_mm, tolerance_mm, enough_mm = 0 }: CreepageBetween, around: Surroundings, { deck }: Pick<CheckContext, 'deck'>): SurfaceQuery {
   const from = first.filter((body) => bareNet(body) === netA), to = second.filter((body) => bareNet(body) === netB);
   const near = nearBoth(from, to, limit_mm, around);
   const others = new Map<string, Body[]>();
@@ -81,7 +82,7 @@ export function creepageQuery({ first, second, netA, netB, clearance_mm, air_mm,
     if (group) group.push(body);
     else others.set(key, [body]);
   }
-  return { from, to, others: [...others.values()], insulators: near.filter(isInsulator), groove_mm: grooveWidth_mm(deck.pollutionDegree, Math.max(clearance_mm, air_mm)), limit_mm, tolerance_mm };
+  return { from, to, others: [...others.values()], insulators: near.filter(isInsulator), groove_mm: grooveWidth_mm(deck.pollutionDegree, Math.max(clearance_mm, air_mm)), limit_mm, tolerance_mm, guess_mm: air_mm, enough_mm };
 }
 
 /** Bodies within reach of a body of each side; the smaller side is asked first. */

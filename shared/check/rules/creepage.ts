@@ -11,7 +11,7 @@ import { middleOf } from '../place.ts';
 import type { CheckContext, Rule, ScopeInputs } from '../rule.ts';
 import { creepageQuery, surroundingsOf } from '../surfaces.ts';
 
-/** How close to the shortest path is looked for, mm. The path that is found is pulled tight and mostly the shortest to the micrometre. */
+/** A pair is called clean on a path that may be longer than the shortest by this at most, as far as the search gets; mm. */
 const TOLERANCE_mm = 0.05;
 
 /**
@@ -62,9 +62,7 @@ function pathOf({ a, b, netA, netB, clearance_mm, creepage_mm, distance }: NearP
   const pieceA = pieceOf(a), pieceB = pieceOf(b);
   const around = surroundingsOf(bodies);
   const ofPiece = (body: Body, piece: string): Body[] => bodies.filter((other) => other.owner === body.owner && pieceOf(other) === piece);
-  return surfacePath(
-    creepageQuery({ first: ofPiece(a, pieceA), second: ofPiece(b, pieceB), netA, netB, clearance_mm, air_mm: distance.distance_mm, limit_mm: creepage_mm, tolerance_mm: TOLERANCE_mm }, around, context),
-  );
+  return surfacePath(creepageQuery({ first: ofPiece(a, pieceA), second: ofPiece(b, pieceB), netA, netB, clearance_mm, air_mm: distance.distance_mm, limit_mm: creepage_mm, tolerance_mm: TOLERANCE_mm, enough_mm: creepage_mm - COINCIDENT_mm }, around, context));
 }
 
 /** The path as a line through space. */

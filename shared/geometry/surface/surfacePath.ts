@@ -50,6 +50,10 @@ export interface SurfaceQuery {
   readonly limit_mm: number;
   /** How much longer than the shortest the path may be, mm. */
   readonly tolerance_mm: number;
+  /** About how long the path may be, mm: what is that near is looked at first. A wrong guess costs time only. */
+  readonly guess_mm?: number;
+  /** A path shorter than this is handed back as it is, pulled tight, however much is known of shorter ones, mm. */
+  readonly enough_mm?: number;
 }
 
 export interface SurfacePath {
@@ -82,7 +86,7 @@ export function* surfacePathSteps(query: SurfaceQuery): Generator<void, SurfaceP
   const a = boxRound(from), b = boxRound(to);
   if (a === null || b === null) return null;
   // What is near is looked at first: a path no longer than that is the shortest of all.
-  for (let reach_mm = Math.max(limit_mm / 16, boxGap_mm(a, b) * 1.1); ; reach_mm *= 1.6) {
+  for (let reach_mm = Math.max(limit_mm / 16, boxGap_mm(a, b) * 1.1, (query.guess_mm ?? 0) * 1.1); ; reach_mm *= 1.6) {
     const within_mm = Math.min(limit_mm, reach_mm);
     const path: SurfacePath | null = yield* pathWithin({ ...query, limit_mm: within_mm });
     if (within_mm === limit_mm || (path !== null && path.length_mm <= within_mm)) return path;
@@ -118,7 +122,7 @@ function* pathWithin(query: SurfaceQuery): Generator<void, SurfacePath | null> {
     if (best === null) return null;
     const error_mm = Math.min(best.tolerance_mm, crossings(scene, samplings) * step_mm, Math.max(0, best.length_mm - least_mm));
     best = { ...best, tolerance_mm: error_mm };
-    if (error_mm <= tolerance_mm || step_mm / 2 < LEAST_STEP_mm) break;
+    if (error_mm <= tolerance_mm || best.length_mm < (query.enough_mm ?? 0) || step_mm / 2 < LEAST_STEP_mm) break;
     const narrowed: Map<Edge, Sampling> = yield* narrow(network, samplings, best.length_mm, step_mm, rest);
     const kept = [...narrowed.values()].reduce((sum, sampling) => sum + (sampling.wanted?.size ?? sampling.steps + 1), 0);
     best = { ...best, tolerance_mm: Math.min(error_mm, crossings(scene, narrowed) * step_mm) };
