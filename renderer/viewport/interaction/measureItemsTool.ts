@@ -87,6 +87,7 @@ function measureItems(kind: 'clearance' | 'creepage'): ToolMaker {
     function pick({ props }: Hand, owner: string | null): void {
       if (owner === null) return;
       if (first !== null) return measure(first, owner);
+      search += 1;
       first = owner;
       props().onSelect(owner, 'replace');
       show({ wants: 'secondItem' });
