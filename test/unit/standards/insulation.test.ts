@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { altitudeFactor, impulseClearance_mm, requiredClearance_mm, steadyClearance_mm } from '../../../shared/standards/clearance.ts';
-import { materialGroupOf, requiredCreepage_mm } from '../../../shared/standards/creepage.ts';
+import { grooveWidth_mm, materialGroupOf, requiredCreepage_mm } from '../../../shared/standards/creepage.ts';
 import { breakdown_V } from '../../../shared/standards/filmStrength.ts';
 import { ratedImpulse_V } from '../../../shared/standards/impulse.ts';
 import { spacing_mm } from '../../../shared/standards/ipc2221.ts';
@@ -156,5 +156,15 @@ describe('film strength', () => {
     expect(breakdown_V('polyimide', 0.02)).toBeCloseTo(20 * 118, 6);
     expect(breakdown_V('pet', 0.075)).toBeCloseTo(75 * 115, 6);
     expect(() => breakdown_V('pet', 0.05)).toThrow(/thickness_mm/);
+  });
+});
+
+describe('groove width', () => {
+  it('is X of the pollution degree, and a third of a clearance under 3 mm where that is less', () => {
+    expect(([1, 2, 3] as const).map((degree) => grooveWidth_mm(degree, 3))).toEqual([0.25, 1, 1.5]);
+    // K1 gives a third of any clearance under 3 mm, at pollution degree 1 more than X: never here.
+    expect(([1, 2, 3] as const).map((degree) => grooveWidth_mm(degree, 1.5))).toEqual([0.25, 0.5, 0.5]);
+    expect(grooveWidth_mm(2, 0)).toBe(0);
+    expect(() => grooveWidth_mm(2, -1)).toThrow(RangeError);
   });
 });
