@@ -116,7 +116,7 @@ function Rows({ draft, preview, onChange }: GuideStepsProps): ReactElement {
   const cell = CELL_TYPES.find(({ slug }) => slug === draft.cell);
   const length = (field: string, otherwise: number): number => draft.numbers[field] ?? Number(defaultOf(preview, field) ?? otherwise);
   const choices = cell
-    ? arrangementChoices(draft.series * draft.parallel, {
+    ? arrangementChoices(draft.series, draft.parallel, {
         width_mm: cell.size_mm.width,
         thickness_mm: cell.size_mm.thickness,
         pad_mm: length('structure.pad.thickness_mm', 0),

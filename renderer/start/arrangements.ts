@@ -1,4 +1,5 @@
 /** Rows that a number of cells fills without a gap, for the user to choose from. */
+import { rowsMeet } from '../../shared/placement/fit.ts';
 
 export interface ArrangementChoice {
   readonly rows: number;
@@ -15,12 +16,13 @@ export interface CellField {
   readonly rowGap_mm: number;
 }
 
-/** Full rows whose ends can be joined by short turns (an odd number of cells a row, or at most two rows), the squarest first. */
-export function arrangementChoices(cells: number, field: CellField): readonly ArrangementChoice[] {
+/** Full rows of whole groups whose ends can be joined by short turns (an odd number of groups a row, or at most two rows), the squarest first. */
+export function arrangementChoices(series: number, parallel: number, field: CellField): readonly ArrangementChoice[] {
+  const cells = series * parallel;
   const choices: ArrangementChoice[] = [];
   for (let rows = 1; rows <= cells; rows += 1) {
     const cellsPerRow = cells / rows;
-    if (!Number.isInteger(cellsPerRow) || (rows > 2 && cellsPerRow % 2 === 0)) continue;
+    if (!Number.isInteger(cellsPerRow) || !rowsMeet({ rows, cellsPerRow }, parallel)) continue;
     choices.push({
       rows,
       cellsPerRow,

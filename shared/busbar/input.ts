@@ -5,6 +5,7 @@ import type { NetId } from '../model/ids.ts';
 import type { BusbarsRecord } from '../model/records/busbars.ts';
 import type { OverrideRecord } from '../model/records/decisions.ts';
 import type { DutyRecord } from '../model/records/duty.ts';
+import type { Plane } from './plane.ts';
 
 /** A terminal the bar is welded to, with its cell. */
 export interface BarEnd {
@@ -14,12 +15,14 @@ export interface BarEnd {
 
 export interface BusbarInput {
   readonly net: NetId;
-  /** One for an output, two for a link or a turn; the group below first. */
+  /** Any number; those of the group below first. Of one polarity only: an output. */
   readonly ends: readonly BarEnd[];
   readonly settings: BusbarsRecord;
   readonly duty: DutyRecord;
   /** Those of this busbar. Known features: `thickness_mm`, `width_mm`, and `edge:<cell>:<side>` of its pads. */
   readonly overrides: readonly OverrideRecord[];
+  /** The plane that the ends' terminals are given in, heights over it as z; left out: the pack's top. */
+  readonly plane?: Plane;
   /** Where an output's lug leaves: a direction along x or y. */
   readonly outputDirection?: Point2;
   /**

@@ -2,46 +2,32 @@
 import { boundsOf } from '../geometry/contour.ts';
 import { pointInRing } from '../geometry/distance.ts';
 import { flatten, regionArea_mm2 } from '../geometry/flatten.ts';
-import type { Body } from '../model/derived/body.ts';
-import type { BarEdge, BarPad, BarSection, Busbar } from '../model/derived/busbar.ts';
+import type { BarEdge, BarPad, BarSegment, Busbar } from '../model/derived/busbar.ts';
 import { busbarId } from '../model/ids.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { materialOf } from '../standards/materials.ts';
 import { COINCIDENT_mm, snap_mm } from '../units/units.ts';
 import type { BarEnd, BusbarInput } from './input.ts';
-import { planOutput, shapeOutput } from './outputBar.ts';
+import { layoutOf } from './layout.ts';
 import { checkEdges, edgesOfPad } from './plannedPad.ts';
 import { ratingProblems } from './range.ts';
-import { resistance_ohm, settled, type BarMeasures } from './section.ts';
+import { resistance_ohm, segmentSections, settled } from './section.ts';
 import type { BarShape } from './shape.ts';
 import { BOX_SIDES, edgeOf, NO_SHAPE, shapeOverridesOf, type ShapeOverrides } from './shapeOverrides.ts';
-import { planSpan, spanOf } from './spanPlan.ts';
-import { shapeSpan } from './spanShape.ts';
-import { fixedThickness, sizeBar } from './thickness.ts';
+import { fixedThickness, sizeBar, type Sized } from './thickness.ts';
+import { planTree, type TreePlan } from './treePlan.ts';
+import { shapeTree } from './treeShape.ts';
 import { weldBody, weldOn, type Weld } from './weld.ts';
 import { mm } from './wording.ts';
 
 export type { BarEnd, BusbarInput } from './input.ts';
 
-/** A bar whose section and plan stand; its solids are made when they are asked for. */
-interface LaidOut {
-  readonly role: Busbar['role'];
-  readonly section: BarSection;
-  readonly measures: BarMeasures;
-  readonly width: Busbar['width'];
-  edges(top_z: number): BarEdge[];
-  shape(z: Busbar['z'], body: BodyOfBar): BarShape;
-}
-
-type BodyOfBar = Pick<Body, 'owner' | 'net' | 'kind' | 'material' | 'layer' | 'current_A'>;
-
 /**
  * The busbar of a net: bodies `<busbar>/flat-a` (over the first end), `/bump`, `/flat-b`, and one `/weld-<cell>-pos` or `-neg` per
- * end. An output has `flat-a` only.
+ * end. An output over one terminal has `flat-a` only; a bar over more than two has `/flat-<cell>` and `/bump-<cell>-<cell>`.
  *
- * Refuses, at the busbar's id: more than two terminals, terminals at different heights, no room for the bump or the
- * welds, no direction for an output, a plan by hand that cannot be built; at its field, a material or a duty that cannot be rated; at
- * its own id, a bad override.
+ * Refuses, at the busbar's id: terminals at different heights, no room for a bump or the welds, no direction for an output, a
+ * plan by hand that cannot be built; at its field, a material or a duty that cannot be rated; at its own id, a bad override.
  */
 export function makeBusbar(input: BusbarInput): Result<Busbar> {
   const id = busbarId(input.net);
@@ -49,31 +35,33 @@ export function makeBusbar(input: BusbarInput): Result<Busbar> {
   if (!laid.ok) return laid;
   const welds = weldsOn(input, id);
   if (!welds.ok) return welds;
-  const { role, section, measures, width } = laid.value;
+  const { plan, section } = laid.value;
+  const { layout, width } = plan;
   const top_z = input.ends[0]?.terminal.top_z ?? 0;
   const z: Busbar['z'] = [top_z, snap_mm(top_z + section.thickness_mm)];
   const { material } = input.settings;
   const layer = material.startsWith('copper') ? 'BUSBAR_CU' : 'BUSBAR_AL';
-  const shape = laid.value.shape(z, { owner: id, net: input.net, kind: 'busbar', material, layer, current_A: section.current_A });
-  const edges = laid.value.edges(z[1]);
+  const shape = shapeTree(plan, input, z, { owner: id, net: input.net, kind: 'busbar', material, layer }, input.duty.continuous_A);
+  const edges = edgesOf(plan, input, z[1]);
   const unfit = unfitShape(input, edges, width, shape, welds.value, id);
   if (unfit) return unfit;
-  const weldBodies = welds.value.map(({ end, weld }) => weldBody(weld, end.terminal, { id, top_z: z[1], settings: input.settings }));
+  const weldBodies = welds.value.map(({ end, weld }) => weldBody(weld, end.terminal, { id, top_z: z[1], settings: input.settings, plane: input.plane ?? null }));
   return ok({
     id,
     net: input.net,
-    role,
+    role: layout.role,
     section,
-    pads: padsOf(shape, welds.value),
+    segments: segmentsOf(laid.value, input),
+    pads: padsOf(shape, welds.value, plan, input),
     flat: shape.flat,
     bodies: [...shape.bodies, ...weldBodies],
     z,
     raised: shape.raised,
-    edges: input.ends.flatMap((end) => edges.filter((edge) => edge.cell === end.cell.id)),
+    edges,
     width,
     boltHoles: shape.boltHoles,
     mass_kg: settled(regionArea_mm2(shape.flat) * section.thickness_mm * 1e-9 * materialOf(material).density_kg_m3),
-    resistance_ohm: resistance_ohm(measures, material, 20),
+    resistance_ohm: resistance_ohm(plan, material, 20),
   });
 }
 
@@ -88,53 +76,34 @@ export function requiredThickness_mm(input: Omit<BusbarInput, 'sharedThickness_m
   return laid.ok ? laid.value.section.thickness_mm : null;
 }
 
-function layOut(input: BusbarInput, id: string): Result<LaidOut> {
+function layOut(input: BusbarInput, id: string): Result<Sized<TreePlan>> {
   const problems = ratingProblems(input);
   if (problems.length > 0) return { ok: false, problems };
-  const [first, second] = input.ends;
   const shape = shapeOverridesOf(input.overrides, new Set(input.ends.map((end) => end.cell.id)));
   if (!shape.ok) return shape;
-  if (!first || input.ends.length > 2) {
-    return fail('unsupported-ends', id, `a busbar joins one or two terminals, this net has ${input.ends.length}`);
-  }
-  return second ? layOutSpan([first, second], input, shape.value, id) : layOutOutput(first, input, shape.value, id);
+  const layout = layoutOf(input, id);
+  if (!layout.ok) return layout;
+  const planWith = (changes: ShapeOverrides) => (thickness_mm: number) => planTree(layout.value, thickness_mm, input, changes, id);
+  return sizeBar(input, planWith(shape.value), planWith(NO_SHAPE));
 }
 
-function layOutSpan(ends: readonly [BarEnd, BarEnd], input: BusbarInput, shape: ShapeOverrides, id: string): Result<LaidOut> {
-  const [a, b] = ends;
-  const step_mm = Math.abs(a.terminal.top_z - b.terminal.top_z);
-  if (step_mm > COINCIDENT_mm) {
-    return fail('terminals-uneven', id, `${a.terminal.id} and ${b.terminal.id} differ in height by ${mm(step_mm)}; a bar lies flat on both`);
-  }
-  const role = a.cell.slot.row === b.cell.slot.row ? 'link' : 'turn';
-  const span = spanOf(ends, input);
-  const planWith = (changes: ShapeOverrides) => (thickness_mm: number) => planSpan(span, role, thickness_mm, input, changes, id);
-  const sized = sizeBar(input, planWith(shape), planWith(NO_SHAPE));
-  if (!sized.ok) return sized;
-  const { plan, section } = sized.value;
-  const { low, high, limits } = plan;
-  return ok({
-    role,
-    section,
-    measures: plan,
-    width: plan.width,
-    edges: (top_z) => [...edgesOfPad(low, limits.low, span.frame, top_z), ...edgesOfPad(high, limits.high, span.frame, top_z)],
-    shape: (z, body) => shapeSpan(plan, input, z, body),
+/** In the order of the ends, four each. */
+function edgesOf({ layout, pads, limits, lug }: TreePlan, { plane }: BusbarInput, height: number): BarEdge[] {
+  return layout.padOfEnd.flatMap((pad) => {
+    const [planned, own] = [pads[pad], limits[pad]];
+    if (!planned || !own) return [];
+    const edges = edgesOfPad(planned, own, layout.frame, { plane: plane ?? null, height });
+    return lug?.pad === pad ? edges.map((edge, i) => (BOX_SIDES[i] === 'maxX' ? atLugEnd(edge, lug.width_mm) : edge)) : edges;
   });
 }
 
-function layOutOutput(end: BarEnd, input: BusbarInput, shape: ShapeOverrides, id: string): Result<LaidOut> {
-  const planWith = (changes: ShapeOverrides) => (thickness_mm: number) => planOutput(end, thickness_mm, input, changes, id);
-  const sized = sizeBar(input, planWith(shape), planWith(NO_SHAPE));
-  if (!sized.ok) return sized;
-  const { plan, section } = sized.value;
-  return ok({
-    role: 'output',
-    section,
-    measures: plan,
-    width: plan.width,
-    edges: (top_z) => edgesOfPad(plan.bar, plan.limits, plan.frame, top_z).map((edge, i) => (BOX_SIDES[i] === 'maxX' ? atLugEnd(edge, plan.width_mm) : edge)),
-    shape: (z, body) => shapeOutput(plan, input, z, body),
+function segmentsOf({ plan, section }: Sized<TreePlan>, input: BusbarInput): BarSegment[] {
+  const { padOfEnd } = plan.layout;
+  const sections = segmentSections(plan, input, section.chosenBy);
+  return plan.segments.flatMap(({ low, high }, i) => {
+    const own = sections[i];
+    const [first, second] = [padOfEnd.indexOf(low), padOfEnd.indexOf(high)].filter((end) => end >= 0).sort((a, b) => a - b).map((end) => input.ends[end]?.terminal.id ?? null);
+    return own && first ? [{ between: [first, second ?? null] as const, section: own }] : [];
   });
 }
 
@@ -173,10 +142,11 @@ function weldsOn(input: BusbarInput, id: string): Result<EndWeld[]> {
   return ok(welds);
 }
 
-function padsOf(shape: BarShape, welds: readonly EndWeld[]): BarPad[] {
+function padsOf(shape: BarShape, welds: readonly EndWeld[], { layout }: TreePlan, { duty }: BusbarInput): BarPad[] {
   return welds.flatMap(({ end, weld }, index) => {
     const outline = shape.padOutlines[index];
     if (!outline) return [];
-    return [{ terminal: end.terminal.id, outline, box: boundsOf(outline), weldZone: weld.zone, weldArea_mm2: weld.area_mm2 }];
+    const current_A = settled(duty.continuous_A * (layout.shares[layout.padOfEnd[index] ?? 0] ?? 1));
+    return [{ terminal: end.terminal.id, outline, box: boundsOf(outline), weldZone: weld.zone, weldArea_mm2: weld.area_mm2, current_A }];
   });
 }

@@ -7,6 +7,7 @@ import { COINCIDENT_mm, snap_mm } from '../units/units.ts';
 import { toLocal, toPackPoint, type BarFrame, type PadExtent } from './frame.ts';
 import type { BusbarInput } from './input.ts';
 import { BOX_SIDES, edgeFeature, outwardInPack, packSide, shiftsIn, type BoxSide, type ShapeOverrides } from './shapeOverrides.ts';
+import { pointOn, type Plane } from './plane.ts';
 import { weldOn } from './weld.ts';
 import { mm } from './wording.ts';
 
@@ -55,8 +56,8 @@ export function rangeOf({ rest }: PlannedPad, { keep, reach }: PadLimits, side: 
   return { min_mm: Math.min(0, snap_mm(sign * (keep[side] - rest[side]))), max_mm: Math.max(0, snap_mm(sign * (reach[side] - rest[side]))) };
 }
 
-/** Every side of a pad as something to be dragged. `top_z`: the bar's top face. */
-export function edgesOfPad(pad: PlannedPad, limits: PadLimits, frame: BarFrame, top_z: number): BarEdge[] {
+/** Every side of a pad as something to be dragged. `top`: the bar's top face. */
+export function edgesOfPad(pad: PlannedPad, limits: PadLimits, frame: BarFrame, top: { readonly plane: Plane; readonly height: number }): BarEdge[] {
   const { box, rest } = pad;
   const cell = pad.extent.end.cell.id;
   return BOX_SIDES.map((name): BarEdge => {
@@ -67,7 +68,7 @@ export function edgesOfPad(pad: PlannedPad, limits: PadLimits, frame: BarFrame, 
       feature: edgeFeature(cell, side),
       cell,
       side,
-      at: { ...toPackPoint(local, frame), z: top_z },
+      at: pointOn(top.plane, toPackPoint(local, frame), top.height),
       along: outwardInPack(side),
       length_mm: snap_mm(isAcross ? box.maxY - box.minY : box.maxX - box.minX),
       ...rangeOf(pad, limits, name),

@@ -8,14 +8,24 @@ import { barResistance_ohm, conductionRise_K } from '../standards/busbar.ts';
 /** Keeps the adiabatic formula in its range where the bar is hot already: it then asks for an absurdly large section. */
 const LEAST_SHORT_TIME_RISE_K = 1;
 
-/** The measures of a bar that its ratings rest on. */
-export interface BarMeasures {
-  readonly thickness_mm: number;
-  /** Across most of the bar, and where a hole leaves least. */
+/** A piece of a bar between two terminals, or between a terminal and the bolt; nodes are numbered over the bar. */
+export interface SegmentMeasures {
+  readonly low: number;
+  readonly high: number;
+  /** Share of the pack's current that runs from low to high, and the share that the section must stand. */
+  readonly flow: number;
+  readonly rated: number;
+  /** Across most of the segment, and where a hole or a step leaves least. */
   readonly width_mm: number;
   readonly narrowest_mm: number;
   /** Developed, between terminal centres, or from a terminal's centre to the bolt's. */
   readonly length_mm: number;
+}
+
+/** The measures of a bar that its ratings rest on: a tree of segments. */
+export interface BarMeasures {
+  readonly thickness_mm: number;
+  readonly segments: readonly SegmentMeasures[];
 }
 
 export interface Rating {
@@ -24,22 +34,35 @@ export interface Rating {
 }
 
 /**
- * The section with every criterion's actual value, limit and margin. Density, conduction-limited rise and short-time
- * withstand are taken at the narrowest place, the voltage drop over the full width.
+ * The section of each segment with every criterion's actual value, limit and margin. Density, conduction-limited rise and
+ * short-time withstand are taken at the narrowest place with the current the segment must stand; the voltage drop is that of the
+ * whole bar over the full width, what it loses over the pack's current.
  *
  * Rise: a bar between two terminals as ideal heat sinks, sides adiabatic. Short time: adiabatic, from the
  * cell's temperature plus that rise to the limit of the bar in its film (IEC 60364-5-54, up to 5 s).
  */
-export function sectionOf(measures: BarMeasures, { settings, duty }: Rating, chosenBy: BarSection['chosenBy']): BarSection {
+export function segmentSections(measures: BarMeasures, rating: Rating, chosenBy: BarSection['chosenBy']): BarSection[] {
+  const drop_mV = 1000 * rating.duty.continuous_A * resistance_ohm(measures, rating.settings.material, rating.duty.cell_C);
+  return measures.segments.map((segment) => sectionOfSegment(segment, measures.thickness_mm, drop_mV, rating, chosenBy));
+}
+
+/** The section of the segment with the least margin, of equal ones the densest. Throws for a bar without segments. */
+export function sectionOf(measures: BarMeasures, rating: Rating, chosenBy: BarSection['chosenBy']): BarSection {
+  const density = ({ current_A, area_mm2 }: BarSection) => current_A / area_mm2;
+  return segmentSections(measures, rating, chosenBy).reduce((least, section) =>
+    section.margin < least.margin || (section.margin === least.margin && density(section) > density(least)) ? section : least,
+  );
+}
+
+function sectionOfSegment(segment: SegmentMeasures, thickness_mm: number, drop_mV: number, { settings, duty }: Rating, chosenBy: BarSection['chosenBy']): BarSection {
   const { material } = settings;
-  const current_A = duty.continuous_A;
-  const area_mm2 = settled(measures.narrowest_mm * measures.thickness_mm);
+  const current_A = settled(duty.continuous_A * segment.rated);
+  const area_mm2 = settled(segment.narrowest_mm * thickness_mm);
   const density_A_mm2 = current_A / area_mm2;
-  const rise_K = conductionRise_K({ density_A_mm2, length_mm: measures.length_mm, material, temperature_C: duty.cell_C });
-  const drop_mV = 1000 * current_A * resistance_ohm(measures, material, duty.cell_C);
+  const rise_K = conductionRise_K({ density_A_mm2, length_mm: segment.length_mm, material, temperature_C: duty.cell_C });
   const final_C = settings.shortTimeLimit_C;
   const shortTime_mm2 = adiabaticSection_mm2({
-    current_A: duty.shortCircuit_A,
+    current_A: duty.shortCircuit_A * segment.rated,
     time_s: duty.clearing_s,
     material,
     initial_C: Math.min(duty.cell_C + rise_K, final_C - LEAST_SHORT_TIME_RISE_K),
@@ -54,8 +77,8 @@ export function sectionOf(measures: BarMeasures, { settings, duty }: Rating, cho
   const governing = criteria.reduce((least, other) => (other.margin < least.margin ? other : least));
   return {
     material,
-    thickness_mm: measures.thickness_mm,
-    width_mm: measures.narrowest_mm,
+    thickness_mm,
+    width_mm: segment.narrowest_mm,
     area_mm2,
     current_A,
     criteria,
@@ -65,9 +88,10 @@ export function sectionOf(measures: BarMeasures, { settings, duty }: Rating, cho
   };
 }
 
-/** Between the ends of the measured length, ohm. */
-export function resistance_ohm(measures: BarMeasures, material: string, temperature_C: number): number {
-  return settled(barResistance_ohm({ length_mm: measures.length_mm, area_mm2: measures.width_mm * measures.thickness_mm, material, temperature_C }));
+/** The resistance that loses as much at the pack's current as the bar's segments do at theirs, ohm. */
+export function resistance_ohm({ thickness_mm, segments }: BarMeasures, material: string, temperature_C: number): number {
+  const parts = segments.map(({ flow, length_mm, width_mm }) => flow ** 2 * barResistance_ohm({ length_mm, area_mm2: width_mm * thickness_mm, material, temperature_C }));
+  return settled(parts.reduce((sum, part) => sum + part, 0));
 }
 
 /** Whether every criterion holds with the design margin. */

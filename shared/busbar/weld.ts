@@ -6,6 +6,7 @@ import type { PlacedTerminal } from '../model/derived/cells.ts';
 import type { BusbarsRecord } from '../model/records/busbars.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { COINCIDENT_mm, snap_mm } from '../units/units.ts';
+import { lyingSolid, type Plane } from './plane.ts';
 import { mm } from './wording.ts';
 
 export interface Weld {
@@ -45,7 +46,7 @@ export function weldOn(terminal: PlacedTerminal, settings: BusbarsRecord, place:
 }
 
 /** The welded zone as a body, from the bar's top face down into the terminal, the window left open. */
-export function weldBody(weld: Weld, terminal: PlacedTerminal, bar: { readonly id: string; readonly top_z: number; readonly settings: BusbarsRecord }): Body {
+export function weldBody(weld: Weld, terminal: PlacedTerminal, bar: { readonly id: string; readonly top_z: number; readonly settings: BusbarsRecord; readonly plane: Plane }): Body {
   const pole = terminal.polarity === '+' ? 'pos' : 'neg';
   return {
     id: `${bar.id}/weld-${terminal.cell}-${pole}`,
@@ -54,9 +55,7 @@ export function weldBody(weld: Weld, terminal: PlacedTerminal, bar: { readonly i
     net: terminal.net,
     material: bar.settings.material,
     layer: 'WELD',
-    z: [snap_mm(terminal.top_z - bar.settings.weld.depth_mm), bar.top_z],
-    outline: weld.zone,
-    holes: [weld.window],
+    ...lyingSolid(bar.plane, [snap_mm(terminal.top_z - bar.settings.weld.depth_mm), bar.top_z], weld.zone, [weld.window]),
   };
 }
 

@@ -5,7 +5,7 @@ import type { PlacedCell } from '../model/derived/index.ts';
 export interface TurnedCells {
   /** Cells that would have to be turned by 180 degrees. */
   readonly turned: readonly PlacedCell[];
-  /** Neighbours in the series path whose poles do not face each other however few cells are turned. */
+  /** Neighbours in the series path whose poles do not face each other however few cells are turned, and might. */
   readonly crossed: readonly (readonly [PlacedCell, PlacedCell])[];
 }
 
@@ -41,7 +41,36 @@ export function turnedCells(cells: readonly PlacedCell[]): TurnedCells {
     if (below && cell && way.crossed) crossed.unshift([below, cell]);
     way = way.before;
   }
-  return { turned, crossed };
+  const atFault = crossed.length === 0 || !needsCrossedRows(cells, new Set(turned)) ? crossed : crossed.filter(([below, above]) => !isRowEnd(below, above));
+  return { turned, crossed: atFault };
+}
+
+/** Whether a leg can join two cells: they stand beside each other in neighbouring rows. */
+function isRowEnd(below: PlacedCell, above: PlacedCell): boolean {
+  return Math.abs(below.slot.row - above.slot.row) === 1 && below.slot.position === above.slot.position;
+}
+
+/** Legs lead round the back ends of rows: at the front, where connectors stand, rows must meet if turning whole rows can make them. */
+const FRONT_COST = 1e6;
+
+/**
+ * Whether no turning of whole rows leaves fewer joints from row to row crossed: where rows end on the side on which they began, not all
+ * can meet, and a leg leads round the ends of the others.
+ */
+function needsCrossedRows(cells: readonly PlacedCell[], turned: ReadonlySet<PlacedCell>): boolean {
+  let asIs = 0;
+  let least: readonly [kept: number, turnedRow: number] = [0, 0];
+  for (const [i, above] of cells.entries()) {
+    const below = cells[i - 1];
+    if (!below || below.slot.row === above.slot.row) continue;
+    const lengths = jointLengths(below, above);
+    const weight = above.slot.position === 0 ? FRONT_COST : 1;
+    const cost = (rowBelow: boolean, rowAbove: boolean) => (isCrossed(lengths, turned.has(below) !== rowBelow, turned.has(above) !== rowAbove) ? weight : 0);
+    const to = (rowAbove: boolean) => Math.min(least[0] + cost(false, rowAbove), least[1] + cost(true, rowAbove));
+    asIs += cost(false, false);
+    least = [to(false), to(true)];
+  }
+  return asIs <= Math.min(...least);
 }
 
 /** Dynamic programming: the cheapest of the ways to the cell before, with this cell standing as given. */

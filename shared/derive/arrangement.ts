@@ -2,6 +2,7 @@
 import type { Brief } from '../format/brief.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
 import { fail, ok, type Result } from '../model/result.ts';
+import { rowsMeet } from '../placement/fit.ts';
 import { STRUCTURE_DEFAULTS } from './defaults.ts';
 
 export interface Arrangement {
@@ -10,8 +11,8 @@ export interface Arrangement {
 }
 
 /**
- * The arrangement the brief states, or the one whose field of cells is closest to a square among those whose rows can be
- * joined by short turns: an odd number of cells a row, or at most two rows.
+ * The arrangement the brief states, or the one whose field of cells is closest to a square among those whose rows hold whole groups: of
+ * those that short turns can join (an odd number of groups a row, or at most two rows) where there are any.
  */
 export function chooseRows(
   brief: Brief,
@@ -24,11 +25,13 @@ export function chooseRows(
   const options = divisions(cells)
     .filter((option) => rows === undefined || option.rows === rows)
     .filter((option) => cellsPerRow === undefined || option.cellsPerRow === cellsPerRow);
-  const joinable = options.filter((option) => option.rows <= 2 || option.cellsPerRow % 2 === 1);
+  const whole = options.filter((option) => option.cellsPerRow % parallel === 0);
+  const meeting = whole.filter((option) => rowsMeet(option, parallel));
   if (rows !== undefined && cellsPerRow !== undefined) return ok({ rows, cellsPerRow });
-  const best = joinable.sort((a, b) => elongation(a, cell) - elongation(b, cell))[0];
+  const best = (meeting.length > 0 ? meeting : whole).sort((a, b) => elongation(a, cell) - elongation(b, cell))[0];
   if (!best) {
-    return fail('no-arrangement', 'structure.rows', `${cells} cells cannot be laid in full rows as asked: expected rows x cells per row = ${cells}, with an odd number of cells a row where there are more than two rows`, { values: { cells } });
+    const wanted = parallel === 1 ? '' : `, with whole groups of ${parallel} in each row`;
+    return fail('no-arrangement', 'structure.rows', `${cells} cells cannot be laid in full rows as asked: expected rows x cells per row = ${cells}${wanted}`, parallel === 1 ? { values: { cells } } : { variant: 'groups', values: { cells, parallel } });
   }
   return ok({ rows: take('structure.rows', rows, best.rows), cellsPerRow: take('structure.cellsPerRow', cellsPerRow, best.cellsPerRow) });
 }

@@ -41,7 +41,8 @@ export function createRecords(brief: Brief): Result<Document> {
   if (!filling.ok) return filling;
   const channels = channelsOf(brief, take);
   if (!channels.ok) return channels;
-  const frontEnds = frontEndsOf(filling.value.topology.groupOrder, arrangement.value.rows, channels.value, brief.frontEnd?.count);
+  const group_mm = parallel * (cellType.size_mm.thickness + structure.pad.thickness_mm);
+  const frontEnds = frontEndsOf(filling.value.topology.groupOrder, arrangement.value.rows, { channels: channels.value, group_mm }, brief.frontEnd?.count);
   if (!frontEnds.ok) return frontEnds;
   const fewest = Math.min(...frontEnds.value.map((frontEnd) => frontEnd.groups.length)) * parallel;
   if (brief.ntcPerFrontEnd !== undefined && brief.ntcPerFrontEnd > fewest) {
@@ -153,16 +154,17 @@ function processOf(brief: Brief, take: Take): AnyRecord {
 }
 
 /**
- * Groups dealt evenly, lowest first, to the fewest front ends that suffice (or to `count`). A front end keeps to one row, as its
- * flexible circuit does.
+ * Groups dealt evenly, lowest first, to `count` front ends, or to the fewest that suffice: that have the channels, and whose flexible
+ * circuits can be cut from a panel. A front end keeps to one row, as its circuit does. `group_mm`: what a group takes up along it.
  */
-function frontEndsOf(groups: readonly string[], rows: number, channels: number, count: number | undefined): Result<FrontEndRecord[]> {
+function frontEndsOf(groups: readonly string[], rows: number, { channels, group_mm }: { readonly channels: number; readonly group_mm: number }, count: number | undefined): Result<FrontEndRecord[]> {
   const perRow = groups.length / rows;
   const least = rows * Math.ceil(perRow / channels);
   if (count !== undefined && count < least) {
     return fail('bad-value', 'frontEnd.count', `expected at least ${least}: each serves one row, and there are ${rows} rows of ${perRow} groups at ${channels} channels each; got ${count}`, { variant: 'few-front-ends', values: { least, rows, perRow, channels, got: count } });
   }
-  const n = count ?? least;
+  const onPanel = Math.max(1, Math.floor(SAMPLING_DEFAULTS.fpc.panel_mm.x / group_mm));
+  const n = count ?? rows * Math.ceil(perRow / Math.min(channels, onPanel));
   if (n > groups.length) return fail('bad-value', 'frontEnd.count', `expected at most ${groups.length}, one group each; got ${n}`, { variant: 'many-front-ends', values: { most: groups.length, got: n } });
   const dealt = Array.from({ length: rows }, (_, row) => {
     const own = groups.slice(row * perRow, (row + 1) * perRow);

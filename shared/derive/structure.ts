@@ -2,8 +2,12 @@
 import type { Brief } from '../format/brief.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
+import { rowsMeet } from '../placement/fit.ts';
 import type { Arrangement } from './arrangement.ts';
 import { BUSBAR_DEFAULTS, STRUCTURE_DEFAULTS as D } from './defaults.ts';
+
+/** What a leg from row to row takes up beyond the cells, with as much beside it as on its inner side. */
+const LEG_mm = BUSBAR_DEFAULTS.output.lugLength_mm + BUSBAR_DEFAULTS.cellEdgeSetback_mm;
 
 /** Never fails: whether the cells fit is for the filling to say. Left-out envelope sides become the least whole millimetres. */
 export function structureOf(brief: Brief, cell: CellTypeRecord, arrangement: Arrangement, take: <T>(field: string, given: T | undefined, otherwise: T) => T): StructureRecord {
@@ -20,7 +24,8 @@ export function structureOf(brief: Brief, cell: CellTypeRecord, arrangement: Arr
   const coolingPlate_mm = take('structure.coolingPlate_mm', given.coolingPlate_mm, D.coolingPlate_mm);
   // The series path ends at the back of an odd number of rows; the round end of a lug is at most as broad as its cell.
   const lug_mm = BUSBAR_DEFAULTS.output.lugLength_mm + cell.size_mm.thickness / 2;
-  const backZone_mm = rows % 2 === 1 && brief.series > 1 ? Math.max(0, lug_mm - endPlate_mm - endWidth_mm) : 0;
+  const out_mm = rows % 2 === 1 && brief.series > 1 ? lug_mm : rowsMeet(arrangement, brief.parallel ?? 1) ? 0 : LEG_mm;
+  const backZone_mm = Math.max(0, out_mm - endPlate_mm - endWidth_mm);
   const least = {
     x: frontZone_mm + 2 * (endWidth_mm + endPlate_mm) + cellsPerRow * cell.size_mm.thickness + (cellsPerRow - 1) * pad_mm + backZone_mm,
     y: 2 * (sideWidth_mm + sideGap_mm) + rows * cell.size_mm.width + (rows - 1) * rowGap_mm,

@@ -16,15 +16,18 @@ export interface Filling {
 type Side = -1 | 1;
 
 /**
- * Cells `c1..cN` in groups `g1..gN`, in series order, with poses in mm and degrees.
+ * Cells `c1..cN`, as many neighbours as lie in parallel to each of the groups `g1..gM`, in series order, with poses in mm and degrees.
  *
  * Row 0 is the lowest in y and runs towards +x, the next one back, and so on. `slot.position` counts along x from the front
- * end in every row. Neighbours of a row are turned by 180 degrees against each other, so that + of one lies beside - of the
- * next; each row ends with + on the side of the next row. The pack's negative leaves at the front end of row 0: on the outer
- * side, except with two rows of an even count, where both outputs lie on the sides that face the other row.
+ * end in every row. Cells of a group are turned alike, neighbouring groups of a row by 180 degrees against each other, so that + of
+ * one lies beside - of the next. The pack's negative leaves at the front end of row 0.
  *
- * Refuses, each with its field: a count of cells that is not the count of places, more than one in parallel, an even
- * count per row with more than 2 rows, an envelope that is too small, terminals that are not opposed.
+ * With an odd number of groups a row, each row ends with + on the side of the next row, and the negative leaves on the outer side. With
+ * an even number a row ends on the side on which it began: rows that meet at the front end, where connectors stand, are turned
+ * towards each other, and so are two rows; others are joined by a leg round their back ends.
+ *
+ * Refuses, each with its field: a count of cells that is not the count of places, groups that rows would split, an envelope that
+ * is too small, terminals that are not opposed.
  */
 export function fillRows(input: FillInput): Result<Filling> {
   const problems = fillProblems(input);
@@ -33,15 +36,15 @@ export function fillRows(input: FillInput): Result<Filling> {
   const cells: CellRecord[] = [];
   const groups: GroupRecord[] = [];
   const z = cellBase_z(structure);
-  for (let index = 0; index < series; index++) {
-    const group = `g${index + 1}`;
+  for (let index = 0; index < series * parallel; index++) {
+    const group = `g${Math.floor(index / parallel) + 1}`;
     const row = Math.floor(index / structure.cellsPerRow);
     const step = index % structure.cellsPerRow;
     const position = row % 2 === 0 ? step : structure.cellsPerRow - 1 - step;
     const { x, y } = placeCentre(structure, cellType, row, position);
-    const start = startSide(row, structure.rows, structure.cellsPerRow);
-    const minusSide: Side = step % 2 === 0 ? start : start === 1 ? -1 : 1;
-    groups.push({ id: group, kind: 'group' });
+    const start = startSide(row, structure.rows, structure.cellsPerRow / parallel);
+    const minusSide: Side = Math.floor(step / parallel) % 2 === 0 ? start : start === 1 ? -1 : 1;
+    if (index % parallel === 0) groups.push({ id: group, kind: 'group' });
     cells.push({
       id: `c${index + 1}`,
       kind: 'cell',
@@ -56,10 +59,12 @@ export function fillRows(input: FillInput): Result<Filling> {
   return ok({ cells, groups, topology: { id: 'topology', kind: 'topology', series, parallel, groupOrder } });
 }
 
-/** Side of - on the first cell of a row in series order. */
-function startSide(row: number, rows: number, cellsPerRow: number): Side {
-  if (row > 0) return -1;
-  return rows > 1 && cellsPerRow % 2 === 0 ? 1 : -1;
+/** Side of - on the first group of a row in series order. */
+function startSide(row: number, rows: number, groupsPerRow: number): Side {
+  if (groupsPerRow % 2 === 1 || rows === 1) return -1;
+  if (row === 0) return 1;
+  const endsAtFront = row % 2 === 1;
+  return endsAtFront && row < rows - 1 ? 1 : -1;
 }
 
 /** Turn that brings the terminal - to the given side: 90 puts the cell's local +x on pack +y, 270 on -y. */

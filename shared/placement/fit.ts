@@ -21,9 +21,6 @@ function countProblems({ structure, series, parallel }: FillInput): Problem[] {
   const problems: Problem[] = [];
   const cells = series * parallel;
   const places = structure.rows * structure.cellsPerRow;
-  if (parallel !== 1) {
-    problems.push({ code: 'parallel-unsupported', place: 'parallel', message: `this version supports only 1 cell in parallel, got ${parallel}`, values: { parallel } });
-  }
   if (cells !== places) {
     const difference = Math.abs(cells - places);
     const excess = cells > places ? `${difference} too many` : `${difference} too few`;
@@ -35,15 +32,24 @@ function countProblems({ structure, series, parallel }: FillInput): Problem[] {
       values: { cells, places, rows: structure.rows, perRow: structure.cellsPerRow, difference },
     });
   }
-  if (structure.cellsPerRow % 2 === 0 && structure.rows > 2) {
+  if (structure.cellsPerRow % parallel !== 0) {
     problems.push({
-      code: 'even-row',
+      code: 'group-split',
       place: 'structure.cellsPerRow',
-      message: `${structure.cellsPerRow} cells per row is even: with more than 2 rows (here ${structure.rows}) every second row would end on the side away from the next row; use an odd number, or 2 rows`,
-      values: { perRow: structure.cellsPerRow, rows: structure.rows },
+      message: `${structure.cellsPerRow} cells per row cannot be dealt into groups of ${parallel}, and a group keeps to one row: use a multiple of ${parallel}`,
+      values: { perRow: structure.cellsPerRow, parallel },
     });
   }
   return problems;
+}
+
+/**
+ * Whether short turns can join full rows of groups of `parallel` cells each: with an odd number of groups a row every row ends on the side of
+ * the next one; with an even number only two rows can be turned towards each other, and more need legs round their back ends.
+ */
+export function rowsMeet({ rows, cellsPerRow }: { readonly rows: number; readonly cellsPerRow: number }, parallel: number): boolean {
+  const groups = cellsPerRow / parallel;
+  return Number.isInteger(groups) && (rows <= 2 || groups % 2 === 1);
 }
 
 /** The series path alternates between the two long sides of a row, so the terminals must lie one on each. */

@@ -1,4 +1,4 @@
-/** Insulating blocks that carry the output lugs over the front member. */
+/** Insulating blocks that carry lugs over the front member, and legs over the back one. */
 import { boxesOverlap, boxOf, boxUnion } from '../geometry/box.ts';
 import { boundsOf, rectangle } from '../geometry/contour.ts';
 import type { Box2 } from '../geometry/types.ts';
@@ -15,20 +15,28 @@ export interface InsulatorInput {
 /**
  * One block per output whose lug passes over the front member: as wide as the lug, from its tip to the member's inner edge
  * less an end plate's thickness (room for the films' margin), from the member's top to the lug's underside. It overhangs
- * the member where the lug does, so that the bolt has something to bear on. Other bars, and lugs elsewhere, get none.
+ * the member where the lug does, so that the bolt has something to bear on. One under each leg that leads from row to row over
+ * the back member: as much of it as lies over the member, as far away from the cells. Other bars, and lugs elsewhere, get none.
  */
 export function outputInsulators({ busbars, structure, cells }: InsulatorInput): Body[] {
+  const field = cellField(cells);
   const base_z = Math.min(...cells.map((cell) => cell.z[0]));
-  if (!Number.isFinite(base_z)) return [];
+  if (!field || !Number.isFinite(base_z)) return [];
   const member_z = snap_mm(base_z + structure.members.height_mm);
-  const innerEdge = structure.frontZone_mm + structure.members.endWidth_mm;
-  const member: Box2 = { minX: structure.frontZone_mm, maxX: innerEdge, minY: 0, maxY: structure.envelope_mm.y };
+  const { endWidth_mm } = structure.members;
+  const margin_mm = structure.endPlate.thickness_mm;
+  const innerEdge = structure.frontZone_mm + endWidth_mm;
+  const front: Box2 = { minX: structure.frontZone_mm, maxX: innerEdge, minY: 0, maxY: structure.envelope_mm.y };
+  const backEdge = snap_mm(field.maxX + margin_mm);
+  const back: Box2 = { minX: snap_mm(backEdge + margin_mm), maxX: snap_mm(backEdge + endWidth_mm), minY: 0, maxY: structure.envelope_mm.y };
   return busbars.flatMap((bar): Body[] => {
-    if (bar.role !== 'output') return [];
-    const lug = bar.bodies.filter((body) => body.kind === 'busbar' && !body.frame).map((body) => boundsOf(body.outline)).reduce<Box2 | null>((all, box) => (all ? boxUnion(all, box) : box), null);
-    if (!lug || !boxesOverlap(lug, member)) return [];
-    const block: Box2 = { ...lug, maxX: Math.min(lug.maxX, innerEdge - structure.endPlate.thickness_mm) };
-    if (bar.z[0] - member_z <= COINCIDENT_mm || block.maxX - Math.max(block.minX, member.minX) <= COINCIDENT_mm) return [];
+    const flat = flatBox(bar);
+    if (!flat || bar.role === 'link') return [];
+    if (bar.z[0] - member_z <= COINCIDENT_mm) return [];
+    const over = bar.role === 'output' ? front : back;
+    if (!boxesOverlap(flat, over)) return [];
+    const block: Box2 = bar.role === 'output' ? { ...flat, maxX: Math.min(flat.maxX, innerEdge - margin_mm) } : { ...flat, minX: Math.max(flat.minX, back.minX), maxX: Math.min(flat.maxX, back.maxX) };
+    if (block.maxX - Math.max(block.minX, over.minX) <= COINCIDENT_mm) return [];
     return [
       {
         id: `${bar.id}/base`,
@@ -43,6 +51,10 @@ export function outputInsulators({ busbars, structure, cells }: InsulatorInput):
       },
     ];
   });
+}
+
+function flatBox(bar: Busbar): Box2 | null {
+  return bar.bodies.filter((body) => body.kind === 'busbar' && !body.frame).map((body) => boundsOf(body.outline)).reduce<Box2 | null>((all, box) => (all ? boxUnion(all, box) : box), null);
 }
 
 /** Box of all cells in plan; null when there are none. */

@@ -44,11 +44,14 @@ export function tapSites(input: PinnedInput, row: Row, measures: Measures): Step
   return found(sites);
 }
 
-/** An inner or the highest net is sensed at the + of the group below, the lowest at the - of the group above it. */
+/**
+ * An inner or the highest net is sensed at the + of the group below, the lowest at the - of the group above it: at the cell of the group that
+ * is next to the other one, where the bar carries the whole current.
+ */
 function sensedTerminal(net: NetInfo, input: RouteInput, row: Row): { cell: RowCell; terminal: RowTerminal } | null {
   const own = new Set(input.frontEnd.groups);
-  const [group, polarity] = net.below !== null && own.has(net.below) ? [net.below, '+'] : [net.above, '-'];
-  for (const cell of [...row.cells].sort((a, b) => a.series - b.series)) {
+  const [group, polarity] = net.below !== null && own.has(net.below) ? ([net.below, '+'] as const) : ([net.above, '-'] as const);
+  for (const cell of [...row.cells].sort((a, b) => (polarity === '+' ? b.series - a.series : a.series - b.series))) {
     const terminal = cell.group === group ? cell.terminals.find((one) => one.polarity === polarity) : undefined;
     if (terminal) return { cell, terminal };
   }
@@ -120,12 +123,13 @@ interface Landing {
 function landingOf(bar: Busbar, terminal: RowTerminal, row: Row, tab: { width_mm: number; onBar_mm: number }, inward: 1 | -1, around_mm: number): Landing | null {
   const shift = (terminal.box.maxX - terminal.box.minX - tab.width_mm) / 2;
   if (shift < -COINCIDENT_mm) return null;
-  const flats = bar.bodies.filter((body) => body.kind === 'busbar' && !body.frame).map((body) => flatOf(row.axes.contour(body.outline)));
+  const flats = flatsOf(bar).map((outline) => flatOf(row.axes.contour(outline)));
   const openings = bar.bodies.filter((body) => !body.frame).flatMap((body) => body.holes);
   const taken = [...bar.pads.map((pad) => pad.weldZone), ...openings].map((contour) => row.axes.box(boundsOf(contour)));
   const at = (x: number): Landing | null => {
     const reach = tab.width_mm / 2 + around_mm;
-    const near = flats.filter(({ bounds }) => bounds.minX <= x + reach && bounds.maxX >= x - reach);
+    const isBeside = ({ bounds }: Flat) => bounds.minX <= x + reach && bounds.maxX >= x - reach && bounds.minY <= row.box.maxY && bounds.maxY >= row.box.minY;
+    const near = flats.filter(isBeside);
     if (near.length === 0) return null;
     const edges = near.map(({ bounds }) => (inward === 1 ? bounds.maxY : -bounds.minY));
     const barEdge_y = inward * Math.max(...edges);
@@ -138,6 +142,12 @@ function landingOf(bar: Busbar, terminal: RowTerminal, row: Row, tab: { width_mm
     if (landing) return landing;
   }
   return null;
+}
+
+/** The bar's flat parts; where a leg joins pads of two rows to one part, the pads, since the part's box spans a row. */
+function flatsOf(bar: Busbar): Contour[] {
+  const flats = bar.bodies.filter((body) => body.kind === 'busbar' && !body.frame).map((body) => body.outline);
+  return flats.length < bar.pads.length ? bar.pads.map((pad) => pad.outline) : flats;
 }
 
 /** Steps in which the ends of a tab's range are looked for, mm. */

@@ -1,5 +1,5 @@
 /** The trunk: the order of its lanes, and its place in the channel between the vents and the own side's bars. */
-import { solidBox } from '../geometry/solid.ts';
+import { boundsOf } from '../geometry/contour.ts';
 import type { Box2 } from '../geometry/types.ts';
 import { COINCIDENT_mm, snap_mm } from '../units/units.ts';
 import type { Branch, Drop } from './branches.ts';
@@ -78,7 +78,8 @@ function trunkEndOf(branch: Branch, measures: Measures): number {
 /** Innermost edge of what the tapped bars have on the own side of this row. */
 function ownBarEdge(input: RouteInput, row: Row): number {
   const mid_y = (row.box.minY + row.box.maxY) / 2;
-  const boxes = input.busbars.flatMap((bar) => bar.bodies.map((body) => row.axes.box(solidBox(body))));
+  // Pads and bumps: a leg beyond the cells is not beside the row.
+  const boxes = input.busbars.flatMap((bar) => [...bar.pads.map((pad) => pad.box), ...bar.raised.map(boundsOf)].map((box) => row.axes.box(box)));
   return Math.max(row.box.minY, ...boxes.filter((box) => (box.minY + box.maxY) / 2 < mid_y).map((box) => box.maxY));
 }
 

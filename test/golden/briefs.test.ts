@@ -32,6 +32,7 @@ describe('arrangements', () => {
     ['24S in two even rows', 24, ctp({ rows: 2, cellsPerRow: 12 }), { taps: 26, frontEnds: 2, ntcs: 4 }],
     ['26S in two odd rows', 26, ctp({ rows: 2, cellsPerRow: 13 }), { taps: 28, frontEnds: 2, ntcs: 4 }],
     ['39S in three rows, outputs at opposite ends', 39, ctp({ rows: 3, cellsPerRow: 13 }), { taps: 42, frontEnds: 3, ntcs: 6 }],
+    ['48S in four even rows, legs round their back ends', 48, ctp({ rows: 4 }), { taps: 52, frontEnds: 4, ntcs: 8 }],
     ['52S, rows and envelope chosen', 52, ctp(), { taps: 56, frontEnds: 4, ntcs: 8 }],
   ])('%s', (_name, series, structure, counts) => {
     const derived = faultless({ series, ...structure });
@@ -100,8 +101,7 @@ describe('refusals', () => {
     ['51 cells in 52 places', { series: 51 }, /^series: 51 cells in 52 places \(4 x 13\): 1 too few$/],
     ['an unknown field', { colour: 'red' }, /^colour: unknown field$/],
     ['an unknown field within', ctp({ row: 4 }), /^structure\.row: unknown field$/],
-    ['cells in parallel', { series: 2, parallel: 2, ...ctp({ rows: 2, cellsPerRow: 2 }) }, /^parallel: this version supports only 1/],
-    ['even rows that do not meet', { series: 48, ...ctp({ rows: 4, cellsPerRow: 12 }) }, /^structure\.cellsPerRow: 12 cells per row is even/],
+    ['groups that rows would split', { series: 26, parallel: 2, ...ctp({ rows: 4, cellsPerRow: 13 }) }, /^structure\.cellsPerRow: 13 cells per row cannot be dealt into groups of 2/],
     ['rows that do not divide the cells', ctp({ rows: 5 }), /^structure\.rows: 52 cells cannot be laid/],
     ['an envelope that is too small', ctp({ envelope_mm: { x: 1000, y: 790, z: 265 } }), /^structure\.envelope_mm\.x: .* 106\.1 mm too little$/],
     ['too few front ends', { frontEnd: { part: 'bq79612', count: 4 } }, /^frontEnd\.count: expected at least 8/],

@@ -1,4 +1,4 @@
-import type { SectionCriterion } from '../../model/derived/index.ts';
+import type { BarSection, Busbar, SectionCriterion } from '../../model/derived/index.ts';
 import { finding } from '../finding.ts';
 import { placeOfBusbar } from '../place.ts';
 import type { Rule } from '../rule.ts';
@@ -12,16 +12,16 @@ const BASIS: Readonly<Record<SectionCriterion['name'], string>> = {
 };
 const ROUNDING = 1e-9;
 
-/** A bar whose section does not carry the duty: an error below its limit, a warning within the design margin. */
+/** A bar with a segment that does not carry its share of the duty: an error below its limit, a warning within the design margin. */
 export const busbarAmpacity: Rule<'net'> = {
   code: 'busbar-ampacity',
   scope: 'net',
   clause: 'Busbar settings and IEC 60364-5-54',
   run({ net, busbar }, { busbars }) {
     if (!busbar) return [];
-    return busbar.section.criteria
-      .filter((criterion) => criterion.margin < busbars.designMargin - ROUNDING)
-      .map((criterion) =>
+    return worstOf(busbar)
+      .filter(({ criterion }) => criterion.margin < busbars.designMargin - ROUNDING)
+      .map(({ criterion, section }) =>
         finding({
           code: this.code,
           severity: criterion.margin < 1 - ROUNDING ? 'error' : 'warning',
@@ -37,10 +37,22 @@ export const busbarAmpacity: Rule<'net'> = {
             variant: criterion.name,
             margin: criterion.margin,
             designMargin: busbars.designMargin,
-            current_A: busbar.section.current_A,
-            thickness_mm: busbar.section.thickness_mm,
+            current_A: section.current_A,
+            thickness_mm: section.thickness_mm,
           },
         }),
       );
   },
 };
+
+/** Each criterion as the segment with the least margin has it. */
+function worstOf({ segments }: Busbar): { readonly criterion: SectionCriterion; readonly section: BarSection }[] {
+  const worst = new Map<string, { readonly criterion: SectionCriterion; readonly section: BarSection }>();
+  for (const { section } of segments) {
+    for (const criterion of section.criteria) {
+      const known = worst.get(criterion.name);
+      if (!known || criterion.margin < known.criterion.margin) worst.set(criterion.name, { criterion, section });
+    }
+  }
+  return [...worst.values()];
+}

@@ -7,15 +7,17 @@ const EFFECTIVE_WIDTH = 0.8;
 /** Below this share of what is required a weld is an error rather than a warning. */
 const ERROR_SHARE = 0.5;
 
-/** A weld with less effective area than its bar's section asks for. */
+/** A weld with less effective area than the section of its bar that carries as much as its terminal, where the bar is loaded most. */
 export const weldArea: Rule<'net'> = {
   code: 'weld-area',
   scope: 'net',
   clause: 'Weld area against bar section (heuristic, b_eff = 0.8 b)',
   run({ net, busbar }, { deck }) {
     if (!busbar) return [];
-    const required_mm2 = deck.weldSectionRatio * busbar.section.area_mm2;
+    const [densest] = busbar.segments.map(({ section }) => section).sort((a, b) => b.current_A / b.area_mm2 - a.current_A / a.area_mm2);
+    const { area_mm2, current_A } = densest ?? busbar.section;
     return busbar.pads.flatMap((pad) => {
+      const required_mm2 = deck.weldSectionRatio * area_mm2 * (pad.current_A / current_A);
       const effective_mm2 = EFFECTIVE_WIDTH * pad.weldArea_mm2;
       if (effective_mm2 >= required_mm2 - 1e-9) return [];
       return [

@@ -44,10 +44,10 @@ export const filmOn = defineQuery('filmOn', (key, reader): Film | null => {
 /** Key: ''. */
 export const films = defineGuarded('films', () => [], (_key, reader): readonly Film[] => FILM_SIDES.flatMap((side) => reader.get(filmOn, side) ?? []));
 
-/** Insulating bases under the output lugs. Key: ''. */
+/** Insulating bases under lugs and legs. Key: ''. */
 export const insulators = defineGuarded('insulators', () => [], (_key, reader): readonly Body[] => {
   return outputInsulators({
-    busbars: reader.get(allBusbars, '').filter((bar) => bar.role === 'output'),
+    busbars: reader.get(allBusbars, '').filter((bar) => bar.role !== 'link'),
     structure: readSingleton(reader, 'structure'),
     cells: placedCells(reader, reader.get(cellsInSeries, '')),
   });

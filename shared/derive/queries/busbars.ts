@@ -23,15 +23,14 @@ export const netEnds = defineQuery('netEnds', (net, reader) => {
 
 function inputOf(net: string, reader: Reader): BusbarInput | null {
   const ends = reader.get(netEnds, net);
-  const first = ends[0];
-  if (!first) return null;
+  if (ends.length === 0) return null;
   return {
     net,
     ends,
     settings: readSingleton(reader, 'busbars'),
     duty: readSingleton(reader, 'duty'),
     overrides: reader.get(overridesOf, busbarId(net)),
-    outputDirection: outputDirection(first.cell.slot),
+    outputDirection: outputDirection(...ends.map((end) => end.cell.slot)),
   };
 }
 
@@ -55,16 +54,18 @@ function barKey(net: string, thickness_mm: number | null): string {
 }
 
 /**
- * The one thickness of all bars that are not fixed: the carrier lies flush with their tops. The largest that a bar asks for, but
- * no larger than all of them have room for: a bar that is too thin is a finding, one that cannot be made opens the path.
- * Key: ''.
+ * The one thickness of all bars that are not fixed: the carrier lies flush with their tops. The largest that a bar asks for, or the
+ * next one on stock that all of them have room for: a bar that is too thin is a finding, one that cannot be made opens the
+ * path. Key: ''.
  */
 const sharedThickness = defineQuery('sharedThickness', (_key, reader): number | null => {
   const sharing = reader.get(powerNets, '').flatMap((net) => {
     const asked_mm = reader.get(thicknessAsked, net.id);
     return asked_mm === null ? [] : [{ net: net.id, asked_mm }];
   });
-  const stock = [...new Set(sharing.map((bar) => bar.asked_mm))].sort((a, b) => b - a);
+  const largest_mm = Math.max(...sharing.map((bar) => bar.asked_mm));
+  const onStock = sharing.length === 0 ? [] : readSingleton(reader, 'busbars').stock_mm.filter((thickness_mm) => thickness_mm <= largest_mm);
+  const stock = [...new Set([...sharing.map((bar) => bar.asked_mm), ...onStock])].sort((a, b) => b - a);
   return stock.find((thickness_mm) => sharing.every((bar) => bar.asked_mm === thickness_mm || reader.get(busbarAt, barKey(bar.net, thickness_mm)).busbar)) ?? stock.at(-1) ?? null;
 });
 

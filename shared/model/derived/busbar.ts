@@ -37,6 +37,14 @@ export interface BarPad {
   /** The weld's zone on terminal and bar. */
   readonly weldZone: Contour;
   readonly weldArea_mm2: number;
+  /** What the terminal takes of the pack's continuous current. */
+  readonly current_A: number;
+}
+
+/** A piece of the bar between two of its terminals, or from a terminal to the bolt (null), rated for what it must carry. */
+export interface BarSegment {
+  readonly between: readonly [terminal: string, other: string | null];
+  readonly section: BarSection;
 }
 
 /** A line in the flat pattern along which the bar is bent. */
@@ -76,7 +84,9 @@ export interface Busbar {
   readonly net: NetId;
   /** link: between cells of a row; turn: from row to row; output: to a pack terminal. */
   readonly role: 'link' | 'turn' | 'output';
+  /** Of the segment with the least margin. */
   readonly section: BarSection;
+  readonly segments: readonly BarSegment[];
   readonly pads: readonly BarPad[];
   readonly flat: FlatPattern;
   readonly bodies: readonly Body[];
@@ -90,6 +100,6 @@ export interface Busbar {
   readonly width: { readonly min_mm: number; readonly max_mm: number; readonly value_mm: number };
   readonly boltHoles: readonly { readonly centre: Point2; readonly diameter_mm: number }[];
   readonly mass_kg: number;
-  /** Between terminal centres along the developed bar at 20 degC, ohm. */
+  /** Between terminal centres along the developed bar at 20 degC, ohm; of several segments what loses as much at the pack's current. */
   readonly resistance_ohm: number;
 }

@@ -11,7 +11,7 @@ import { freePosition, pitchOf } from './slots.ts';
 
 /**
  * `count` new groups above `after` in series (at the pack's negative for null), each with as many cells as the topology puts in
- * parallel, of their neighbour's type. They stand behind the last cell of their neighbour's row, turned by turns, until the pack is
+ * parallel, of their neighbour's type. They stand behind the last cell of their neighbour's row, group by group turned by turns, until the pack is
  * filled again: filling gives them their place in series. Refuses a group that is not there, a count that is no whole
  * number above 0, and a pack without cells.
  */
@@ -37,7 +37,7 @@ export function insertGroups(document: Document, after: string | null, count: nu
       kind: 'cell',
       type: neighbour.type,
       group,
-      pose: { x: end.pose.x + (i + 1) * pitch.x, y: end.pose.y, z: end.pose.z, rotation_deg: i % 2 === 0 ? (end.pose.rotation_deg + 180) % 360 : end.pose.rotation_deg },
+      pose: { x: end.pose.x + (i + 1) * pitch.x, y: end.pose.y, z: end.pose.z, rotation_deg: Math.floor(i / parallel) % 2 === 0 ? (end.pose.rotation_deg + 180) % 360 : end.pose.rotation_deg },
       slot: { row, position },
       placed: 'fill',
     };

@@ -211,10 +211,6 @@ describe('refusals', () => {
     expect(problemsOf(1, { ends })[0]?.code).toBe('terminals-uneven');
   });
 
-  it('refuses more terminals than a bar of this version joins', () => {
-    expect(problemsOf(1, { ends: [...inputOf(1).ends, ...inputOf(2).ends] })[0]?.message).toContain('this net has 4');
-  });
-
   it.each([
     ['busbars.material', { settings: { ...sampleBusbars(), material: 'aerogel' } }],
     ['busbars.material', { settings: { ...sampleBusbars(), material: 'unobtainium' } }],

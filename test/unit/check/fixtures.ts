@@ -4,7 +4,7 @@ import { runRule } from '../../../shared/check/run.ts';
 import type { CheckContext, Rule, Scope, ScopeInputs } from '../../../shared/check/rule.ts';
 import { rectangle } from '../../../shared/geometry/contour.ts';
 import type { Contour } from '../../../shared/geometry/types.ts';
-import type { Body, Busbar, Finding, Fpc, NetInfo, NetTable, PlacedCell, PlacedTerminal } from '../../../shared/model/derived/index.ts';
+import type { BarSection, Body, Busbar, Finding, Fpc, NetInfo, NetTable, PlacedCell, PlacedTerminal } from '../../../shared/model/derived/index.ts';
 import { busbarId, CHASSIS, netIdOf, terminalId, type Polarity } from '../../../shared/model/ids.ts';
 import type { BusbarsRecord } from '../../../shared/model/records/busbars.ts';
 import type { DutyRecord } from '../../../shared/model/records/duty.ts';
@@ -129,24 +129,25 @@ export function link(change: Partial<Busbar> = {}): Busbar {
   const pads = terminals.map((terminal) => {
     const { x, y } = terminal.centre;
     const box = { minX: x - 6, minY: y - 6, maxX: x + 6, maxY: y + 6 };
-    return { terminal: terminal.id, outline: rectangle(box), box, weldZone: rect(x - 4, y - 4, x + 4, y + 4), weldArea_mm2: 100 };
+    return { terminal: terminal.id, outline: rectangle(box), box, weldZone: rect(x - 4, y - 4, x + 4, y + 4), weldArea_mm2: 100, current_A: 280 };
   });
   const [a, b] = pads;
   if (!a || !b) throw new Error('two pads');
   const id = busbarId(N1);
   const flats = pads.map((pad, i) => block({ id: `${id}/flat-${i === 0 ? 'a' : 'b'}`, owner: id, net: N1, z, outline: pad.outline }));
   const bump = block({ id: `${id}/bump`, owner: id, net: N1, z: [53, 60], outline: rect(a.box.maxX, a.box.minY, b.box.minX, a.box.maxY) });
+  const section: BarSection = {
+    material: 'aluminium-1060-O', thickness_mm: 2, width_mm: 35, area_mm2: 70, current_A: 280, governing: 'density', margin: 1.25, chosenBy: 'duty',
+    criteria: [
+      { name: 'density', actual: 4, limit: 5, unit: 'A/mm2', margin: 1.25 },
+      { name: 'rise', actual: 2, limit: 10, unit: 'K', margin: 5 },
+      { name: 'drop', actual: 10, limit: 20, unit: 'mV', margin: 2 },
+      { name: 'short-time', actual: 70, limit: 20, unit: 'mm2', margin: 3.5 },
+    ],
+  };
   return {
-    id, net: N1, role: 'link', pads, z,
-    section: {
-      material: 'aluminium-1060-O', thickness_mm: 2, width_mm: 35, area_mm2: 70, current_A: 280, governing: 'density', margin: 1.25, chosenBy: 'duty',
-      criteria: [
-        { name: 'density', actual: 4, limit: 5, unit: 'A/mm2', margin: 1.25 },
-        { name: 'rise', actual: 2, limit: 10, unit: 'K', margin: 5 },
-        { name: 'drop', actual: 10, limit: 20, unit: 'mV', margin: 2 },
-        { name: 'short-time', actual: 70, limit: 20, unit: 'mm2', margin: 3.5 },
-      ],
-    },
+    id, net: N1, role: 'link', pads, z, section,
+    segments: [{ between: [a.terminal, b.terminal], section }],
     flat: { outline: rect(0, 0, 34, 12), holes: [], bends: [] },
     bodies: [...flats, bump], raised: [], edges: [], width: { min_mm: 10, max_mm: 20, value_mm: 12 }, boltHoles: [], mass_kg: 0.01, resistance_ohm: 1e-5,
     ...change,
@@ -201,7 +202,7 @@ export function circuit(change: Partial<Fpc> = {}): Fpc {
 export function tappedBar(net: string, y: number, change: Partial<Busbar> = {}): Busbar {
   const id = busbarId(net);
   const box = { minX: 110.5, minY: y - 0.9, maxX: 120, maxY: y + 0.9 };
-  const pad = { terminal: terminalId('c1', net === N0 ? '-' : '+'), outline: rectangle(box), box, weldZone: rectangle(box), weldArea_mm2: 100 };
+  const pad = { terminal: terminalId('c1', net === N0 ? '-' : '+'), outline: rectangle(box), box, weldZone: rectangle(box), weldArea_mm2: 100, current_A: 280 };
   return { ...link(), id, net, pads: [pad], z: [53, 55], bodies: [block({ id: `${id}/flat-a`, owner: id, net, z: [53, 55], outline: rectangle(box) })], ...change };
 }
 

@@ -40,7 +40,8 @@ describe('busbar-problem', () => {
 describe('busbar-ampacity', () => {
   const withMargin = (name: SectionCriterion['name'], margin: number) => {
     const bar = link();
-    return netInput({ busbar: { ...bar, section: { ...bar.section, criteria: bar.section.criteria.map((criterion) => (criterion.name === name ? { ...criterion, actual: criterion.limit / margin, margin } : criterion)) } } });
+    const section = { ...bar.section, criteria: bar.section.criteria.map((criterion) => (criterion.name === name ? { ...criterion, actual: criterion.limit / margin, margin } : criterion)) };
+    return netInput({ busbar: { ...bar, section, segments: [{ between: ['a', 'b'], section }] } });
   };
 
   it('is silent at the design margin', () => {
@@ -50,6 +51,15 @@ describe('busbar-ampacity', () => {
   it('warns within the design margin, and is an error beyond the limit', () => {
     expect(run(busbarAmpacity, withMargin('density', 1.1))).toMatchObject([{ severity: 'warning', required: 5, unit: 'A/mm2', key: 'busbar-ampacity~busbar:g1|g2~#density' }]);
     expect(run(busbarAmpacity, withMargin('drop', 0.8))).toMatchObject([{ severity: 'error', actual: 25, required: 20, unit: 'mV', items: ['busbar:g1|g2'], at: { x: 61, y: 120, z: 55 }, params: { net: 'N1', margin: 0.8 } }]);
+  });
+
+  it('speaks of each criterion once, where a segment has the least of it', () => {
+    const bar = link();
+    const segments = [0.9, 0.7, 1.1].map((margin, i) => ({
+      between: [`t${i}`, `t${i + 1}`] as const,
+      section: { ...bar.section, current_A: 100 * (i + 1), criteria: bar.section.criteria.map((criterion) => (criterion.name === 'density' ? { ...criterion, margin } : criterion)) },
+    }));
+    expect(run(busbarAmpacity, netInput({ busbar: { ...bar, segments } }))).toMatchObject([{ severity: 'error', params: { variant: 'density', margin: 0.7, current_A: 200 } }]);
   });
 
   it('takes a margin of exactly 1 for enough to be no error', () => {
@@ -64,6 +74,14 @@ describe('weld-area', () => {
     expect(run(weldArea, welded(87.5))).toEqual([]);
     expect(run(weldArea, welded(87))).toMatchObject([{ severity: 'warning', items: ['busbar:g1|g2', 'terminal:c2:neg'], required: 70, unit: 'mm2', at: { x: 72, y: 120, z: 55 } }]);
     expect(run(weldArea, welded(87))[0]?.actual).toBeCloseTo(69.6, 9);
+  });
+
+  it('asks a weld for its own cell\'s share of what the bar carries where it is loaded most', () => {
+    const bar = link();
+    const segments = [{ between: ['a', 'b'] as const, section: { ...bar.section, current_A: 140 } }, { between: ['b', 'c'] as const, section: bar.section }];
+    const pads = bar.pads.map((pad) => ({ ...pad, current_A: 140, weldArea_mm2: 43 }));
+    expect(run(weldArea, netInput({ busbar: { ...bar, segments, pads } }))[0]).toMatchObject({ required: 35 });
+    expect(run(weldArea, netInput({ busbar: { ...bar, segments, pads: pads.map((pad) => ({ ...pad, weldArea_mm2: 44 })) } }))).toEqual([]);
   });
 
   it('is an error below half of what is required, and follows the ratio of the deck', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { groupCells } from '../../../shared/check/rules/group-cells.ts';
 import { polarity } from '../../../shared/check/rules/polarity.ts';
 import type { PlacedCell } from '../../../shared/model/derived/index.ts';
+import { turnedCells } from '../../../shared/check/turnedCells.ts';
 import { cell, GROUPS, ROW, run } from './fixtures.ts';
 
 const pack = (cells: readonly PlacedCell[]) => ({ cells, groupOrder: GROUPS, parallel: 1, frontEnds: [] });
@@ -35,6 +36,22 @@ describe('polarity', () => {
     ];
     expect(run(polarity, pack(rows(true)))).toEqual([]);
     expect(run(polarity, pack(rows(false)))).toMatchObject([{ items: ['busbar:g2|g3', 'c2', 'c3'], key: 'polarity~c2~c3~#crossed', actual: 'terminal:c2:pos', required: 'terminal:c3:neg' }]);
+  });
+
+  it('lets legs lead round the ends of rows that cannot all meet', () => {
+    // Rows of two end on the side on which they began: of the two joints between three rows one is crossed, however they are turned. The
+    // connectors stand at the front, where the second and the third row meet.
+    const rows = (...flips: readonly boolean[]) =>
+      flips.flatMap((flip, row) =>
+        [0, 1].map((i) => {
+          const position = row % 2 === 0 ? i : 1 - i;
+          return { ...cell(2 * row + i + 1, (i === 0) === flip, { x: 50 + 22 * position, y: 100 + 65 * row }), slot: { row, position } };
+        }),
+      );
+    expect(turnedCells(rows(true, true, false))).toEqual({ turned: [], crossed: [] });
+    expect(turnedCells(rows(true, true, false, false))).toEqual({ turned: [], crossed: [] });
+    expect(turnedCells(rows(true, false, false)).crossed.map(([below, above]) => [below.id, above.id])).toEqual([['c4', 'c5']]);
+    expect(turnedCells(rows(false, true, true)).crossed.map(([below, above]) => [below.id, above.id])).toEqual([['c2', 'c3'], ['c4', 'c5']]);
   });
 
   it('wants the cells of a group turned alike', () => {

@@ -45,11 +45,11 @@ describe('a refusal in Chinese', () => {
   it.each<[string, object, string]>([
     ['too many cells for the rows', { ...structure({ rows: 4, cellsPerRow: 12 }) }, '52 个电芯，48 个位置（4 × 12）：多 4 个'],
     ['too few', { ...structure({ rows: 5, cellsPerRow: 11 }) }, '52 个电芯，55 个位置（5 × 11）：少 3 个'],
-    ['an even count of cells in several rows', { series: 48, ...structure({ rows: 4, cellsPerRow: 12 }) }, '每排 12 个为偶数'],
     ['rows that do not divide', structure({ rows: 7 }), '52 个电芯无法按要求排满各排'],
     ['a small envelope', structure({ envelope_mm: { x: 500, y: 300, z: 100 } }), '沿 x 需要'],
     ['members that end above it', structure({ members: { height_mm: 5000 } }), '高出'],
-    ['cells in parallel', { parallel: 2 }, '本版本仅支持 1 个电芯并联，实际为 2'],
+    ['groups that rows would split', { series: 26, parallel: 2, ...structure({ rows: 4, cellsPerRow: 13 }) }, '每排 13 个电芯无法按每组 2 个分组'],
+    ['groups that no rows hold', { parallel: 2, ...structure({ cellsPerRow: 13 }) }, '且每排须为每组 2 个的整组'],
     ['too many sensors', { ntcPerFrontEnd: 400 }, '最多 13 个'],
     ['too many channels', { frontEnd: { channels: 400 } }, '的通道数；实际为 400'],
     ['too few front ends', { frontEnd: { count: 1 } }, '至少需要 4 个前端'],

@@ -123,7 +123,7 @@ const SECTION: Busbar['section'] = {
 
 function busbar(net: string, bodies: Body[], index: number): Busbar {
   return {
-    id: busbarId(net), net, role: index === 0 || index === 4 ? 'output' : index === 2 ? 'turn' : 'link', section: SECTION, pads: [],
+    id: busbarId(net), net, role: index === 0 || index === 4 ? 'output' : index === 2 ? 'turn' : 'link', section: SECTION, segments: [], pads: [],
     flat: { outline: box(0, 0, 100, 30), holes: [circle({ x: 15, y: 15 }, 4)], bends: [] },
     bodies, z: BAR, raised: [], edges: [], width: { min_mm: 10, max_mm: 30, value_mm: 20 }, boltHoles: [], mass_kg: 0.031, resistance_ohm: 3.2e-5,
   };

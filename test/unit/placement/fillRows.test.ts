@@ -4,8 +4,8 @@ import type { CellTypeRecord } from '../../../shared/model/records/cellType.ts';
 import type { StructureRecord } from '../../../shared/model/records/structure.ts';
 import { endsOf, placedPack, sampleCellType, sampleStructure } from './samplePack.ts';
 
-function filled(structure: StructureRecord, cellType = sampleCellType()): Filling {
-  const result = fillRows({ structure, cellType, series: structure.rows * structure.cellsPerRow, parallel: 1 });
+function filled(structure: StructureRecord, cellType = sampleCellType(), parallel = 1): Filling {
+  const result = fillRows({ structure, cellType, series: (structure.rows * structure.cellsPerRow) / parallel, parallel });
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
 }
@@ -64,9 +64,29 @@ describe('filling rows', () => {
     expect(endsOf(cells, 0).ends[0]?.terminal.centre).toEqual({ x: 140, y: 181 });
   });
 
+  it('turns rows of an even count towards each other where they meet at the front, and joins them round their back ends', () => {
+    const cells = placedPack({ ...sampleStructure(), rows: 5, cellsPerRow: 2, envelope_mm: { x: 400, y: 1000, z: 260 } }, sampleCellType());
+    const across = [2, 4, 6, 8].map((k) => endsOf(cells, k).ends.map(({ terminal, cell }) => Math.sign(terminal.centre.y - cell.centre.y)));
+    // At the back from upper side to upper side and, past two rows, from lower to upper; at the front from upper to lower.
+    expect(across).toEqual([[1, 1], [1, -1], [-1, 1], [1, -1]]);
+    const four = placedPack({ ...sampleStructure(), rows: 4, cellsPerRow: 2, envelope_mm: { x: 400, y: 800, z: 260 } }, sampleCellType());
+    expect(endsOf(four, 6).ends.map(({ terminal, cell }) => Math.sign(terminal.centre.y - cell.centre.y))).toEqual([-1, -1]);
+  });
+
   it('starts on the outer side with a single row of an even count', () => {
     const cells = placedPack({ ...sampleStructure(), rows: 1, cellsPerRow: 2 }, sampleCellType());
     expect(endsOf(cells, 0).ends[0]?.terminal.centre.y).toBe(150);
+  });
+
+  it('turns the cells of a group alike, and the groups of a row against each other', () => {
+    const structure = { ...sampleStructure(), cellsPerRow: 6, envelope_mm: { x: 700, y: 420, z: 260 } };
+    const { cells, groups, topology } = filled(structure, sampleCellType(), 2);
+    expect(cells.map((cell) => cell.group)).toEqual(['g1', 'g1', 'g2', 'g2', 'g3', 'g3', 'g4', 'g4', 'g5', 'g5', 'g6', 'g6']);
+    expect(cells.slice(0, 6).map((cell) => cell.pose.rotation_deg)).toEqual([90, 90, 270, 270, 90, 90]);
+    // The row runs back: the fourth group stands beside the third.
+    expect(cells.slice(6).map((cell) => cell.slot.position)).toEqual([5, 4, 3, 2, 1, 0]);
+    expect(groups).toHaveLength(6);
+    expect(topology).toMatchObject({ series: 6, parallel: 2 });
   });
 
   it('turns by the place of the terminals, not by their order', () => {
@@ -85,15 +105,10 @@ describe('refusals', () => {
     expect(refusals({ series: 4 })[0]?.message).toContain('2 too few');
   });
 
-  it('says that only one cell in parallel is supported', () => {
-    expect(refusals({ series: 3, parallel: 2 })).toEqual([
-      { code: 'parallel-unsupported', place: 'parallel', message: 'this version supports only 1 cell in parallel, got 2' },
+  it('refuses groups that a row would split, at the field that could help', () => {
+    expect(refusals({ series: 3, parallel: 2 })).toMatchObject([
+      { code: 'group-split', place: 'structure.cellsPerRow', message: '3 cells per row cannot be dealt into groups of 2, and a group keeps to one row: use a multiple of 2' },
     ]);
-  });
-
-  it('refuses an even count per row with more than two rows', () => {
-    const problems = refusals({ structure: { rows: 3, cellsPerRow: 2, envelope_mm: { x: 400, y: 800, z: 260 } } });
-    expect(problems.map((problem) => [problem.code, problem.place])).toEqual([['even-row', 'structure.cellsPerRow']]);
   });
 
   it.each([

@@ -95,26 +95,25 @@ export function sampleDuty(): DutyRecord {
 }
 
 /** Fills the structure and places every cell, in series order. Throws when the structure cannot be filled. */
-export function placedPack(structure: StructureRecord, cellType: CellTypeRecord): PlacedCell[] {
-  const series = structure.rows * structure.cellsPerRow;
-  const filling = fillRows({ structure, cellType, series, parallel: 1 });
+export function placedPack(structure: StructureRecord, cellType: CellTypeRecord, parallel = 1): PlacedCell[] {
+  const series = (structure.rows * structure.cellsPerRow) / parallel;
+  const filling = fillRows({ structure, cellType, series, parallel });
   if (!filling.ok) throw new Error(filling.problems.map((problem) => problem.message).join('; '));
-  return filling.value.cells.map((cell, index) =>
-    placeCell(cell, cellType, {
-      below: netIdOf(index === 0 ? null : `g${index}`, `g${index + 1}`),
-      above: netIdOf(`g${index + 1}`, index === series - 1 ? null : `g${index + 2}`),
-    }),
-  );
+  return filling.value.cells.map((cell) => {
+    const k = Number(cell.group.slice(1));
+    return placeCell(cell, cellType, { below: netIdOf(k === 1 ? null : `g${k - 1}`, cell.group), above: netIdOf(cell.group, k === series ? null : `g${k + 1}`) });
+  });
 }
 
-/** The ends of the net `k` groups up: + of the cell below, - of the cell above. */
-export function endsOf(cells: readonly PlacedCell[], k: number): { net: string; ends: BarEnd[] } {
-  const ends: BarEnd[] = [];
-  const below = cells[k - 1];
-  const above = cells[k];
-  for (const [cell, polarity] of [[below, '+'], [above, '-']] as const) {
-    const terminal = cell?.terminals.find((candidate) => candidate.polarity === polarity);
-    if (cell && terminal) ends.push({ terminal, cell });
-  }
-  return { net: netIdOf(below ? `g${k}` : null, above ? `g${k + 1}` : null), ends };
+/** The ends of the net `k` groups up: + of the cells below, - of the cells above. */
+export function endsOf(cells: readonly PlacedCell[], k: number, parallel = 1): { net: string; ends: BarEnd[] } {
+  const below = k === 0 ? [] : cells.slice((k - 1) * parallel, k * parallel);
+  const above = cells.slice(k * parallel, (k + 1) * parallel);
+  const ends = ([[below, '+'], [above, '-']] as const).flatMap(([group, polarity]) =>
+    group.flatMap((cell): BarEnd[] => {
+      const terminal = cell.terminals.find((candidate) => candidate.polarity === polarity);
+      return terminal ? [{ terminal, cell }] : [];
+    }),
+  );
+  return { net: netIdOf(below.length > 0 ? `g${k}` : null, above.length > 0 ? `g${k + 1}` : null), ends };
 }

@@ -7,7 +7,7 @@ import { solidDistance } from '../../../shared/geometry/solid.ts';
 import type { Busbar, Film } from '../../../shared/model/derived/index.ts';
 import type { ProcessRecord } from '../../../shared/model/records/process.ts';
 import { makeFilms } from '../../../shared/process/makeFilms.ts';
-import { outputInsulators } from '../../../shared/process/outputInsulators.ts';
+import { cellField, outputInsulators } from '../../../shared/process/outputInsulators.ts';
 import { routeFpc } from '../../../shared/routing/routeFpc.ts';
 import { rowInput, STRUCTURE } from '../routing/rowFixture.ts';
 
@@ -171,6 +171,17 @@ describe('blocks under the output lugs', () => {
     expect(blocks).toHaveLength(1);
     expect(blocks[0]).toMatchObject({ kind: 'insulator', net: null, material: 'pa66-gf', layer: 'TRAY', z: [207, 227.2] });
     expect(boundsOf(blocks[0]!.outline)).toEqual({ minX: 38, maxX: 95, minY: lug.minY, maxY: lug.maxY });
+  });
+
+  it('stand under a leg round the ends of rows as well, on the back member alone', () => {
+    const input = pack();
+    const field = cellField(input.cells)!;
+    const flat = { ...input.busbars[0]!.bodies[0]!, outline: rectangle({ minX: field.maxX - 30, maxX: field.maxX + 55, minY: 100, maxY: 300 }) };
+    const leg = { ...input.busbars[0]!, role: 'turn' as const, bodies: [flat] };
+    const [block] = outputInsulators({ ...input, busbars: [leg] });
+    const { endPlate, members } = input.structure;
+    expect(boundsOf(block!.outline)).toEqual({ minX: field.maxX + 2 * endPlate.thickness_mm, maxX: Math.min(field.maxX + 55, field.maxX + endPlate.thickness_mm + members.endWidth_mm), minY: 100, maxY: 300 });
+    expect(outputInsulators({ ...input, busbars: [{ ...leg, bodies: [{ ...flat, outline: rectangle({ minX: field.maxX - 60, maxX: field.maxX - 20, minY: 100, maxY: 300 }) }] }] })).toEqual([]);
   });
 
   it('are left out where no lug passes the front member', () => {

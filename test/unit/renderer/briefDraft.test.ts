@@ -33,11 +33,11 @@ describe('the brief of the guided layout', () => {
 describe('rows to choose from', () => {
   const field = { width_mm: 173.7, thickness_mm: 71.7, pad_mm: 2, rowGap_mm: 8 };
   it('offers full rows that can be joined, the squarest first', () => {
-    const choices = arrangementChoices(52, field).map(({ rows, cellsPerRow }) => `${rows}x${cellsPerRow}`);
+    const choices = arrangementChoices(52, 1, field).map(({ rows, cellsPerRow }) => `${rows}x${cellsPerRow}`);
     expect(choices[0]).toBe('4x13');
     expect([...choices].sort()).toEqual(['1x52', '2x26', '4x13', '52x1']);
   });
   it('says what room the cells take', () => {
-    expect(arrangementChoices(52, field)[0]).toMatchObject({ x_mm: 13 * 71.7 + 12 * 2, y_mm: 4 * 173.7 + 3 * 8 });
+    expect(arrangementChoices(52, 1, field)[0]).toMatchObject({ x_mm: 13 * 71.7 + 12 * 2, y_mm: 4 * 173.7 + 3 * 8 });
   });
 });

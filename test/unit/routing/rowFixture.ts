@@ -206,6 +206,7 @@ function barOf(net: NetInfo, cells: readonly PlacedCell[], row: RowOptions): Bus
       box: boxes[i] as Box2,
       weldZone: rectangle({ minX: terminal.centre.x - zone.x / 2, maxX: terminal.centre.x + zone.x / 2, minY: terminal.centre.y - zone.y / 2, maxY: terminal.centre.y + zone.y / 2 }),
       weldArea_mm2: 100,
+      current_A: 280,
     };
   });
   return {
@@ -213,6 +214,7 @@ function barOf(net: NetInfo, cells: readonly PlacedCell[], row: RowOptions): Bus
     net: net.id,
     role: 'link',
     section: { material: 'aluminium-1060-O', thickness_mm: row.barThickness, width_mm: 36, area_mm2: 72, current_A: 280, criteria: [], governing: 'density', margin: 1, chosenBy: 'duty' },
+    segments: [],
     pads,
     flat: { outline: rectangle(whole), holes: [], bends: [] },
     bodies: [{ id: `${id}/flat`, kind: 'busbar', owner: id, net: net.id, material: 'aluminium-1060-O', layer: 'BUSBAR_AL', z, outline: snapContour(rectangle(whole)), holes: [] }],

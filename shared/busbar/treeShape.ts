@@ -1,0 +1,183 @@
+/** The solids and the flat pattern of a bar: flats over the pads, bumps that join them face to face, and the whole rolled out. */
+import { boundsOf, rectangle } from '../geometry/contour.ts';
+import type { Box2, Contour, Point2 } from '../geometry/types.ts';
+import type { Body } from '../model/derived/body.ts';
+import type { FlatPattern } from '../model/derived/busbar.ts';
+import { snap_mm } from '../units/units.ts';
+import { boxOfExtents, extentAlong, otherAxis, pointAt, SIDES_ALONG } from './axis.ts';
+import { boxOutline, withRoundEnd } from './boxOutline.ts';
+import { bendLinesOf, holeContour, type FlatHole } from './flatPattern.ts';
+import { toPack, toPackPoint } from './frame.ts';
+import type { BusbarInput } from './input.ts';
+import type { PlannedJoint } from './joint.ts';
+import { lyingSolid, standingSolid, type Plane } from './plane.ts';
+import type { BarShape } from './shape.ts';
+import type { TreePlan } from './treePlan.ts';
+
+type BodyOfBar = Pick<Body, 'owner' | 'net' | 'kind' | 'material' | 'layer'>;
+
+/** `heights`: faces of the flats over the plane. Each body carries the largest current of its segments. */
+export function shapeTree(plan: TreePlan, input: BusbarInput, heights: readonly [number, number], body: BodyOfBar, current_A: number): BarShape {
+  const { layout, joints, lug } = plan;
+  const { frame, padOfEnd } = layout;
+  const plane = input.plane ?? null;
+  const names = namesOf(plan, input);
+  const holes = holesOf(plan, input);
+  const carried = layout.pads.map(() => 0);
+  for (const { low, high, rated } of plan.segments) for (const pad of [low, high]) carried[pad] = Math.max(carried[pad] ?? 0, rated * current_A);
+  const flats = padOfEnd.flatMap((pad, end): Body[] => {
+    const pads = flatOf(pad, plan);
+    if (pads.some((other) => padOfEnd.indexOf(other) < end)) return [];
+    const outline = toPack(outlineOf(pads, plan, input), frame);
+    const own = holes.filter((hole) => pads.includes(hole.pad)).map((hole) => toPack(holeContour(hole), frame));
+    const most_A = Math.max(...pads.map((one) => carried[one] ?? 0));
+    return [{ ...body, current_A: most_A, id: `${body.owner}/${names.flat(end)}`, ...lyingSolid(plane, heights, outline, own) }];
+  });
+  const footprints = joints.map(({ axis, start, end, across }) => toPack(rectangle(boxOfExtents(axis, [start, end], across)), frame));
+  const bumps = joints.map((joint, i): Body => {
+    const solid = bumpSolid(joint, boundsOf(footprints[i] ?? []), heights[0], frame.rotation_deg, plane);
+    return { ...body, current_A: joint.join.rated * current_A, id: `${body.owner}/${names.bump(joint)}`, ...solid };
+  });
+  return {
+    padOutlines: padOfEnd.map((pad) => toPack(padOutline(pad, plan, input), frame)),
+    bodies: [...flats.slice(0, 1), ...bumps, ...flats.slice(1)],
+    flat: patternOf(plan, input),
+    raised: footprints,
+    boltHoles: lug ? [{ centre: toPackPoint(lug.bolt, frame), diameter_mm: input.settings.output.hole_mm }] : [],
+  };
+}
+
+/** Bodies of a bar of one or two pads have the names of their places; of more, those of their cells. */
+function namesOf({ layout }: TreePlan, { ends }: BusbarInput): { flat(end: number): string; bump(joint: PlannedJoint): string } {
+  if (ends.length <= 2) return { flat: (end) => (end === 0 ? 'flat-a' : 'flat-b'), bump: () => 'bump' };
+  const cell = (pad: number) => layout.pads[pad]?.end.cell.id ?? '';
+  return {
+    flat: (end) => `flat-${ends[end]?.cell.id ?? ''}`,
+    bump: ({ join }) => {
+      const [first, second] = layout.padOfEnd.indexOf(join.low) < layout.padOfEnd.indexOf(join.high) ? [join.low, join.high] : [join.high, join.low];
+      return `bump-${cell(first)}-${cell(second)}`;
+    },
+  };
+}
+
+/** What lies flat over a pad, up to its bumps: the pad as far as it has its full width, and the necks to its bumps. */
+function partsOf(pad: number, { pads, jointsAt }: Pick<TreePlan, 'pads' | 'jointsAt'>): Box2[] {
+  const core: { -readonly [K in keyof Box2]: number } = { ...(pads[pad]?.box ?? { minX: 0, maxX: 0, minY: 0, maxY: 0 }) };
+  const whole: Box2 = { ...core };
+  const necks: Box2[] = [];
+  for (const { axis, join, start, end, lowStep, highStep, across } of jointsAt[pad] ?? []) {
+    const [low, high] = SIDES_ALONG[axis];
+    if (join.low === pad) {
+      core[high] = Math.min(core[high], lowStep);
+      necks.push(boxOfExtents(axis, [Math.min(lowStep, whole[high]), start], across));
+    } else {
+      core[low] = Math.max(core[low], highStep);
+      necks.push(boxOfExtents(axis, [end, Math.max(highStep, whole[low])], across));
+    }
+  }
+  return [core, ...necks];
+}
+
+/** The pads that lie on one flat with a pad. */
+function flatOf(pad: number, { leg }: TreePlan): readonly number[] {
+  return leg?.low === pad || leg?.high === pad ? [leg.low, leg.high] : [pad];
+}
+
+/** The flat over these pads, rounded but where the bar goes on in a bump. */
+function outlineOf(on: readonly number[], plan: TreePlan, input: BusbarInput): Contour {
+  const { lug, leg, pads } = plan;
+  const { cornerRadius_mm } = input.settings;
+  const open = on.flatMap((pad) => (plan.jointsAt[pad] ?? []).flatMap(({ axis, join, start, end, across }) => across.map((place) => pointAt(axis, join.low === pad ? start : end, place))));
+  const isOpen = (corner: Point2) => open.some(({ x, y }) => x === corner.x && y === corner.y);
+  const parts = [...on.flatMap((pad) => partsOf(pad, plan)), ...(on.length > 1 ? (leg?.boxes ?? []) : [])];
+  const box = lug && on.includes(lug.pad) ? pads[lug.pad]?.box : undefined;
+  if (!box) return boxOutline(parts, cornerRadius_mm, isOpen);
+  return withRoundEnd(boxOutline(parts, cornerRadius_mm, (corner) => corner.x === box.maxX || isOpen(corner)), { x: box.maxX, y: box.minY });
+}
+
+/** The part of the bar over a pad itself, sharp where the bar goes on. */
+function padOutline(pad: number, { pads, jointsAt, lug, leg }: TreePlan, input: BusbarInput): Contour {
+  const planned = pads[pad];
+  if (!planned) return [];
+  const box = lug?.pad === pad ? { ...planned.box, maxX: snap_mm(Math.min(planned.extent.reach.maxX, planned.box.maxX)) } : planned.box;
+  const parts = partsOf(pad, { pads, jointsAt }).map((part) => ({
+    minX: Math.max(part.minX, box.minX),
+    maxX: Math.min(part.maxX, box.maxX),
+    minY: Math.max(part.minY, box.minY),
+    maxY: Math.min(part.maxY, box.maxY),
+  }));
+  const sides = (jointsAt[pad] ?? []).map(({ axis, join }) => {
+    const [low, high] = SIDES_ALONG[axis];
+    return [axis, join.low === pad ? box[high] : box[low]] as const;
+  });
+  const goesOn = lug?.pad === pad || leg?.low === pad || leg?.high === pad;
+  const cut = goesOn ? [...sides, ['x', box.maxX] as const] : sides;
+  return boxOutline(parts, input.settings.cornerRadius_mm, (corner) => cut.some(([axis, at]) => corner[axis] === at));
+}
+
+function holesOf({ layout, lug }: TreePlan, { settings }: BusbarInput): (FlatHole & { readonly pad: number })[] {
+  const windows = layout.pads.map(({ centre }, pad) => ({ pad, centre, diameter_mm: settings.weldWindow_mm }));
+  return lug ? [...windows, { pad: lug.pad, centre: lug.bolt, diameter_mm: settings.output.hole_mm }] : windows;
+}
+
+/** The bump's section stood up over its footprint, moved to its place along the plane's axis. */
+function bumpSolid({ axis, bump }: PlannedJoint, footprint: Box2, height: number, rotation_deg: number, plane: Plane): Pick<Body, 'frame' | 'z' | 'outline' | 'holes'> {
+  const inPlane = rotation_deg % 180 === 0 ? axis : otherAxis(axis);
+  const [low, high] = extentAlong(footprint, inPlane);
+  const middle = (low + high) / 2;
+  const section = bump.contour.map((vertex) => ({ ...vertex, x: snap_mm(vertex.x + middle), y: snap_mm(vertex.y + height) }));
+  return standingSolid(plane, inPlane, section, footprint);
+}
+
+/** The plan with its bumps rolled out: what lies behind one moves on by what that adds. Origin at the lower left. */
+function patternOf(plan: TreePlan, input: BusbarInput): FlatPattern {
+  const { pads, joints, lug, leg } = plan;
+  const moves = movesOf(plan);
+  const flats = pads.flatMap((_, pad) => partsOf(pad, plan).map((box) => ({ box, by: moves[pad] ?? ORIGIN })));
+  const boxes = [...flats, ...(leg?.boxes ?? []).map((box) => ({ box, by: moves[leg?.low ?? 0] ?? ORIGIN }))];
+  const rolled = joints.map(({ axis, join, start, end, across, bump }) => ({ box: boxOfExtents(axis, [start, end + bump.developed_mm - bump.chord_mm], across), by: moves[join.low] ?? ORIGIN }));
+  const all = [...boxes, ...rolled];
+  const least = { x: Math.min(...all.map(({ box, by }) => box.minX + by.x)), y: Math.min(...all.map(({ box, by }) => box.minY + by.y)) };
+  const onPattern = (by: Point2): Point2 => ({ x: by.x - least.x, y: by.y - least.y });
+  const placed = all.map(({ box, by }): Box2 => {
+    const { x, y } = onPattern(by);
+    return { minX: snap_mm(box.minX + x), maxX: snap_mm(box.maxX + x), minY: snap_mm(box.minY + y), maxY: snap_mm(box.maxY + y) };
+  });
+  const lugBox = lug ? placed.at(boxes.findIndex(({ box }) => box.maxX === lug.bolt.x)) : undefined;
+  const outline = boxOutline(placed, input.settings.cornerRadius_mm, (corner) => lugBox !== undefined && corner.x === lugBox.maxX);
+  return {
+    outline: lugBox ? withRoundEnd(outline, { x: lugBox.maxX, y: lugBox.minY }) : outline,
+    holes: holesOf(plan, input).map(({ pad, centre, diameter_mm }) => {
+      const { x, y } = onPattern(moves[pad] ?? ORIGIN);
+      return holeContour({ centre: { x: snap_mm(centre.x + x), y: snap_mm(centre.y + y) }, diameter_mm });
+    }),
+    bends: joints.flatMap(({ axis, join, start, across, bump }) => {
+      const by = onPattern(moves[join.low] ?? ORIGIN);
+      return bendLinesOf(bump, axis, snap_mm(start + by[axis]), [snap_mm(across[0] + by[otherAxis(axis)]), snap_mm(across[1] + by[otherAxis(axis)])]);
+    }),
+  };
+}
+
+const ORIGIN: Point2 = { x: 0, y: 0 };
+
+/** How far each pad moves when the bumps between it and the first one are rolled out. */
+function movesOf({ pads, jointsAt, leg }: TreePlan): readonly Point2[] {
+  const moves: (Point2 | undefined)[] = pads.map((_, pad) => (pad === 0 ? ORIGIN : undefined));
+  const queue = [0];
+  for (const pad of queue) {
+    const own = moves[pad] ?? ORIGIN;
+    const beside = leg?.low === pad ? leg.high : leg?.high === pad ? leg.low : null;
+    if (beside !== null && !moves[beside]) {
+      moves[beside] = own;
+      queue.push(beside);
+    }
+    for (const { axis, join, bump } of jointsAt[pad] ?? []) {
+      const other = join.low === pad ? join.high : join.low;
+      if (moves[other]) continue;
+      const by = (other === join.high ? 1 : -1) * (bump.developed_mm - bump.chord_mm);
+      moves[other] = axis === 'x' ? { x: own.x + by, y: own.y } : { x: own.x, y: own.y + by };
+      queue.push(other);
+    }
+  }
+  return moves.map((move) => move ?? ORIGIN);
+}
