@@ -101,7 +101,7 @@ describe('filling rows', () => {
 
 describe('refusals', () => {
   it('says how many cells meet how many places', () => {
-    expect(refusals({ series: 7 })).toEqual([{ code: 'places-unfilled', place: 'series', message: '7 cells in 6 places (2 x 3): 1 too many' }]);
+    expect(refusals({ series: 7 })).toMatchObject([{ code: 'places-unfilled', place: 'series', message: '7 cells in 6 places (2 x 3): 1 too many' }]);
     expect(refusals({ series: 4 })[0]?.message).toContain('2 too few');
   });
 
