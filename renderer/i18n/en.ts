@@ -1,5 +1,6 @@
 /** The window's texts in English. The keys of this catalogue are the keys of all. */
 import { briefFile } from './en/briefFile.ts';
+import { branches } from './en/branches.ts';
 import { catalogue } from './en/catalogue.ts';
 import { dialogs } from './en/dialogs.ts';
 import { editing } from './en/editing.ts';
@@ -18,6 +19,6 @@ import { tools } from './en/tools.ts';
 import { view } from './en/view.ts';
 import { window } from './en/window.ts';
 
-export const en = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...refusals, ...briefFile, ...catalogue };
+export const en = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...refusals, ...briefFile, ...catalogue, ...branches };
 
 export type TextKey = keyof typeof en;

@@ -1,6 +1,7 @@
 /** The window's texts in Chinese. */
 import type { TextKey } from './en.ts';
 import { briefFile } from './zh/briefFile.ts';
+import { branches } from './zh/branches.ts';
 import { catalogue } from './zh/catalogue.ts';
 import { dialogs } from './zh/dialogs.ts';
 import { editing } from './zh/editing.ts';
@@ -19,4 +20,4 @@ import { tools } from './zh/tools.ts';
 import { view } from './zh/view.ts';
 import { window } from './zh/window.ts';
 
-export const zh: Readonly<Record<TextKey, string>> = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...refusals, ...briefFile, ...catalogue };
+export const zh: Readonly<Record<TextKey, string>> = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...refusals, ...briefFile, ...catalogue, ...branches };

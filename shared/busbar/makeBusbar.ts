@@ -99,7 +99,7 @@ function edgesOf({ layout, pads, limits, lug }: TreePlan, { plane }: BusbarInput
 
 function segmentsOf({ plan, section }: Sized<TreePlan>, input: BusbarInput): BarSegment[] {
   const { padOfEnd } = plan.layout;
-  const sections = segmentSections(plan, input, section.chosenBy);
+  const sections = plan.segments.length === 1 ? [section] : segmentSections(plan, input, section.chosenBy);
   return plan.segments.flatMap(({ low, high }, i) => {
     const own = sections[i];
     const [first, second] = [padOfEnd.indexOf(low), padOfEnd.indexOf(high)].filter((end) => end >= 0).sort((a, b) => a - b).map((end) => input.ends[end]?.terminal.id ?? null);

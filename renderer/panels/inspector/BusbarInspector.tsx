@@ -12,8 +12,10 @@ import { useText } from '../../i18n/text.ts';
 import { useApp, useController } from '../../state/context.ts';
 import { netLabel } from '../../state/ownerName.ts';
 import { BarShape } from './BarShape.tsx';
+import { BranchTable } from './BranchTable.tsx';
 import { OverrideField } from './OverrideField.tsx';
 import { SectionTable } from './SectionTable.tsx';
+import { terminalName } from './terminalName.ts';
 
 /** Thickness of bars, for these alone or for all; for one bar also its section with every criterion. */
 export function BusbarInspector({ busbars }: { readonly busbars: readonly ListedBusbar[] }): ReactElement | null {
@@ -75,12 +77,13 @@ function BarFacts({ bar }: { readonly bar: ListedBusbar }): ReactElement {
         <Fact label={t('busbar.current')} value={fixed(bar.section.current_A, 0)} unit="A" />
         <Fact label={t('busbar.area')} value={`${plain(bar.section.width_mm, 2)} × ${plain(bar.section.thickness_mm, 2)} = ${significant(bar.section.area_mm2, 4)}`} unit="mm²" />
         <SectionTable section={bar.section} />
+        {bar.segments.length > 1 && <BranchTable segments={bar.segments} />}
       </Section>
       <Section title={t('busbar.circuit')}>
         <Fact label={t('busbar.net')} value={netLabel(derived, bar.net)} />
         <Fact label={t('busbar.potential')} value={net?.potential_V == null ? '–' : fixed(net.potential_V, 1)} unit="V" />
         <Fact label={t('busbar.role')} value={t(`role.${bar.role}`)} />
-        <Fact label={t('busbar.joins')} value={bar.pads.map((pad) => pad.terminal.replace('terminal:', '').replace(':pos', ' +').replace(':neg', ' −')).join(', ')} />
+        <Fact label={t('busbar.joins')} value={bar.pads.map((pad) => terminalName(pad.terminal)).join(', ')} />
         <Fact label={t('busbar.resistance')} value={significant(bar.resistance_ohm * 1e6, 4)} unit="µΩ" />
       </Section>
       <Section title={t('busbar.part')}>

@@ -9,6 +9,7 @@ import { insertGroups } from '../../../shared/placement/groups/insertGroups.ts';
 import { removeCells } from '../../../shared/placement/groups/removeCells.ts';
 import { cellsAwaitingRefill, refilled } from '../../../shared/placement/refill.ts';
 import { derivedOf, edited, smallPack } from '../../support/edited.ts';
+import { exampleDocument } from '../../support/examplePack.ts';
 import { must } from '../../support/must.ts';
 
 /** Three rows of five: c1..c5 from the front, c6..c10 back, c11..c15; fe1 g1..g5, fe2 g6..g10, fe3 g11..g15. */
@@ -156,5 +157,32 @@ describe('filling again', () => {
     const filled = after(refilled(outside), outside);
     expect(cell(filled, 'c7').pose.y).toBe(5000);
     expect(derivedOf(filled).findings.filter((finding) => finding.code === 'orphaned-override')).toMatchObject([{ items: ['c7'], key: 'orphaned-override~c7~#pose', params: { variant: 'pose' } }]);
+  });
+});
+
+describe('groups of two cells in parallel', () => {
+  const PAIRS = exampleDocument((brief) => ({ ...brief, series: 6, parallel: 2, structure: { type: 'ctp', rows: 2, cellsPerRow: 6 }, ntcPerFrontEnd: 1, currents: { continuous_A: 200 } }));
+
+  it('are inserted whole, turned by turns, and filled into their places', () => {
+    const inserted = after(insertGroups(PAIRS, 'g1', 2), PAIRS);
+    const added = recordsOfKind(inserted, 'cell').filter((one) => one.group === 'g7' || one.group === 'g8');
+    expect(added.map((one) => one.group)).toEqual(['g7', 'g7', 'g8', 'g8']);
+    const [first, second, third, fourth] = added.map((one) => one.pose.rotation_deg);
+    expect([first === second, second === third, third === fourth]).toEqual([true, false, true]);
+    const wide = edited(inserted, (tx) => tx.update('structure', 'structure', (structure) => ({ ...structure, cellsPerRow: 8, envelope_mm: { ...structure.envelope_mm, x: structure.envelope_mm.x + 200 } })));
+    const filled = after(refilled(wide), wide);
+    expect(['c1', 'c2', 'c13', 'c14', 'c15'].map((id) => cell(filled, id).slot.position)).toEqual([0, 1, 2, 3, 4]);
+    expect(codesOf(filled)).toEqual([]);
+  });
+
+  it('say so when one of them is taken out, and stay joined', () => {
+    const next = after(removeCells(PAIRS, ['c3']), PAIRS);
+    expect(codesOf(next)).toContain('group-cells');
+    expect(derivedOf(next).busbars.map((bar) => bar.pads.length)).toEqual([2, 3, 3, 4, 4, 4, 2]);
+  });
+
+  it('are copied whole', () => {
+    const copied = after(copyCells(PAIRS, ['c3', 'c4'], [{ dx_mm: 0, dy_mm: -400, dz_mm: 0 }]), PAIRS);
+    expect(recordsOfKind(copied, 'cell').filter((one) => one.group === 'g7').map((one) => one.id)).toEqual(['c13', 'c14']);
   });
 });
