@@ -20,7 +20,7 @@ export function BranchTable({ segments }: { readonly segments: readonly BarSegme
       <tbody>
         {segments.map(({ between: [from, to], section }) => (
           <tr key={`${from} ${to ?? ''}`}>
-            <td>{`${terminalName(from)} – ${to === null ? t('branches.bolt') : terminalName(to)}`}</td>
+            <td>{`${terminalName(from)} ↔ ${to === null ? t('branches.bolt') : terminalName(to)}`}</td>
             <td className="cw-num">{fixed(section.current_A, 0)}</td>
             <td className="cw-num">{significant(section.area_mm2, 4)}</td>
             <td className={section.margin < 1 ? 'cw-num cw-error' : 'cw-num'}>{fixed(section.margin, 2)}</td>

@@ -45,13 +45,14 @@ export const busbarAmpacity: Rule<'net'> = {
   },
 };
 
-/** Each criterion as the segment with the least margin has it. */
+/** Each criterion as the segment with the least margin has it, of equal ones that with the largest current: the drop is the whole bar's. */
 function worstOf({ segments }: Busbar): { readonly criterion: SectionCriterion; readonly section: BarSection }[] {
   const worst = new Map<string, { readonly criterion: SectionCriterion; readonly section: BarSection }>();
   for (const { section } of segments) {
     for (const criterion of section.criteria) {
       const known = worst.get(criterion.name);
-      if (!known || criterion.margin < known.criterion.margin) worst.set(criterion.name, { criterion, section });
+      const isWorse = !known || criterion.margin < known.criterion.margin || (criterion.margin === known.criterion.margin && section.current_A > known.section.current_A);
+      if (isWorse) worst.set(criterion.name, { criterion, section });
     }
   }
   return [...worst.values()];
