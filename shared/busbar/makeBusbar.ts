@@ -9,6 +9,7 @@ import { materialOf } from '../standards/materials.ts';
 import { COINCIDENT_mm, snap_mm } from '../units/units.ts';
 import type { BarEnd, BusbarInput } from './input.ts';
 import { layoutOf } from './layout.ts';
+import { pointOn } from './plane.ts';
 import { checkEdges, edgesOfPad } from './plannedPad.ts';
 import { ratingProblems } from './range.ts';
 import { resistance_ohm, segmentSections, settled } from './section.ts';
@@ -92,8 +93,9 @@ function edgesOf({ layout, pads, limits, lug }: TreePlan, { plane }: BusbarInput
   return layout.padOfEnd.flatMap((pad) => {
     const [planned, own] = [pads[pad], limits[pad]];
     if (!planned || !own) return [];
-    const edges = edgesOfPad(planned, own, layout.frame, { plane: plane ?? null, height });
-    return lug?.pad === pad ? edges.map((edge, i) => (BOX_SIDES[i] === 'maxX' ? atLugEnd(edge, lug.width_mm) : edge)) : edges;
+    return edgesOfPad(planned, own, layout.frame, height)
+      .map((edge, i) => (lug?.pad === pad && BOX_SIDES[i] === 'maxX' ? atLugEnd(edge, lug.width_mm) : edge))
+      .map((edge) => ({ ...edge, at: pointOn(plane ?? null, edge.at, edge.at.z) }));
   });
 }
 

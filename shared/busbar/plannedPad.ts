@@ -7,7 +7,6 @@ import { COINCIDENT_mm, snap_mm } from '../units/units.ts';
 import { toLocal, toPackPoint, type BarFrame, type PadExtent } from './frame.ts';
 import type { BusbarInput } from './input.ts';
 import { BOX_SIDES, edgeFeature, outwardInPack, packSide, shiftsIn, type BoxSide, type ShapeOverrides } from './shapeOverrides.ts';
-import { pointOn, type Plane } from './plane.ts';
 import { weldOn } from './weld.ts';
 import { mm } from './wording.ts';
 
@@ -56,8 +55,8 @@ export function rangeOf({ rest }: PlannedPad, { keep, reach }: PadLimits, side: 
   return { min_mm: Math.min(0, snap_mm(sign * (keep[side] - rest[side]))), max_mm: Math.max(0, snap_mm(sign * (reach[side] - rest[side]))) };
 }
 
-/** Every side of a pad as something to be dragged. `top`: the bar's top face. */
-export function edgesOfPad(pad: PlannedPad, limits: PadLimits, frame: BarFrame, top: { readonly plane: Plane; readonly height: number }): BarEdge[] {
+/** Every side of a pad as something to be dragged, at places of the bar's plane. `height`: of the bar's top face over it. */
+export function edgesOfPad(pad: PlannedPad, limits: PadLimits, frame: BarFrame, height: number): BarEdge[] {
   const { box, rest } = pad;
   const cell = pad.extent.end.cell.id;
   return BOX_SIDES.map((name): BarEdge => {
@@ -68,7 +67,7 @@ export function edgesOfPad(pad: PlannedPad, limits: PadLimits, frame: BarFrame, 
       feature: edgeFeature(cell, side),
       cell,
       side,
-      at: pointOn(top.plane, toPackPoint(local, frame), top.height),
+      at: { ...toPackPoint(local, frame), z: height },
       along: outwardInPack(side),
       length_mm: snap_mm(isAcross ? box.maxY - box.minY : box.maxX - box.minX),
       ...rangeOf(pad, limits, name),

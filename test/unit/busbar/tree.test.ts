@@ -6,7 +6,7 @@ import type { BusbarInput } from '../../../shared/busbar/input.ts';
 import { makeBusbar } from '../../../shared/busbar/makeBusbar.ts';
 import { boundsOf } from '../../../shared/geometry/contour.ts';
 import { regionArea_mm2 } from '../../../shared/geometry/flatten.ts';
-import { solidDistance } from '../../../shared/geometry/solid.ts';
+import { solidBox, solidDistance } from '../../../shared/geometry/solid.ts';
 import type { Busbar } from '../../../shared/model/derived/busbar.ts';
 import type { StructureRecord } from '../../../shared/model/records/structure.ts';
 import { must } from '../../support/must.ts';
@@ -187,6 +187,24 @@ describe('a turn between terminals that do not face each other', () => {
     for (const edge of bar.edges.filter(({ side }) => side === '+x')) expect([edge.min_mm, edge.max_mm]).toEqual([0, 0]);
     const wide = legged(1, 4, { overrides: overrides(bar, 'edge:c4:-x', 3) });
     expect(wide.pads[0]?.box.minX).toBe(340);
+  });
+});
+
+describe('a bar on another face than the top', () => {
+  it('is the same bar in that plane: what was x and y runs along its axes, what was z along its normal', () => {
+    // u along y, v along z: the normal is x.
+    const plane = { origin: { x: 0, y: 0, z: 0 }, u: { x: 0, y: 1, z: 0 }, v: { x: 0, y: 0, z: 1 } };
+    for (const k of [0, 1, 3]) {
+      const [top, face] = [barOf(2, k), barOf(2, k, { plane })];
+      expect(face.flat).toEqual(top.flat);
+      expect(face.bodies.map((body) => solidBox(body))).toEqual(
+        top.bodies.map((body) => {
+          const { minX, maxX, minY, maxY, minZ, maxZ } = solidBox(body);
+          return { minX: minZ, maxX: maxZ, minY: minX, maxY: maxX, minZ: minY, maxZ: maxY };
+        }),
+      );
+      expect(face.edges.map(({ at }) => at)).toEqual(top.edges.map(({ at: { x, y, z } }) => ({ x: z, y: x, z: y })));
+    }
   });
 });
 
