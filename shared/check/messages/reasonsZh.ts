@@ -71,4 +71,12 @@ export const reasonsZh: Readonly<Record<string, string>> = {
   'no impedance is stated; that of a 280 Ah cell of the same size stands in for it, doubled for the 10 s resistance': '未给出内阻，暂取同尺寸 280 Ah 电芯的数值，10 s 直流内阻按其两倍计',
   '0.5P for storage is usual of the class; the data sheet was not seen': '储能 0.5P 为同类电芯的常见倍率，未见规格书',
   'no pulse rate is stated; the 1C that is usual of the class stands in for it, for 30 s': '未给出脉冲倍率，暂取同类常见的 1C、30 s',
+  'no pulse rate is stated; the continuous rate stands in for it, for 30 s': '未给出脉冲倍率，暂取持续倍率、30 s',
+  'no chemistry is stated; LFP is usual of prismatic cells with such rates': '未给出化学体系；此类倍率的方形电芯多为磷酸铁锂',
+  'no size is stated; width and height of a 280 Ah cell stand in for it, and its thickness in proportion to the capacity': '未给出尺寸，宽度和高度暂取 280 Ah 电芯的数值，厚度按容量比例折算',
+  'no mass is stated; that of a 280 Ah cell in proportion to the capacity stands in for it': '未给出质量，暂按容量比例由 280 Ah 电芯折算',
+  'no voltages are stated; 3.2 V and 2.5 to 3.65 V of LFP stand in for them': '未给出电压，暂取磷酸铁锂的 3.2 V 和 2.5–3.65 V',
+  'no impedance is stated; that of a 280 Ah cell in inverse proportion to the capacity stands in for it, doubled for the 10 s resistance': '未给出内阻，暂按容量反比由 280 Ah 电芯折算，10 s 直流内阻按其两倍计',
+  'no public drawing gives the weldable area of the terminals; 36 x 18 mm stands in for it': '没有公开图纸给出极柱可焊面，暂取 36 × 18 mm',
+  "no public drawing gives place and size of the vent; a slot of 30 x 16 mm at the lid's centre stands in for it": '没有公开图纸给出防爆阀的位置和尺寸，暂取盖板中心 30 × 16 mm 长圆孔',
 };

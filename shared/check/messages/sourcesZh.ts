@@ -2,6 +2,8 @@
 export const sourcesZh: Readonly<Record<string, string>> = {
   "Curated public cell library (maker's data sheet figures): size, mass, voltage, capacity, 1C/1C and 1 kHz impedance":
     '公开电芯数据库（厂家规格书数据）：尺寸、质量、电压、容量、1C/1C 和 1 kHz 内阻',
+  'Prospectus: 120 Ah prismatic cell, 1.2C charge, 1.5C discharge; all else as provenance says': '样本册：120 Ah 方形电芯，1.2C 充电、1.5C 放电；其余数据见各项说明',
+  'Prospectus: 150 Ah prismatic cell, 1.2C charge, 1.5C discharge; all else as provenance says': '样本册：150 Ah 方形电芯，1.2C 充电、1.5C 放电；其余数据见各项说明',
   'Prospectus: 314 Ah prismatic cell, 8,000 cycles to 70 % of its capacity; all else as provenance says': '样本册：314 Ah 方形电芯，8000 次循环容量保持 70 %；其余数据见各项说明',
   "maker's title": '厂家产品标题',
   "maker's title: 16-series battery monitor": '厂家产品标题：16 串电池监测器',
