@@ -30,9 +30,10 @@ export function dominantDirection(direction: Point2): Point2 {
   return { x: 0, y: direction.y < 0 ? -1 : 1 };
 }
 
-/** Direction from a terminal to its cell's vent, along x or y of the pack. */
+/** Direction from a terminal to its cell's vent, or the cell's middle where it has none, along x or y of the pack. */
 export function samplingDirection({ terminal, cell }: BarEnd): Point2 {
-  return dominantDirection({ x: cell.vent.centre.x - terminal.centre.x, y: cell.vent.centre.y - terminal.centre.y });
+  const { x, y } = cell.vent?.centre ?? cell.centre;
+  return dominantDirection({ x: x - terminal.centre.x, y: y - terminal.centre.y });
 }
 
 /** Turn that puts local +x on a pack direction along x or y. */

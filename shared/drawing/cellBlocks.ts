@@ -29,15 +29,18 @@ export function cellBlocks(cells: readonly PlacedCell[]): { readonly blocks: rea
   return { blocks: [...blocks.values()], inserts };
 }
 
-/** The cell's id on its vent, the one place that neither bars nor sampling lines may cover, small enough to stay on it. */
+/**
+ * The cell's id on its vent, the one place that neither bars nor sampling lines may cover, small enough to stay on it; in the middle
+ * of a cell that has none.
+ */
 export function cellLabels(cells: readonly PlacedCell[], height_mm: number): TextEntity[] {
   return cells.map((cell) => {
-    const vent = boundsOf(cell.vent.outline);
-    const room = boxSize(vent);
+    const place = boundsOf(cell.vent?.outline ?? cell.outline);
+    const room = boxSize(place);
     return {
       kind: 'text',
       layer: 'TEXT',
-      at: boxCentre(vent),
+      at: boxCentre(place),
       height_mm: Math.min(height_mm, (0.9 * room.x) / cell.id.length, 0.5 * room.y),
       rotation_deg: 0,
       align: 'centre',
@@ -49,7 +52,7 @@ export function cellLabels(cells: readonly PlacedCell[], height_mm: number): Tex
 
 interface CellShape {
   readonly outline: Contour;
-  readonly vent: Contour;
+  readonly vent: Contour | null;
   readonly terminals: readonly { readonly polarity: Polarity; readonly outline: Contour; readonly centre: Point2; readonly mark_mm: number }[];
 }
 
@@ -57,10 +60,14 @@ function localShape(cell: PlacedCell): CellShape {
   const local = (contour: Contour): Contour => rotated(translated(contour, -cell.centre.x, -cell.centre.y), -cell.rotation_deg);
   return {
     outline: local(cell.outline),
-    vent: local(cell.vent.outline),
+    vent: cell.vent && local(cell.vent.outline),
     terminals: cell.terminals.map((terminal) => {
       const outline = local(terminal.outline);
-      const size = boxSize(boundsOf(outline));
+      const box = boundsOf(outline);
+      const [opening] = terminal.holes.map((hole) => boundsOf(local(hole)));
+      // On a ring the mark lies on its band, beside the opening.
+      if (opening) return { polarity: terminal.polarity, outline, centre: { x: (opening.maxX + box.maxX) / 2, y: boxCentre(box).y }, mark_mm: (box.maxX - opening.maxX) / 1.5 };
+      const size = boxSize(box);
       const centre = rotatedPoint({ x: terminal.centre.x - cell.centre.x, y: terminal.centre.y - cell.centre.y }, -cell.rotation_deg);
       return { polarity: terminal.polarity, outline, centre, mark_mm: Math.min(size.x, size.y) / 3 };
     }),
@@ -72,13 +79,13 @@ function shapeKey(type: string, shape: CellShape): string {
   const coarse = (contour: Contour): Contour =>
     contour.map(({ x, y, bulge }) => ({ x: Math.floor(x * 1e4 + 0.37) / 1e4, y: Math.floor(y * 1e4 + 0.37) / 1e4, ...(bulge ? { bulge } : {}) }));
   const terminals = shape.terminals.map((terminal) => `${terminal.polarity}${loopKey(coarse(terminal.outline))}`);
-  return [type, loopKey(coarse(shape.outline)), loopKey(coarse(shape.vent)), ...terminals.sort()].join(' / ');
+  return [type, loopKey(coarse(shape.outline)), shape.vent ? loopKey(coarse(shape.vent)) : '', ...terminals.sort()].join(' / ');
 }
 
 function cellEntities(shape: CellShape): Entity[] {
   return [
     loopEntity(shape.outline, 'CELL'),
-    loopEntity(shape.vent, 'VENT'),
+    ...(shape.vent ? [loopEntity(shape.vent, 'VENT')] : []),
     // The terminals themselves are conductors: they stand outside the block, each with its net.
     ...shape.terminals.flatMap((terminal) => mark(terminal.polarity, terminal.centre, terminal.mark_mm)),
   ];

@@ -1,17 +1,15 @@
 /** The bodies of a placed cell: its can, its terminals and its vent. */
 import type { Body } from '../model/derived/body.ts';
-import type { PlacedCell, PlacedTerminal } from '../model/derived/cells.ts';
+import type { PlacedCell, PlacedTerminal, PlacedVent } from '../model/derived/cells.ts';
 import type { NetId } from '../model/ids.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
 import { snap_mm } from '../units/units.ts';
 
-/** Thickness a terminal is drawn with when its face is flush with the lid, mm: a body must have a height. */
-const FLUSH_TERMINAL_mm = 0.1;
 /** Height the vent is drawn over the lid, mm: enough to be seen and picked. */
 const VENT_mm = 0.5;
 
 /**
- * Bodies `<cell>/can`, `terminal:<cell>:pos`, `terminal:<cell>:neg`, `<cell>/vent`, all owned by the cell. The can is no
+ * Bodies `<cell>/can`, `terminal:<cell>:pos`, `terminal:<cell>:neg` and, where there is one, `<cell>/vent`, all owned by the cell. The can is no
  * conductor of the circuit; its surface has the net of the pole it is tied to, none when it floats.
  */
 export function cellBodies(cell: PlacedCell, type: CellTypeRecord): Body[] {
@@ -28,7 +26,11 @@ export function cellBodies(cell: PlacedCell, type: CellTypeRecord): Body[] {
     outline: cell.outline,
     holes: [],
   };
-  const vent: Body = {
+  return [can, ...cell.terminals.map((terminal) => terminalBody(terminal)), ...(cell.vent ? [ventBody(cell, cell.vent)] : [])];
+}
+
+function ventBody(cell: PlacedCell, vent: PlacedVent): Body {
+  return {
     id: `${cell.id}/vent`,
     kind: 'vent',
     owner: cell.id,
@@ -36,14 +38,12 @@ export function cellBodies(cell: PlacedCell, type: CellTypeRecord): Body[] {
     material: 'cell',
     layer: 'VENT',
     z: [cell.z[1], snap_mm(cell.z[1] + VENT_mm)],
-    outline: cell.vent.outline,
+    outline: vent.outline,
     holes: [],
   };
-  return [can, ...cell.terminals.map((terminal) => terminalBody(terminal)), vent];
 }
 
 function terminalBody(terminal: PlacedTerminal): Body {
-  const bottom = Math.min(terminal.lid_z, terminal.top_z - FLUSH_TERMINAL_mm);
   return {
     id: terminal.id,
     kind: 'terminal',
@@ -51,9 +51,9 @@ function terminalBody(terminal: PlacedTerminal): Body {
     net: terminal.net,
     material: terminal.material,
     layer: terminal.polarity === '+' ? 'CELL_POS' : 'CELL_NEG',
-    z: [snap_mm(bottom), terminal.top_z],
+    z: terminal.z,
     outline: terminal.outline,
-    holes: [],
+    holes: terminal.holes,
     cell: terminal.cell,
     polarity: terminal.polarity,
   };

@@ -52,8 +52,14 @@ export function rowsMeet({ rows, cellsPerRow }: { readonly rows: number; readonl
   return Number.isInteger(groups) && (rows <= 2 || groups % 2 === 1);
 }
 
-/** The series path alternates between the two long sides of a row, so the terminals must lie one on each. */
+/** The series path alternates between the two long sides of a row, so the terminals must lie one on each, where bars are drawn: on the lid. */
 function terminalProblems(type: CellTypeRecord): Problem[] {
+  if (type.format !== 'prismatic') {
+    return [{ code: 'format-unsupported', place: 'cell', message: `this version stacks prismatic cells in rows, and ${type.name} is a ${type.format} cell` }];
+  }
+  if (type.terminals.some((terminal) => terminal.face !== 'top')) {
+    return [{ code: 'terminals-not-on-lid', place: 'cell', message: `this version draws busbars over terminals on the lid, and those of ${type.name} are on the ends of the cell` }];
+  }
   const plus = type.terminals.find((terminal) => terminal.polarity === '+');
   const minus = type.terminals.find((terminal) => terminal.polarity === '-');
   if (plus && minus && plus.centre_mm.x * minus.centre_mm.x < 0) return [];

@@ -1,22 +1,28 @@
 /** A cell record put into the pack: outlines, terminals and vent in pack coordinates. */
-import { boundsOf, rectangle, slot, snapContour } from '../geometry/contour.ts';
+import { boundsOf, circle, clockwise, rectangle, slot, snapContour } from '../geometry/contour.ts';
 import { rotated, rotatedPoint, translated } from '../geometry/transform.ts';
-import type { Box2, Contour, Point2 } from '../geometry/types.ts';
-import type { PlacedCell, PlacedTerminal } from '../model/derived/cells.ts';
+import type { Box2, Contour, Point2, Point3 } from '../geometry/types.ts';
+import type { PlacedCell, PlacedTerminal, PlacedVent } from '../model/derived/cells.ts';
 import { terminalId, type NetId } from '../model/ids.ts';
 import type { CellRecord } from '../model/records/cell.ts';
 import type { CellTerminal, CellTypeRecord } from '../model/records/cellType.ts';
 import { snap_mm } from '../units/units.ts';
 
+/** Thickness a terminal is drawn with when its face is flush with its surroundings, mm: a body must have a height. */
+const FLUSH_TERMINAL_mm = 0.1;
+
+interface Nets {
+  readonly below: NetId;
+  readonly above: NetId;
+}
+
 /**
  * The cell in pack coordinates, mm, snapped. Its + terminal lies on the net above its group, its - on the net below.
  * Sizes along pack x and y are those of the turned outline's box. Terminals stand in the order of the type.
  */
-export function placeCell(cell: CellRecord, type: CellTypeRecord, nets: { readonly below: NetId; readonly above: NetId }): PlacedCell {
-  const toPack = (local: Contour) => placed(local, cell);
+export function placeCell(cell: CellRecord, type: CellTypeRecord, nets: Nets): PlacedCell {
   const base_z = snap_mm(cell.pose.z);
   const lid_z = snap_mm(cell.pose.z + type.size_mm.height);
-  const ventOutline = toPack(slot(type.vent.centre_mm, type.vent.size_mm));
   return {
     id: cell.id,
     type: type.id,
@@ -24,28 +30,82 @@ export function placeCell(cell: CellRecord, type: CellTypeRecord, nets: { readon
     slot: { row: cell.slot.row, position: cell.slot.position },
     centre: { x: snap_mm(cell.pose.x), y: snap_mm(cell.pose.y) },
     rotation_deg: cell.pose.rotation_deg,
-    outline: toPack(centredRectangle({ x: 0, y: 0 }, { x: type.size_mm.width, y: type.size_mm.thickness })),
+    outline: placed(outlineOf(type), cell),
     z: [base_z, lid_z],
-    terminals: type.terminals.map((terminal) => placeTerminal(terminal, cell, lid_z, nets)),
-    vent: { outline: ventOutline, centre: placedPoint(type.vent.centre_mm, cell), size: sizeOf(boundsOf(ventOutline)) },
+    terminals: type.terminals.map((terminal) => placeTerminal(terminal, type, cell, lid_z, nets)),
+    vent: type.vent && placeVent(type.vent, cell),
   };
 }
 
-function placeTerminal(terminal: CellTerminal, cell: CellRecord, lid_z: number, nets: { readonly below: NetId; readonly above: NetId }): PlacedTerminal {
-  const outline = placed(centredRectangle(terminal.centre_mm, terminal.size_mm), cell);
+/** In the local frame. */
+function outlineOf({ format, size_mm: { width, thickness } }: CellTypeRecord): Contour {
+  return format === 'cylindrical' ? circle({ x: 0, y: 0 }, width / 2) : centredRectangle({ x: 0, y: 0 }, { x: width, y: thickness });
+}
+
+function placeVent(vent: NonNullable<CellTypeRecord['vent']>, cell: CellRecord): PlacedVent {
+  const outline = placed(slot(vent.centre_mm, vent.size_mm), cell);
+  return { outline, centre: placedPoint(vent.centre_mm, cell), size: sizeOf(boundsOf(outline)) };
+}
+
+function placeTerminal(terminal: CellTerminal, type: CellTypeRecord, cell: CellRecord, lid_z: number, nets: Nets): PlacedTerminal {
+  const { outline, holes, z, facing } = terminal.face === 'top' ? onLid(terminal, lid_z) : onEnd(terminal, terminal.face, type, cell);
+  const inPack = placed(outline, cell);
+  const centre = boundsOf(outline);
+  const [top_z, isUp] = [z[1], facing.z === 1];
   return {
     id: terminalId(cell.id, terminal.polarity),
     cell: cell.id,
     group: cell.group,
     polarity: terminal.polarity,
     net: terminal.polarity === '+' ? nets.above : nets.below,
-    centre: placedPoint(terminal.centre_mm, cell),
-    size: sizeOf(boundsOf(outline)),
-    outline,
-    lid_z,
-    top_z: snap_mm(lid_z + terminal.protrusion_mm),
+    centre: placedPoint({ x: (centre.minX + centre.maxX) / 2, y: (centre.minY + centre.maxY) / 2 }, cell),
+    size: sizeOf(boundsOf(inPack)),
+    outline: inPack,
+    holes: holes.map((hole) => placed(hole, cell)),
+    facing: isUp ? facing : turned(facing, cell.pose.rotation_deg),
+    z,
+    lid_z: isUp ? lid_z : top_z,
+    top_z,
     material: terminal.material,
   };
+}
+
+/** Plan in the local frame, heights in the pack. */
+interface TerminalShape {
+  readonly outline: Contour;
+  readonly holes: readonly Contour[];
+  readonly z: readonly [number, number];
+  readonly facing: Point3;
+}
+
+function onLid(terminal: CellTerminal, lid_z: number): TerminalShape {
+  const { centre_mm, size_mm, shape, inner_mm, protrusion_mm } = terminal;
+  const top_z = snap_mm(lid_z + protrusion_mm);
+  const isRound = shape === 'disc' || shape === 'ring';
+  return {
+    outline: isRound ? circle(centre_mm, size_mm.x / 2) : centredRectangle(centre_mm, size_mm),
+    holes: shape === 'ring' && inner_mm !== undefined ? [clockwise(circle(centre_mm, inner_mm / 2))] : [],
+    z: [snap_mm(Math.min(lid_z, top_z - FLUSH_TERMINAL_mm)), top_z],
+    facing: { x: 0, y: 0, z: 1 },
+  };
+}
+
+/** A block or a straight tab out of an end of the cell's width. */
+function onEnd({ centre_mm, size_mm, protrusion_mm }: CellTerminal, face: '+x' | '-x', type: CellTypeRecord, cell: CellRecord): TerminalShape {
+  const out = face === '+x' ? 1 : -1;
+  const [root, tip] = [(out * type.size_mm.width) / 2, out * (type.size_mm.width / 2 + Math.max(protrusion_mm, FLUSH_TERMINAL_mm))];
+  const height = cell.pose.z + centre_mm.y;
+  return {
+    outline: rectangle({ minX: Math.min(root, tip), maxX: Math.max(root, tip), minY: centre_mm.x - size_mm.x / 2, maxY: centre_mm.x + size_mm.x / 2 }),
+    holes: [],
+    z: [snap_mm(height - size_mm.y / 2), snap_mm(height + size_mm.y / 2)],
+    facing: { x: out, y: 0, z: 0 },
+  };
+}
+
+function turned(facing: Point3, rotation_deg: number): Point3 {
+  const { x, y } = rotatedPoint(facing, rotation_deg);
+  return { x: snap_mm(x), y: snap_mm(y), z: facing.z };
 }
 
 function placed(local: Contour, cell: CellRecord): Contour {
@@ -53,8 +113,8 @@ function placed(local: Contour, cell: CellRecord): Contour {
 }
 
 function placedPoint(local: Point2, cell: CellRecord): Point2 {
-  const turned = rotatedPoint(local, cell.pose.rotation_deg);
-  return { x: snap_mm(turned.x + cell.pose.x), y: snap_mm(turned.y + cell.pose.y) };
+  const point = rotatedPoint(local, cell.pose.rotation_deg);
+  return { x: snap_mm(point.x + cell.pose.x), y: snap_mm(point.y + cell.pose.y) };
 }
 
 function centredRectangle(centre: Point2, size: { readonly x: number; readonly y: number }): Contour {

@@ -4,7 +4,7 @@ import { createBoxGrid } from '../geometry/boxGrid.ts';
 import { boundsOf, circle, clockwise, roundedRectangle, slot } from '../geometry/contour.ts';
 import { remembered } from '../geometry/remembered.ts';
 import type { Box2, Contour, Point2 } from '../geometry/types.ts';
-import type { Busbar, Film, Fpc, PlacedCell } from '../model/derived/index.ts';
+import type { Busbar, Film, Fpc, PlacedCell, PlacedVent } from '../model/derived/index.ts';
 import type { ProcessRecord } from '../model/records/process.ts';
 
 export interface Window {
@@ -79,10 +79,10 @@ function weldZones(busbars: readonly Busbar[]): Map<string, Contour> {
 }
 
 function vents({ cells, process }: WindowInput): Window[] {
-  return cells.map(({ vent }) => roundVent(vent, process.film.openingMargin_mm));
+  return cells.flatMap(({ vent }) => (vent ? [roundVent(vent, process.film.openingMargin_mm)] : []));
 }
 
-const roundVent = remembered((vent: PlacedCell['vent'], margin_mm: number): Window => {
+const roundVent = remembered((vent: PlacedVent, margin_mm: number): Window => {
   const outline = clockwise(slot(vent.centre, { x: vent.size.x + 2 * margin_mm, y: vent.size.y + 2 * margin_mm }));
   return { purpose: 'vent', box: boundsOf(outline), outline };
 });

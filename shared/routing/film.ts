@@ -58,7 +58,7 @@ export function collisionOf(region: Region, input: RouteInput): Refusal | null {
   const film = flattenRegion(region);
   const near = inflated(boxOf(film.outline), required);
   const obstacles = [
-    ...input.cells.map((cell) => ({ code: 'vent-too-close', what: `the vent of cell ${cell.id}`, ring: flatten(cell.vent.outline) })),
+    ...input.cells.flatMap(({ id, vent }) => (vent ? [{ code: 'vent-too-close', what: `the vent of cell ${id}`, ring: flatten(vent.outline) }] : [])),
     ...input.busbars.flatMap((bar) =>
       bar.bodies.map((body) => ({ code: 'busbar-too-close', what: bar.id, ring: body.frame ? rectangle(solidBox(body)) : flatten(body.outline) })),
     ),

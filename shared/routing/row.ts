@@ -25,6 +25,7 @@ export interface RowCell {
   /** Place in series order, 0 lowest. */
   readonly series: number;
   readonly box: Box2;
+  /** Of a cell without a vent the point in its middle. */
   readonly vent: Box2;
   readonly terminals: readonly RowTerminal[];
 }
@@ -76,7 +77,7 @@ function readCell(placed: PlacedCell, series: number, axes: Axes): RowCell | nul
   const terminals = placed.terminals.map((terminal) => readTerminal(terminal, mid_y, axes));
   const [a, b] = terminals;
   if (terminals.length !== 2 || !a || !b || a.side === b.side || a.polarity === b.polarity) return null;
-  return { id: placed.id, group: placed.group, series, box, vent: axes.box(boundsOf(placed.vent.outline)), terminals };
+  return { id: placed.id, group: placed.group, series, box, vent: placed.vent ? axes.box(boundsOf(placed.vent.outline)) : { minX: (box.minX + box.maxX) / 2, maxX: (box.minX + box.maxX) / 2, minY: mid_y, maxY: mid_y }, terminals };
 }
 
 function readTerminal(terminal: PlacedTerminal, mid_y: number, axes: Axes): RowTerminal {

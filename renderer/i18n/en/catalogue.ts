@@ -17,6 +17,7 @@ export const catalogue = {
   'catalogue.cellCount': '{count} cells',
   'catalogue.channels': 'Cells it measures',
   'catalogue.key': 'Key',
+  'catalogue.diameterHeight': 'Ø × H',
   'catalogue.size': 'W × T × H',
   'catalogue.terminalArea': 'Terminal area',
   'catalogue.terminalMaterial': 'Terminals',

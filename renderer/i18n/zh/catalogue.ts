@@ -19,6 +19,7 @@ export const catalogue: Readonly<Record<keyof typeof english, string>> = {
   'catalogue.cellCount': '{count} 串',
   'catalogue.channels': '可采集串数',
   'catalogue.key': '代号',
+  'catalogue.diameterHeight': '直径 × 高',
   'catalogue.size': '宽 × 厚 × 高',
   'catalogue.terminalArea': '极柱可焊面',
   'catalogue.terminalMaterial': '极柱材料',

@@ -9,9 +9,12 @@ interface FactSpec {
   readonly label: TextKey;
   readonly paths: readonly string[];
   readonly unit?: string;
+  /** What is said in place of figures that the cell has not got. */
+  readonly none?: TextKey;
 }
 
 const FACTS: readonly FactSpec[] = [
+  { label: 'type.format', paths: ['format'] },
   { label: 'type.chemistry', paths: ['chemistry'] },
   { label: 'catalogue.size', paths: ['size_mm.width', 'size_mm.thickness', 'size_mm.height'], unit: 'mm' },
   { label: 'cell.mass', paths: ['mass_kg'], unit: 'kg' },
@@ -31,17 +34,25 @@ const FACTS: readonly FactSpec[] = [
   { label: 'catalogue.terminalArea', paths: ['terminals.0.size_mm.x', 'terminals.0.size_mm.y'], unit: 'mm' },
   { label: 'type.protrusion', paths: ['terminals.0.protrusion_mm'], unit: 'mm' },
   { label: 'catalogue.terminalMaterial', paths: ['terminals.0.material'] },
-  { label: 'type.vent', paths: ['vent.size_mm.x', 'vent.size_mm.y'], unit: 'mm' },
+  { label: 'type.vent', paths: ['vent.size_mm.x', 'vent.size_mm.y'], unit: 'mm', none: 'type.noVent' },
+  { label: 'type.wrap', paths: ['wrap.thickness_mm'], unit: 'mm', none: 'type.noWrap' },
 ];
 
 export function cellFacts(cellType: CellTypeRecord, { t, materialName, said }: CatalogueWords): readonly CatalogueFact[] {
-  const facts = FACTS.map(({ label, paths, unit }): CatalogueFact => {
-    const texts = paths.map((path) => textAt(cellType, path));
-    const value = label === 'catalogue.terminalMaterial' ? materialName(texts[0] ?? '') : label === 'type.casePotential' ? t(`catalogue.case.${cellType.casePotential}`) : texts.join(' × ');
-    return { label: t(label), value, unit: unit ?? '', ...trustIn(cellType, paths[0] ?? '', said) };
+  const worded = (label: TextKey, texts: readonly string[]): string => {
+    if (label === 'type.format') return t(`type.format.${cellType.format}`);
+    if (label === 'type.casePotential') return t(`catalogue.case.${cellType.casePotential}`);
+    return label === 'catalogue.terminalMaterial' ? materialName(texts[0] ?? '') : texts.join(' × ');
+  };
+  const facts = FACTS.map(({ label, paths, unit, none }): CatalogueFact => {
+    const trust = trustIn(cellType, paths[0] ?? '', said);
+    if (none && valueAt(cellType, paths[0] ?? '') === undefined) return { label: t(label), value: t(none), unit: '', ...trust };
+    if (label === 'catalogue.size' && cellType.format === 'cylindrical') return { label: t('catalogue.diameterHeight'), value: `${plain(cellType.size_mm.width)} × ${plain(cellType.size_mm.height)}`, unit: 'mm', ...trust };
+    return { label: t(label), value: worded(label, paths.map((path) => textAt(cellType, path))), unit: unit ?? '', ...trust };
   });
   const [one, other] = cellType.terminals;
-  if (!one || !other) return facts;
+  // Round terminals lie about one centre; others have a pitch where they share a face.
+  if (!one || !other || one.face !== other.face || one.shape === 'ring' || other.shape === 'ring') return facts;
   const pitch_mm = Math.hypot(one.centre_mm.x - other.centre_mm.x, one.centre_mm.y - other.centre_mm.y);
   return [...facts, { label: t('catalogue.terminalPitch'), value: plain(pitch_mm, 2), unit: 'mm', ...trustIn(cellType, 'terminals.0.centre_mm', said) }];
 }

@@ -36,6 +36,11 @@ const VENT: readonly SettingSpec[] = [
   { path: 'vent.size_mm.y', label: 'type.ventY', unit: 'mm' },
 ];
 
+const WRAP: readonly SettingSpec[] = [
+  { path: 'wrap.thickness_mm', label: 'type.wrapThickness', unit: 'mm', step: 0.01 },
+  { path: 'wrap.bareRim_mm', label: 'type.bareRim', unit: 'mm', step: 0.1 },
+];
+
 const terminal = (index: number): readonly SettingSpec[] => [
   { path: `terminals.${index}.centre_mm.x`, label: 'type.terminalX', unit: 'mm', step: 0.5 },
   { path: `terminals.${index}.centre_mm.y`, label: 'type.terminalY', unit: 'mm', step: 0.5 },
@@ -59,7 +64,8 @@ export function CellTypeInspector({ id }: { readonly id: string }): ReactElement
       {record.terminals.map(({ polarity }, index) => (
         <SettingsFields key={polarity} title={t(polarity === '+' ? 'type.terminalPositive' : 'type.terminalNegative')} recordId={id} fields={terminal(index)} />
       ))}
-      <SettingsFields title={t('type.vent')} recordId={id} fields={VENT} />
+      {record.vent && <SettingsFields title={t('type.vent')} recordId={id} fields={VENT} />}
+      {record.wrap && <SettingsFields title={t('type.wrap')} recordId={id} fields={WRAP} />}
     </>
   );
 }

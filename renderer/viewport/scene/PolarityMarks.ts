@@ -4,6 +4,7 @@
  */
 import { BufferAttribute, BufferGeometry, Color, Group, InstancedMesh, Matrix4, MeshBasicMaterial } from 'three';
 import type { Plane } from 'three';
+import { boundsOf } from '../../../shared/geometry/contour.ts';
 import type { Polarity } from '../../../shared/model/ids.ts';
 import { shows } from '../camera/window.ts';
 import type { ViewWindow } from '../camera/window.ts';
@@ -133,11 +134,15 @@ export class PolarityMarks {
   }
 }
 
-function markOn({ offset, shape: { box: { min, max } } }: Placed): Mark {
+/** In the middle of a terminal; on a ring, on its band. */
+function markOn({ offset, body, shape: { box: { min, max } } }: Placed): Mark {
+  const middle = { x: (min.x + max.x) / 2, y: (min.y + max.y) / 2 };
+  const opening = body.holes[0] && boundsOf(body.holes[0]);
+  const band_mm = opening ? (max.x - min.x - (opening.maxX - opening.minX)) / 2 : Math.min(max.x - min.x, max.y - min.y);
   return {
-    x: offset.x + (min.x + max.x) / 2,
-    y: offset.y + (min.y + max.y) / 2,
+    x: offset.x + (opening ? max.x - band_mm / 2 : middle.x),
+    y: offset.y + middle.y,
     z: offset.z + max.z + LIFT_MM,
-    radius_mm: (Math.min(max.x - min.x, max.y - min.y) / 2) * FILL,
+    radius_mm: (band_mm / 2) * FILL,
   };
 }

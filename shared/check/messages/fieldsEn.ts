@@ -135,6 +135,8 @@ export const fieldLabelsEn = {
   'cellType.terminals.protrusion_mm': 'terminal height over the lid',
   'cellType.terminals.material': 'terminal material',
   'cellType.vent': 'vent',
+  'cellType.wrap': 'insulating wrap',
+  'cellType.chemistry': 'chemistry',
 } as const;
 
 export const kindLabelsEn = {

@@ -139,6 +139,8 @@ export const fieldLabelsZh: Labels = {
   'cellType.terminals.protrusion_mm': '极柱高出盖板',
   'cellType.terminals.material': '极柱材料',
   'cellType.vent': '防爆阀',
+  'cellType.wrap': '绝缘包膜',
+  'cellType.chemistry': '化学体系',
 };
 
 export const kindLabelsZh: Readonly<Record<keyof typeof kindLabelsEn, string>> = {

@@ -1,8 +1,11 @@
 /**
- * Chinese: the reasons why the program's own defaults, its deck and its catalogue are not vouched for. They stand in English in a
+ * Chinese: the reasons why the program's own defaults and its deck are not vouched for; those of the catalogue stand beside. They stand in English in a
  * layout, as data; what a user wrote stays as it is.
  */
+import { catalogueReasonsZh } from './catalogueReasonsZh.ts';
+
 export const reasonsZh: Readonly<Record<string, string>> = {
+  ...catalogueReasonsZh,
   'the brief gives no charge current': '任务书未给出充电电流',
   'the brief gives no pulse current': '任务书未给出脉冲电流',
   'the brief gives no duration of a pulse': '任务书未给出脉冲时长',
@@ -54,29 +57,4 @@ export const reasonsZh: Readonly<Record<string, string>> = {
   "10 K at twice the balancing current is this program's choice": '两倍均衡电流下 10 K 为本程序取值',
   "no public standard gives the weld section; at least the bar's section is a rule of thumb": '没有公开标准规定焊缝截面；不小于汇流排截面为经验法则',
   "a least gap of 0.5 mm between cell envelopes is this program's choice": '电芯包络间最小间隙 0.5 mm 为本程序取值',
-  'no public drawing gives the distance between the terminals; 122 mm stands in for it': '没有公开图纸给出极柱间距，暂取 122 mm',
-  'no public drawing gives the weldable area of the terminals; 36 x 24 mm stands in for it': '没有公开图纸给出极柱可焊面，暂取 36 × 24 mm',
-  'no public drawing gives the height of the terminal face over the lid; 3 mm stands in for it, and the nominal height is taken to the lid': '没有公开图纸给出极柱面高出盖板的高度，暂取 3 mm，标称高度计至盖板',
-  'the terminal alloy is not stated; weldable aluminium is taken': '极柱合金未说明，按可焊铝处理',
-  "no public drawing gives place and size of the vent; a slot of 30 x 18 mm at the lid's centre stands in for it": '没有公开图纸给出防爆阀的位置和尺寸，暂取盖板中心 30 × 18 mm 长圆孔',
-  'the case potential is not stated; most lidded aluminium cans are tied to the positive pole': '壳体电位未说明；多数带盖铝壳与正极相连',
-  'only the 1 kHz impedance is stated; it is doubled for the 10 s resistance': '仅给出 1 kHz 内阻，10 s 直流内阻按其两倍计',
-  '2C for 30 s is stated for a comparable 202 Ah cell, not for this one': '2C 30 s 为同类 202 Ah 电芯的数据，并非本电芯',
-  'typical range of the class; the data sheet was not seen': '同类电芯的典型范围，未见规格书',
-  'typical limits of the chemistry (3.65 V and 2.5 V); the data sheet was not seen': '该化学体系的典型限值（3.65 V 和 2.5 V），未见规格书',
-  'stated in a prospectus; the data sheet was not seen': '样本册给出，未见规格书',
-  'size of the class of 304 and 314 Ah cells; the data sheet was not seen': '304/314 Ah 同类电芯的尺寸，未见规格书',
-  'middle of 5.5 to 5.7 kg, as cells of the class weigh; the data sheet was not seen': '同类电芯 5.5–5.7 kg 的中值，未见规格书',
-  'nominal voltage of the class and typical limits of the chemistry (3.65 V and 2.5 V); the data sheet was not seen': '同类电芯的标称电压及该化学体系的典型限值（3.65 V 和 2.5 V），未见规格书',
-  'no impedance is stated; that of a 280 Ah cell of the same size stands in for it, doubled for the 10 s resistance': '未给出内阻，暂取同尺寸 280 Ah 电芯的数值，10 s 直流内阻按其两倍计',
-  '0.5P for storage is usual of the class; the data sheet was not seen': '储能 0.5P 为同类电芯的常见倍率，未见规格书',
-  'no pulse rate is stated; the 1C that is usual of the class stands in for it, for 30 s': '未给出脉冲倍率，暂取同类常见的 1C、30 s',
-  'no pulse rate is stated; the continuous rate stands in for it, for 30 s': '未给出脉冲倍率，暂取持续倍率、30 s',
-  'no chemistry is stated; LFP is usual of prismatic cells with such rates': '未给出化学体系；此类倍率的方形电芯多为磷酸铁锂',
-  'no size is stated; width and height of a 280 Ah cell stand in for it, and its thickness in proportion to the capacity': '未给出尺寸，宽度和高度暂取 280 Ah 电芯的数值，厚度按容量比例折算',
-  'no mass is stated; that of a 280 Ah cell in proportion to the capacity stands in for it': '未给出质量，暂按容量比例由 280 Ah 电芯折算',
-  'no voltages are stated; 3.2 V and 2.5 to 3.65 V of LFP stand in for them': '未给出电压，暂取磷酸铁锂的 3.2 V 和 2.5–3.65 V',
-  'no impedance is stated; that of a 280 Ah cell in inverse proportion to the capacity stands in for it, doubled for the 10 s resistance': '未给出内阻，暂按容量反比由 280 Ah 电芯折算，10 s 直流内阻按其两倍计',
-  'no public drawing gives the weldable area of the terminals; 36 x 18 mm stands in for it': '没有公开图纸给出极柱可焊面，暂取 36 × 18 mm',
-  "no public drawing gives place and size of the vent; a slot of 30 x 16 mm at the lid's centre stands in for it": '没有公开图纸给出防爆阀的位置和尺寸，暂取盖板中心 30 × 16 mm 长圆孔',
 };

@@ -1,9 +1,10 @@
 /** All migrations, oldest first, and the way from any older version to the present one. */
 import { CURRENT_VERSION } from '../version.ts';
 import { from1to2 } from './1-to-2.ts';
+import { from2to3 } from './2-to-3.ts';
 import type { Migration, RawFile } from './rawFile.ts';
 
-export const MIGRATIONS: readonly Migration[] = [from1to2];
+export const MIGRATIONS: readonly Migration[] = [from1to2, from2to3];
 
 /** The first version that has no step to the next one, or null when the chain is whole. A step too many counts as well. */
 export function brokenStep(migrations: readonly Migration[], current: number): number | null {

@@ -1,4 +1,4 @@
-import type { Contour, Point2 } from '../../geometry/types.ts';
+import type { Contour, Point2, Point3 } from '../../geometry/types.ts';
 import type { NetId, Polarity } from '../ids.ts';
 
 /** A terminal of a placed cell, in pack coordinates. */
@@ -14,10 +14,23 @@ export interface PlacedTerminal {
   /** Size of the weldable area along pack x and y, mm. */
   readonly size: { readonly x: number; readonly y: number };
   readonly outline: Contour;
-  /** Lid and weldable face, mm. */
+  /** The opening of a ring. */
+  readonly holes: readonly Contour[];
+  /** Unit vector out of its weldable face: up from a lid, sideways from an end. */
+  readonly facing: Point3;
+  /** Bottom and top of its body, mm. */
+  readonly z: readonly [number, number];
+  /** Of a terminal on the lid: lid and weldable face, mm; of one on an end, its upper edge both. */
   readonly lid_z: number;
   readonly top_z: number;
   readonly material: string;
+}
+
+export interface PlacedVent {
+  readonly outline: Contour;
+  readonly centre: Point2;
+  /** Along pack x and y, mm. */
+  readonly size: { readonly x: number; readonly y: number };
 }
 
 export interface PlacedCell {
@@ -31,5 +44,6 @@ export interface PlacedCell {
   /** Base and lid, mm. */
   readonly z: readonly [number, number];
   readonly terminals: readonly PlacedTerminal[];
-  readonly vent: { readonly outline: Contour; readonly centre: Point2; readonly size: { readonly x: number; readonly y: number } };
+  /** Null where the lid has none. */
+  readonly vent: PlacedVent | null;
 }

@@ -229,6 +229,6 @@ function shifted(cell: PlacedCell, dx: number, dy: number): PlacedCell {
     centre: point(cell.centre),
     outline: cell.outline.map(point),
     terminals: cell.terminals.map((terminal) => ({ ...terminal, centre: point(terminal.centre), outline: terminal.outline.map(point) })),
-    vent: { ...cell.vent, centre: point(cell.vent.centre), outline: cell.vent.outline.map(point) },
+    vent: cell.vent && { ...cell.vent, centre: point(cell.vent.centre), outline: cell.vent.outline.map(point) },
   };
 }

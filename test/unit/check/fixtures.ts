@@ -99,7 +99,7 @@ export function cell(index: number, turned: boolean, place: { x?: number; y?: nu
     const y = centre.y + ((polarity === '+') === turned ? -20 : 20);
     return {
       id: terminalId(id, polarity), cell: id, group, polarity, net: net(polarity), centre: { x: centre.x, y }, size: { x: 10, y: 10 }, outline: rect(centre.x - 5, y - 5, centre.x + 5, y + 5),
-      lid_z: 50, top_z: 53, material: 'aluminium-1060-O',
+      holes: [], facing: { x: 0, y: 0, z: 1 }, z: [50, 53], lid_z: 50, top_z: 53, material: 'aluminium-1060-O',
     };
   };
   return {

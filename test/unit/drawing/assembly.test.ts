@@ -63,7 +63,7 @@ describe('the assembly drawing', () => {
 
   it('makes a block of its own for a cell that differs, though its type has the same name', () => {
     const [first, ...others] = CELLS;
-    if (!first) throw new Error('no cell');
+    if (!first?.vent) throw new Error('no cell');
     const other = { ...first, vent: { ...first.vent, outline: first.vent.outline.map((vertex) => ({ ...vertex, y: vertex.y + 5 })) } };
     const blocks = assemblyDrawing(samplePack({ cells: [other, ...others] }), { revision: 'A' }).blocks.map((block) => block.name);
     expect(blocks.slice(0, 2)).toEqual(['CELL_CELLTYPE_SAMPLE-280', 'CELL_CELLTYPE_SAMPLE-280_2']);

@@ -47,7 +47,7 @@ function cell(index: number): PlacedCell {
     return {
       id: terminalId(id, polarity), cell: id, group, polarity,
       net: NETS[polarity === '+' ? index + 1 : index] as string,
-      centre: at, size: TERMINAL, outline: centred(at, TERMINAL), lid_z: LID, top_z: FACE, material: 'aluminium-1060-O',
+      centre: at, size: TERMINAL, outline: centred(at, TERMINAL), holes: [], facing: { x: 0, y: 0, z: 1 }, z: [LID, FACE], lid_z: LID, top_z: FACE, material: 'aluminium-1060-O',
     };
   };
   return {
@@ -150,7 +150,7 @@ function sensing(): Body[] {
 
 function films(): Film[] {
   const windows = [centred(terminalCentre(0, '+'), { x: 14, y: 22 }, 2), centred({ x: 137, y: 380 }, { x: 30, y: 10 }, 2)];
-  const own = slot(CELLS[0]?.vent.centre ?? { x: 0, y: 0 }, { x: 24, y: 44 });
+  const own = slot(CELLS[0]?.vent?.centre ?? { x: 0, y: 0 }, { x: 24, y: 44 });
   return (['bottom', 'top'] as const).map((side): Film => {
     const outline = roundedRectangle({ minX: 60, minY: 20, maxX: 215, maxY: 400 }, 5);
     const holes = (side === 'top' ? [...windows, own] : windows).map((hole) => [...hole]);
@@ -174,7 +174,7 @@ function cellBodies(one: PlacedCell): Body[] {
       id: terminal.id, ...common, kind: 'terminal', net: terminal.net, material: terminal.material, layer: terminal.polarity === '+' ? 'CELL_POS' : 'CELL_NEG',
       z: [LID, FACE], outline: terminal.outline, cell: one.id, polarity: terminal.polarity,
     })),
-    { id: `${one.id}/vent`, ...common, kind: 'vent', net: null, material: 'cell', layer: 'VENT', z: [LID, LID + 0.5], outline: one.vent.outline },
+    { id: `${one.id}/vent`, ...common, kind: 'vent', net: null, material: 'cell', layer: 'VENT', z: [LID, LID + 0.5], outline: one.vent?.outline ?? [] },
   ];
 }
 

@@ -28,7 +28,7 @@ describe('a placed cell', () => {
     expect(boundsOf(first?.outline ?? [])).toEqual({ minX: 105, maxX: 175, minY: 36, maxY: 206 });
     expect(first?.terminals[0]).toMatchObject({ centre: { x: 140, y: 181 }, size: { x: 24, y: 36 }, lid_z: 217, top_z: 220 });
     expect(second?.terminals[0]?.centre).toEqual({ x: 212, y: 61 });
-    expect(first?.vent.size).toEqual({ x: 18, y: 30 });
+    expect(first?.vent?.size).toEqual({ x: 18, y: 30 });
   });
 
   it('keeps a lid at the potential of the pole it is tied to', () => {

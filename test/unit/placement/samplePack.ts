@@ -28,6 +28,7 @@ export function sampleCellType(): CellTypeRecord {
     rate_C: { charge: 1, discharge: 1, pulse: 2, pulse_s: 30 },
     temperature_C: { min: -20, max: 55 },
     casePotential: 'positive',
+    wrap: null,
     terminals: [
       { polarity: '+', face: 'top', centre_mm: { x: 60, y: 0 }, size_mm: { x: 36, y: 24 }, protrusion_mm: 3, material: 'aluminium-1060-O' },
       { polarity: '-', face: 'top', centre_mm: { x: -60, y: 0 }, size_mm: { x: 36, y: 24 }, protrusion_mm: 3, material: 'aluminium-1060-O' },

@@ -154,7 +154,7 @@ function neckFaults(fuse: Body, fpc: Fpc): string[] {
 function channelFaults(fpc: Fpc, input: RouteInput): string[] {
   const film = flattenRegion(fpc.region);
   const required = input.sampling.fpc.channelClearance_mm - 0.011;
-  const rings = [...input.cells.map((cell) => [cell.id, cell.vent.outline] as const), ...input.busbars.flatMap((bar) => bar.bodies.map((body) => [bar.id, body.outline] as const))];
+  const rings = [...input.cells.flatMap(({ id, vent }) => (vent ? [[id, vent.outline] as const] : [])), ...input.busbars.flatMap((bar) => bar.bodies.map((body) => [bar.id, body.outline] as const))];
   const faults = rings.flatMap(([id, outline]) => {
     const { distance_mm } = distanceBetweenRegions(film, { outline: flatten(outline), holes: [] });
     return distance_mm < required ? [`the film is ${distance_mm} mm from ${id}`] : [];
