@@ -39,6 +39,8 @@ export interface ScopeInputs {
   net: {
     readonly net: NetInfo;
     readonly terminals: readonly PlacedTerminal[];
+    /** The cells of these terminals. */
+    readonly cells: readonly PlacedCell[];
     readonly busbar: Busbar | null;
     readonly busbarProblem: string | null;
     readonly taps: readonly Tap[];

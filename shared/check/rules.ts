@@ -21,6 +21,7 @@ import { missingNtc } from './rules/missing-ntc.ts';
 import { missingTap } from './rules/missing-tap.ts';
 import { orphanedOverride } from './rules/orphaned-override.ts';
 import { outsideEnvelope } from './rules/outside-envelope.ts';
+import { padUsedUp } from './rules/pad-used-up.ts';
 import { pinOrder } from './rules/pin-order.ts';
 import { pinWrongNet } from './rules/pin-wrong-net.ts';
 import { polarity } from './rules/polarity.ts';
@@ -34,9 +35,11 @@ import { traceEdge } from './rules/trace-edge.ts';
 import { traceSpacing } from './rules/trace-spacing.ts';
 import { unmeasuredGroup } from './rules/unmeasured-group.ts';
 import { weldArea } from './rules/weld-area.ts';
+import { weldOffTerminal } from './rules/weld-off-terminal.ts';
 
 export const RULES: readonly Rule[] = [
   cellOverlap,
+  padUsedUp,
   outsideEnvelope,
   groupCells,
   polarity,
@@ -45,6 +48,7 @@ export const RULES: readonly Rule[] = [
   busbarWrongTerminal,
   busbarAmpacity,
   weldArea,
+  weldOffTerminal,
   floatingConductor,
   shortCircuit,
   clearance,

@@ -31,6 +31,7 @@ export const STRUCTURE_DEFAULTS = {
   coolingPadThickness_mm: 2,
   coolingPadMaterial: 'silicone-pad',
   preload_N: 3000,
+  stack: { kind: 'fixed-length', movementShare: 0.005, swellingShare: 0.02, padCompression_mm: 0.5, deviation_mm: 0.17 },
 } as const;
 
 export const STRUCTURE_TRUST: readonly DefaultGroup[] = [
@@ -63,6 +64,11 @@ export const STRUCTURE_TRUST: readonly DefaultGroup[] = [
     trust: assumed('a 15 mm aluminium plate under a 2 mm silicone pad stands in until the cooling design is given'),
     fields: { material: null, thickness_mm: 'structure.coolingPlate_mm', padThickness_mm: null, padMaterial: null },
   },
+  leftOut('stack.kind', 'structure.stack', assumed('the brief does not say whether the ends of the rows are rigid; rigid ends are taken')),
+  fixed('stack.movementShare', unverified('0.5 % of the thickness between neighbours in a stack of fixed length is practice')),
+  fixed('stack.swellingShare', unverified('1 to 3 mm on a lithium iron phosphate cell of 71.7 mm at the end of life is practice; 2 % stand in for it')),
+  fixed('stack.padCompression_mm', assumed('no source gives how far the pad is pressed; 0.5 mm stands in for it')),
+  fixed('stack.deviation_mm', unverified('a third of the 0.5 mm that a maker allows on the size of a cell')),
   leftOut('preload_N', 'conditions.preload_N', assumed('no source gives the stack preload of this cell; it enters no result yet')),
 ];
 

@@ -51,6 +51,7 @@ export function structureOf(brief: Brief, cell: CellTypeRecord, arrangement: Arr
     },
     frontZone_mm,
     coolingPlate: { material: D.memberMaterial, thickness_mm: coolingPlate_mm, padThickness_mm: D.coolingPadThickness_mm, padMaterial: D.coolingPadMaterial },
+    stack: { ...D.stack, kind: take('structure.stack', given.stack, D.stack.kind) },
     preload_N: take('conditions.preload_N', brief.conditions?.preload_N, D.preload_N),
   };
 }

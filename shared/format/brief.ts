@@ -1,6 +1,7 @@
 /** A brief: the short JSON file a complete first layout is made from. Unknown fields are refused; what is left out takes a default. */
 import { z } from 'zod';
 import { LONGEST_mm, MOST } from '../model/records/base.ts';
+import { STACK_KINDS } from '../model/records/structure.ts';
 import { fail, type Result } from '../model/result.ts';
 import { parseJson } from './json.ts';
 import { problemsOf } from './problems.ts';
@@ -32,6 +33,7 @@ const briefSchema = z.strictObject({
     endPlate_mm: length_mm.optional(),
     members: z.strictObject({ endWidth_mm: length_mm.optional(), sideWidth_mm: length_mm.optional(), sideGap_mm: length_mm.optional(), height_mm: length_mm.optional() }).optional(),
     coolingPlate_mm: length_mm.optional(),
+    stack: z.enum(STACK_KINDS).optional(),
   }),
   carrier: z.enum(['fpc']).optional(),
   process: z.enum(['hot-pressed-film']).optional(),

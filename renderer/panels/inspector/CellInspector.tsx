@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
-import { recordOfKind, type Document } from '../../../shared/model/document.ts';
+import { recordOfKind, singleton, type Document } from '../../../shared/model/document.ts';
 import type { PlacedCell } from '../../../shared/model/derived/index.ts';
 import type { CellRecord } from '../../../shared/model/records/cell.ts';
+import { gapMovement, placeDeviation_mm } from '../../../shared/placement/stackMovement.ts';
 import { setCellPose } from '../../commands/moveCells.ts';
 import { Fact } from '../../fields/FieldRow.tsx';
 import { NumberField } from '../../fields/NumberField.tsx';
@@ -76,6 +77,7 @@ function CellFacts({ cell, document }: { readonly cell: PlacedCell; readonly doc
           );
         })}
       </Section>
+      <StackFacts cell={cell} document={document} />
       <Section title={t('cell.type')}>
         <Fact label={t('cell.model')} value={<OwnerLink id={type.id}>{`${type.maker} ${type.name}`}</OwnerLink>} />
         <Fact label={t('cell.size')} value={`${type.size_mm.width} × ${type.size_mm.thickness} × ${type.size_mm.height}`} unit="mm" />
@@ -83,6 +85,24 @@ function CellFacts({ cell, document }: { readonly cell: PlacedCell; readonly doc
         <Fact label={t('cell.mass')} value={type.mass_kg} unit="kg" />
       </Section>
     </>
+  );
+}
+
+/** How the cell's gap and place in its row change over life, and how far it may stand from where it is drawn. */
+function StackFacts({ cell, document }: { readonly cell: PlacedCell; readonly document: Document }): ReactElement {
+  const t = useText();
+  const structure = singleton(document, 'structure');
+  const { thickness } = recordOfKind(document, cell.type, 'cellType').size_mm;
+  const gap = gapMovement(structure.stack, thickness, structure.pad.thickness_mm, structure.cellsPerRow);
+  const place = Math.min(cell.slot.position + 1, structure.cellsPerRow);
+  return (
+    <Section title={t('cell.stack')}>
+      <Fact label={t('cell.gapBegin')} value={fixed(gap.begin_mm, 2)} unit="mm" />
+      <Fact label={t('cell.gapEnd')} value={fixed(gap.end_mm, 2)} unit="mm" />
+      <Fact label={t('cell.neighbourMovement')} value={fixed(gap.neighbours_mm, 2)} unit="mm" />
+      {gap.row_mm > 0 && <Fact label={t('cell.rowMovement')} value={fixed(gap.row_mm, 1)} unit="mm" />}
+      <Fact label={t('cell.placeDeviation')} value={`±${fixed(placeDeviation_mm(structure.stack, place, structure.cellsPerRow), 2)}`} unit="mm" />
+    </Section>
   );
 }
 

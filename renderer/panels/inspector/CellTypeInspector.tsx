@@ -15,7 +15,7 @@ const BODY: readonly SettingSpec[] = [
   { path: 'size_mm.thickness', label: 'type.thickness', unit: 'mm', readOnly: true },
   { path: 'size_mm.height', label: 'type.height', unit: 'mm', readOnly: true },
   { path: 'mass_kg', label: 'cell.mass', unit: 'kg', step: 0.01 },
-  { path: 'casePotential', label: 'type.casePotential', options: ['positive', 'negative', 'floating'].map((value) => ({ value, label: value })) },
+  { path: 'casePotential', label: 'type.casePotential', options: (['positive', 'negative', 'floating'] as const).map((value) => ({ value, label: `catalogue.case.${value}` as const })) },
 ];
 const ELECTRICAL: readonly SettingSpec[] = [
   { path: 'voltage_V.nominal', label: 'type.nominal', unit: 'V', step: 0.01 },

@@ -4,9 +4,16 @@ import { Section } from '../../fields/Section.tsx';
 import type { TextKey } from '../../i18n/en.ts';
 import { useText } from '../../i18n/text.ts';
 
-export interface SettingSpec extends Omit<RecordFieldSpec, 'empty'> {
+/** A value to choose, by a name in the user's language; a sign that needs no name stands for itself. */
+export interface SettingOption {
+  readonly value: string;
+  readonly label?: TextKey;
+}
+
+export interface SettingSpec extends Omit<RecordFieldSpec, 'empty' | 'options'> {
   readonly label: TextKey;
   readonly empty?: TextKey;
+  readonly options?: readonly SettingOption[];
 }
 
 export interface SettingsFieldsProps {
@@ -21,8 +28,8 @@ export function SettingsFields({ title, recordId, fields, startsClosed }: Settin
   const t = useText();
   return (
     <Section title={title} startsClosed={startsClosed}>
-      {fields.map(({ label, empty, ...field }) => (
-        <RecordField key={field.path} recordId={recordId} label={t(label)} empty={empty && t(empty)} {...field} />
+      {fields.map(({ label, empty, options, ...field }) => (
+        <RecordField key={field.path} recordId={recordId} label={t(label)} empty={empty && t(empty)} options={options?.map((option) => ({ value: option.value, label: option.label ? t(option.label) : option.value }))} {...field} />
       ))}
     </Section>
   );

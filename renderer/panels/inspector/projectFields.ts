@@ -1,7 +1,7 @@
 /** The settings of a project, record by record. */
-import type { SettingSpec } from './SettingsFields.tsx';
+import type { SettingOption, SettingSpec } from './SettingsFields.tsx';
 
-const same = (value: string): { readonly value: string; readonly label: string } => ({ value, label: value });
+const sign = (value: string): SettingOption => ({ value });
 
 export const PROJECT_FIELDS: readonly SettingSpec[] = [
   { path: 'name', label: 'set.name' },
@@ -23,7 +23,7 @@ export const DUTY_FIELDS: readonly SettingSpec[] = [
 ];
 
 export const BUSBAR_FIELDS: readonly SettingSpec[] = [
-  { path: 'material', label: 'busbar.material', options: [same('aluminium-1060-O'), same('copper-T2')] },
+  { path: 'material', label: 'busbar.material', options: [{ value: 'aluminium-1060-O', label: 'set.aluminium' }, { value: 'copper-T2', label: 'set.copper' }] },
   { path: 'thickness_mm', label: 'busbar.thickness', unit: 'mm', step: 0.5, empty: 'set.fromDuty' },
   { path: 'maxDensity_A_mm2', label: 'set.maxDensity', unit: 'A/mm²', step: 0.1 },
   { path: 'designMargin', label: 'set.designMargin', step: 0.05 },
@@ -58,12 +58,12 @@ export const SAMPLING_FIELDS: readonly SettingSpec[] = [
 export const DECK_FIELDS: readonly SettingSpec[] = [
   { path: 'name', label: 'set.deckName', readOnly: true },
   { path: 'version', label: 'set.deckVersion', readOnly: true },
-  { path: 'pollutionDegree', label: 'set.pollutionDegree', options: ['1', '2', '3'].map(same) },
-  { path: 'materialGroup.film', label: 'set.groupFilm', options: ['I', 'II', 'IIIa', 'IIIb'].map(same) },
-  { path: 'materialGroup.fpc', label: 'set.groupFpc', options: ['I', 'II', 'IIIa', 'IIIb'].map(same) },
+  { path: 'pollutionDegree', label: 'set.pollutionDegree', options: ['1', '2', '3'].map(sign) },
+  { path: 'materialGroup.film', label: 'set.groupFilm', options: ['I', 'II', 'IIIa', 'IIIb'].map(sign) },
+  { path: 'materialGroup.fpc', label: 'set.groupFpc', options: ['I', 'II', 'IIIa', 'IIIb'].map(sign) },
   { path: 'impulse_V', label: 'set.impulse', unit: 'V', step: 100 },
-  { path: 'insulationToStructure', label: 'set.insulation', options: ['basic', 'reinforced'].map(same) },
-  { path: 'creepageLookup', label: 'set.creepageLookup', options: ['interpolate', 'round-up'].map(same) },
+  { path: 'insulationToStructure', label: 'set.insulation', options: [{ value: 'basic', label: 'set.insulationBasic' }, { value: 'reinforced', label: 'set.insulationReinforced' }] },
+  { path: 'creepageLookup', label: 'set.creepageLookup', options: [{ value: 'interpolate', label: 'set.lookupInterpolate' }, { value: 'round-up', label: 'set.lookupRoundUp' }] },
   { path: 'traceRise_K', label: 'set.traceRise', unit: 'K' },
   { path: 'weldSectionRatio', label: 'set.weldRatio', step: 0.05 },
   { path: 'cellGap_mm', label: 'set.cellGap', unit: 'mm', step: 0.1 },
@@ -92,4 +92,9 @@ export const STRUCTURE_FIELDS: readonly SettingSpec[] = [
   { path: 'coolingPlate.padThickness_mm', label: 'set.coolingPad', unit: 'mm', readOnly: true },
   { path: 'coolingPlate.padMaterial', label: 'set.coolingPadMaterial', readOnly: true },
   { path: 'preload_N', label: 'set.preload', unit: 'N', step: 100 },
+  { path: 'stack.kind', label: 'set.stackKind', options: [{ value: 'fixed-length', label: 'set.stackFixedLength' }, { value: 'fixed-force', label: 'set.stackFixedForce' }] },
+  { path: 'stack.movementShare', label: 'set.movementShare', step: 0.001, decimals: 4 },
+  { path: 'stack.swellingShare', label: 'set.swellingShare', step: 0.005, decimals: 4 },
+  { path: 'stack.padCompression_mm', label: 'set.padCompression', unit: 'mm', step: 0.1 },
+  { path: 'stack.deviation_mm', label: 'set.deviation', unit: 'mm', step: 0.01 },
 ];

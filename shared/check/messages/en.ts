@@ -57,6 +57,7 @@ export const en = {
   'orphaned-waiver': { title: 'Waiver without finding', text: 'The waiver by {by} of {on} ({why}) matches no finding any more: {waived}' },
   'height-above-lid': { title: 'Too high above the lid', text: '{body} stands {actual} mm above the lids, the brief leaves {required} mm' },
   'outside-envelope': { title: 'Outside the envelope', text: '{body} sticks out of the envelope by {excess_mm} mm on side {side}' },
+  'pad-used-up': { title: 'Pad used up', text: 'Over life a cell swells by {required} mm, and the pad beside it has {actual} mm' },
   'pin-order': { title: 'Pin order', text: 'Pin {pin} carries {net} after {before}: voltage pins must ascend' },
   'pin-wrong-net': { title: 'Pin on a wrong net', text: 'Pin {pin} is {required}, but its line carries {actual}' },
   polarity: {
@@ -87,6 +88,7 @@ export const en = {
   'trace-edge': { title: 'Copper at the FPC edge', text: 'Copper of {net} is {actual} mm from the edge of the FPC, required {required} mm' },
   'trace-spacing': { title: 'Trace spacing', text: '{netA} and {netB} at {voltage_V} V: {actual} mm on the FPC, required {required} mm' },
   'unmeasured-group': { title: 'Group not measured', text: 'No front end measures group {group}' },
+  'weld-off-terminal': { title: 'Weld near the terminal’s edge', text: 'The weld of {net} on {terminal} ends {actual} mm inside the terminal along the row, where its cell may stand {required} mm off its place' },
   'weld-area': { title: 'Weld area', text: 'The weld of {net} on {terminal} has {actual} mm² effective, its bar asks for {required} mm²' },
 } as const satisfies Readonly<Record<string, Message>>;
 

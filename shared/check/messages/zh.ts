@@ -55,6 +55,7 @@ export const zh: Readonly<Record<MessageCode, Message>> = {
   'orphaned-waiver': { title: '豁免无对应问题', text: '{by} 于 {on} 的豁免（{why}）已无对应问题：{waived}' },
   'height-above-lid': { title: '盖板以上过高', text: '{body} 高出盖板 {actual} mm，设计任务只留 {required} mm' },
   'outside-envelope': { title: '超出包络', text: '{body} 在 {side} 侧超出包络 {excess_mm} mm' },
+  'pad-used-up': { title: '隔垫压尽', text: '寿命期内电芯膨胀 {required} mm，而旁边的隔垫只有 {actual} mm' },
   'pin-order': { title: '针脚顺序', text: '针脚 {pin} 的 {net} 排在 {before} 之后：电压针脚须递增' },
   'pin-wrong-net': { title: '针脚网络错误', text: '针脚 {pin} 应为 {required}，其线路却是 {actual}' },
   polarity: {
@@ -78,5 +79,6 @@ export const zh: Readonly<Record<MessageCode, Message>> = {
   'trace-edge': { title: '铜到 FPC 边缘', text: '{net} 的铜距 FPC 边缘 {actual} mm，要求 {required} mm' },
   'trace-spacing': { title: '线路间距', text: '{netA} 与 {netB}（{voltage_V} V）：FPC 上间距 {actual} mm，要求 {required} mm' },
   'unmeasured-group': { title: '并联组未被采集', text: '没有前端采集并联组 {group}' },
+  'weld-off-terminal': { title: '焊缝靠近极柱边缘', text: '{net} 在 {terminal} 上的焊缝沿排方向距极柱边缘 {actual} mm，而电芯位置偏差可达 {required} mm' },
   'weld-area': { title: '焊接面积', text: '{net} 在 {terminal} 上的焊缝有效面积 {actual} mm²，汇流排要求 {required} mm²' },
 };

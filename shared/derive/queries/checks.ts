@@ -71,6 +71,7 @@ export const findingsOfNet = defineQuery('findingsOfNet', (id, reader): readonly
     {
       net,
       terminals: reader.get(netEnds, id).map((end) => end.terminal),
+      cells: reader.get(netEnds, id).map((end) => end.cell),
       busbar,
       busbarProblem: problem,
       // A carrier taps the nets of its own front end only.

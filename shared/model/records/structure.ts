@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { gap_mm, length_mm, nonNegative, pieceCount, recordOf, sizeXyz } from './base.ts';
 
+export const STACK_KINDS = ['fixed-length', 'fixed-force'] as const;
+
+/** Of a thickness: more than half of it no cell grows. */
+const share = nonNegative.max(0.5);
+
 /** How the pack is built round its cells; id `structure`. Pack frame: origin at the envelope's lower corner. */
 export const structureRecord = recordOf('structure', {
   type: z.enum(['ctp']),
@@ -27,6 +32,19 @@ export const structureRecord = recordOf('structure', {
   /** Room inside the envelope before the first end member, for connectors and outputs, mm. */
   frontZone_mm: gap_mm,
   coolingPlate: z.looseObject({ material: z.string(), thickness_mm: length_mm, padThickness_mm: gap_mm, padMaterial: z.string() }),
+  /** How a row gives way to swelling cells. */
+  stack: z.looseObject({
+    /** Between rigid ends, or between ends that keep the preload and give way. */
+    kind: z.enum(STACK_KINDS),
+    /** At fixed length: movement of the terminals of two neighbours over life, as a part of a cell's thickness. */
+    movementShare: share,
+    /** Free swelling of a cell over life, as a part of its thickness. */
+    swellingShare: share,
+    /** At fixed force: by how much a pad is pressed further over life, mm. */
+    padCompression_mm: gap_mm,
+    /** Standard deviation of the thickness of one cell with its pad, mm. */
+    deviation_mm: gap_mm,
+  }),
   /** Stack preload on each row, N. */
   preload_N: nonNegative,
 });

@@ -4,10 +4,12 @@ import { duplicatedPartNumber } from '../../../shared/check/rules/duplicated-par
 import { filmWindowWeld } from '../../../shared/check/rules/film-window-weld.ts';
 import { lostDimension } from '../../../shared/check/rules/lost-dimension.ts';
 import { orphanedOverride } from '../../../shared/check/rules/orphaned-override.ts';
+import { padUsedUp } from '../../../shared/check/rules/pad-used-up.ts';
 import { clockwise } from '../../../shared/geometry/contour.ts';
 import type { Film, Part } from '../../../shared/model/derived/index.ts';
 import type { DimensionRecord } from '../../../shared/model/records/dimension.ts';
 import type { AnyRecord } from '../../../shared/model/records/index.ts';
+import { sampleCellType } from '../placement/samplePack.ts';
 import { duty, link, rect, run, sampling, structure } from './fixtures.ts';
 
 const documentOf = (...records: AnyRecord[]) => ({ document: new Map(records.map((record) => [record.id, record] as const)) });
@@ -26,6 +28,22 @@ describe('assumed-data', () => {
       { code: 'assumed-data', severity: 'warning', items: ['sampling'], key: 'assumed-data~sampling~#fuse', actual: 'assumed', params: { record: 'sampling', field: 'fuse', reason: 'a guess' } },
       { key: 'assumed-data~sampling~#tab.width_mm', actual: 'unverified' },
     ]);
+  });
+});
+
+describe('pad-used-up', () => {
+  const type: AnyRecord = { ...sampleCellType(), size_mm: { width: 170, thickness: 70, height: 200 } };
+  const packed = (pad_mm: number, kind: 'fixed-length' | 'fixed-force' = 'fixed-length') =>
+    documentOf(type, { ...structure, cellsPerRow: 4, pad: { ...structure.pad, thickness_mm: pad_mm }, stack: { ...structure.stack, kind, swellingShare: 0.02 } });
+
+  it('warns of pads that are thinner than what the cells grow between rigid ends', () => {
+    expect(run(padUsedUp, packed(1.4))).toEqual([]);
+    expect(run(padUsedUp, packed(1.2))).toMatchObject([{ code: 'pad-used-up', severity: 'warning', items: ['structure'], actual: 1.2, required: 1.4, unit: 'mm' }]);
+  });
+
+  it('is silent where the ends give way, and for a single cell', () => {
+    expect(run(padUsedUp, packed(1.2, 'fixed-force'))).toEqual([]);
+    expect(run(padUsedUp, documentOf(type, { ...structure, cellsPerRow: 1, pad: { ...structure.pad, thickness_mm: 0 } }))).toEqual([]);
   });
 });
 

@@ -57,6 +57,6 @@ describe('the text of a finding about assumed data', () => {
   });
 
   it('is one for each reason, not one for each field', () => {
-    expect(run(assumedData, { document: BARE }).filter(({ params }) => params['record'] === 'structure')).toHaveLength(8);
+    expect(run(assumedData, { document: BARE }).filter(({ params }) => params['record'] === 'structure')).toHaveLength(13);
   });
 });

@@ -22,7 +22,7 @@ export const structure: StructureRecord = {
   id: 'structure', kind: 'structure', type: 'ctp', envelope_mm: { x: 400, y: 200, z: 100 }, rows: 1, cellsPerRow: 4, aboveLid_mm: 30, rowGap_mm: 5,
   pad: { material: 'aerogel', thickness_mm: 2 }, endPlate: { material: 'epoxy-board', thickness_mm: 5 },
   members: { material: 'aluminium-6061', endWidth_mm: 20, sideWidth_mm: 20, height_mm: 50, sideGap_mm: 4 },
-  frontZone_mm: 40, coolingPlate: { material: 'aluminium-6061', thickness_mm: 10, padThickness_mm: 2, padMaterial: 'silicone-pad' }, preload_N: 0,
+  frontZone_mm: 40, coolingPlate: { material: 'aluminium-6061', thickness_mm: 10, padThickness_mm: 2, padMaterial: 'silicone-pad' }, stack: { kind: 'fixed-length', movementShare: 0.005, swellingShare: 0.02, padCompression_mm: 0.5, deviation_mm: 0.17 }, preload_N: 0,
 };
 export const busbarSettings: BusbarsRecord = {
   id: 'busbars', kind: 'busbars', material: 'aluminium-1060-O', thickness_mm: null, stock_mm: [2, 3], maxDensity_A_mm2: 5, designMargin: 1.25, maxRise_K: 10, maxDrop_mV: 20,
@@ -219,5 +219,5 @@ export function frontEndInput(change: Partial<ScopeInputs['frontEnd']> = {}): Sc
 }
 
 export function netInput(change: Partial<ScopeInputs['net']> = {}): ScopeInputs['net'] {
-  return { net: netInfo(N1), terminals: terminalsOn(N1), busbar: link(), busbarProblem: null, taps: [], frontEnds: ['fe1'], ...change };
+  return { net: netInfo(N1), terminals: terminalsOn(N1), cells: ROW, busbar: link(), busbarProblem: null, taps: [], frontEnds: ['fe1'], ...change };
 }

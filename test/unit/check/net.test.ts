@@ -4,8 +4,9 @@ import { busbarProblem } from '../../../shared/check/rules/busbar-problem.ts';
 import { floatingConductor } from '../../../shared/check/rules/floating-conductor.ts';
 import { seriesOpen } from '../../../shared/check/rules/series-open.ts';
 import { weldArea } from '../../../shared/check/rules/weld-area.ts';
+import { weldOffTerminal } from '../../../shared/check/rules/weld-off-terminal.ts';
 import type { SectionCriterion } from '../../../shared/model/derived/index.ts';
-import { block, contextOf, link, N1, netInfo, netInput, rect, run, terminalsOn } from './fixtures.ts';
+import { block, contextOf, link, N1, netInfo, netInput, rect, run, structure, terminalsOn } from './fixtures.ts';
 
 describe('series-open', () => {
   it('is silent for a bar on every terminal of its net', () => {
@@ -88,6 +89,24 @@ describe('weld-area', () => {
     expect(run(weldArea, welded(43))[0]?.severity).toBe('error');
     const { deck } = contextOf();
     expect(run(weldArea, welded(87), contextOf({ deck: { ...deck, weldSectionRatio: 0.9 } }))).toEqual([]);
+  });
+});
+
+describe('weld-off-terminal', () => {
+  const stackOf = (deviation_mm: number) => contextOf({ structure: { ...structure, cellsPerRow: 4, stack: { ...structure.stack, deviation_mm } } });
+  const spare_mm = 10 / 2 - 4;
+  const narrow = link({ pads: link().pads.map((pad) => ({ ...pad, weldZone: rect((pad.box.minX + pad.box.maxX) / 2 - 4, pad.box.minY, (pad.box.minX + pad.box.maxX) / 2 + 4, pad.box.maxY) })) });
+
+  it('asks for three deviations of the cell’s place between the seams and the edge of the terminal', () => {
+    // Cell 2 of 4 between rigid ends stands off by the deviation itself, cell 1 by sqrt(3/4) of it.
+    expect(run(weldOffTerminal, netInput({ busbar: narrow }), stackOf(spare_mm / 3))).toEqual([]);
+    expect(run(weldOffTerminal, netInput({ busbar: narrow }), stackOf(0.34))).toMatchObject([{ severity: 'warning', items: ['busbar:g1|g2', 'terminal:c2:neg'], actual: spare_mm, required: 1.02, unit: 'mm', params: { net: 'N1' } }]);
+    expect(run(weldOffTerminal, netInput({ busbar: narrow }), stackOf(0.4))).toHaveLength(2);
+  });
+
+  it('is an error where the seams leave the terminal as drawn', () => {
+    const wide = link({ pads: link().pads.map((pad, i) => (i === 0 ? { ...pad, weldZone: rect(pad.box.minX - 5, pad.box.minY, pad.box.maxX + 5, pad.box.maxY) } : pad)) });
+    expect(run(weldOffTerminal, netInput({ busbar: wide }), stackOf(0)).map(({ severity }) => severity)).toEqual(['error']);
   });
 });
 

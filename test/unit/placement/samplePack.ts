@@ -53,6 +53,7 @@ export function sampleStructure(): StructureRecord {
     members: { material: 'aluminium-6061', endWidth_mm: 40, sideWidth_mm: 25, height_mm: 180, sideGap_mm: 4 },
     frontZone_mm: 60,
     coolingPlate: { material: 'aluminium-6061', thickness_mm: 15, padThickness_mm: 2, padMaterial: 'silicone-pad' },
+    stack: { kind: 'fixed-length', movementShare: 0.005, swellingShare: 0.02, padCompression_mm: 0.5, deviation_mm: 0.17 },
     preload_N: 3000,
   };
 }

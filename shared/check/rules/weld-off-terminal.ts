@@ -1,0 +1,44 @@
+import { boundsOf } from '../../geometry/contour.ts';
+import { boxCentre } from '../../geometry/box.ts';
+import { placeDeviation_mm } from '../../placement/stackMovement.ts';
+import { COINCIDENT_mm, snap_mm } from '../../units/units.ts';
+import { finding } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+
+/** Standard deviations a cell may stand off its place: one in 370 stands farther. */
+const DEVIATIONS = 3;
+
+/** A weld whose seams can leave the terminal where its cell stands off its place along the row, within the tolerance of the stack. */
+export const weldOffTerminal: Rule<'net'> = {
+  code: 'weld-off-terminal',
+  scope: 'net',
+  clause: 'The weld stays on the terminal within three standard deviations of its cell’s place',
+  run({ net, terminals, cells, busbar }, { structure }) {
+    if (!busbar) return [];
+    const terminalOf = new Map(terminals.map((terminal) => [terminal.id, terminal] as const));
+    const cellOf = new Map(cells.map((cell) => [cell.id, cell] as const));
+    return busbar.pads.flatMap((pad) => {
+      const terminal = terminalOf.get(pad.terminal);
+      const cell = terminal && cellOf.get(terminal.cell);
+      if (!cell) return [];
+      const [zone, face] = [boundsOf(pad.weldZone), boundsOf(terminal.outline)];
+      const spare_mm = snap_mm(Math.min(zone.minX - face.minX, face.maxX - zone.maxX));
+      const place = Math.min(cell.slot.position + 1, structure.cellsPerRow);
+      const required_mm = snap_mm(DEVIATIONS * placeDeviation_mm(structure.stack, place, structure.cellsPerRow));
+      if (spare_mm >= required_mm - COINCIDENT_mm) return [];
+      return [
+        finding({
+          code: this.code,
+          severity: spare_mm < -COINCIDENT_mm ? 'error' : 'warning',
+          items: [busbar.id, pad.terminal],
+          clause: this.clause,
+          at: { ...boxCentre(pad.box), z: busbar.z[1] },
+          actual: spare_mm,
+          required: required_mm,
+          unit: 'mm',
+          params: { net: net.label, terminal: pad.terminal },
+        }),
+      ];
+    });
+  },
+};
