@@ -55,10 +55,10 @@ export function rowsMeet({ rows, cellsPerRow }: { readonly rows: number; readonl
 /** The series path alternates between the two long sides of a row, so the terminals must lie one on each, where bars are drawn: on the lid. */
 function terminalProblems(type: CellTypeRecord): Problem[] {
   if (type.format !== 'prismatic') {
-    return [{ code: 'format-unsupported', place: 'cell', message: `this version stacks prismatic cells in rows, and ${type.name} is a ${type.format} cell` }];
+    return [{ code: 'format-unsupported', place: 'cell', message: `this version stacks prismatic cells in rows, and ${type.name} is a ${type.format} cell`, variant: type.format, values: { name: type.name } }];
   }
   if (type.terminals.some((terminal) => terminal.face !== 'top')) {
-    return [{ code: 'terminals-not-on-lid', place: 'cell', message: `this version draws busbars over terminals on the lid, and those of ${type.name} are on the ends of the cell` }];
+    return [{ code: 'terminals-not-on-lid', place: 'cell', message: `this version draws busbars over terminals on the lid, and those of ${type.name} are on the ends of the cell`, values: { name: type.name } }];
   }
   const plus = type.terminals.find((terminal) => terminal.polarity === '+');
   const minus = type.terminals.find((terminal) => terminal.polarity === '-');
