@@ -8,7 +8,7 @@ import { surfacePathSteps } from '../geometry/surface/surfacePath.ts';
 import type { SurfacePath } from '../geometry/surface/surfacePath.ts';
 import type { Body } from '../model/derived/index.ts';
 import type { NetId } from '../model/ids.ts';
-import { bareNet, clearanceFor, creepageFor, insulationBetween, surfaceGroup } from './conductors.ts';
+import { bareNet, clearanceFor, creepageFor, insulationBetween, surfaceGroup, surfacesIn } from './conductors.ts';
 import type { CheckContext } from './rule.ts';
 import { creepageQuery, surroundingsOf } from './surfaces.ts';
 
@@ -41,7 +41,7 @@ export function closestBodies(first: readonly Body[], second: readonly Body[]): 
 /** The same among bare conductors only: where an air path may start and end. */
 export function closestConductors(first: readonly Body[], second: readonly Body[]): ClosestBodies | null {
   const bare = (body: Body): boolean => bareNet(body) !== null;
-  return closestBodies(first.filter(bare), second.filter(bare));
+  return closestBodies(surfacesIn(first).filter(bare), surfacesIn(second).filter(bare));
 }
 
 /** What insulation must keep between two bodies; null where they are not bare conductors of different nets. */
@@ -83,7 +83,7 @@ export function* surfaceBetween(first: readonly Body[], second: readonly Body[],
   const { netA, netB, clearance_mm } = required;
   const limit_mm = Math.max(LEAST_LIMIT_mm, LIMIT_FACTOR * required.creepage_mm);
   const near = yield* bodiesNear(bodies, first.length <= second.length ? first : second, limit_mm);
-  const query = creepageQuery({ first, second, netA, netB, clearance_mm, air_mm: closest.distance.distance_mm, limit_mm, tolerance_mm: TOLERANCE_mm }, surroundingsOf(near), context);
+  const query = creepageQuery({ first: surfacesIn(first), second: surfacesIn(second), netA, netB, clearance_mm, air_mm: closest.distance.distance_mm, limit_mm, tolerance_mm: TOLERANCE_mm }, surroundingsOf(surfacesIn(near)), context);
   const path = yield* surfacePathSteps(query);
   return { path: path !== null && path.length_mm <= limit_mm ? path : null, limit_mm, groove_mm: query.groove_mm };
 }

@@ -1,4 +1,5 @@
 /** Which bodies conduct, what they are called in keys, and what lies between two of them. */
+import { remembered } from '../geometry/remembered.ts';
 import type { Body, BodyKind } from '../model/derived/index.ts';
 import { busbarId, CHASSIS, type NetId } from '../model/ids.ts';
 import type { DeckRecord } from '../model/records/deck.ts';
@@ -16,6 +17,30 @@ const NEVER_BARE: ReadonlySet<BodyKind> = new Set(['envelope', 'keepout', 'film'
 export function bareNet(body: Body): NetId | null {
   if (body.insulated === true || NEVER_BARE.has(body.kind)) return null;
   return body.net ?? body.surfaceNet ?? null;
+}
+
+/**
+ * What a body is to insulation: a wrapped can is bare metal from where its wrap ends, and below that a surface of the wrap. Its thickness
+ * lies within the can's size.
+ */
+const surfacesOf = remembered((body: Body): readonly Body[] => {
+  const { wrap, surfaceNet, ...can } = body;
+  if (!wrap) return [body];
+  const [low, high] = body.z;
+  const covered: Body = { ...can, id: `${body.id}/wrap`, material: wrap.material, z: [low, wrap.bareFrom_z] };
+  const bare: Body = { ...can, ...(surfaceNet === undefined ? {} : { surfaceNet }), z: [wrap.bareFrom_z, high] };
+  return wrap.bareFrom_z > low ? [bare, covered] : [bare];
+});
+
+const seen = new WeakMap<readonly Body[], readonly Body[]>();
+
+/** The bodies as insulation sees them; worked out once for a list. */
+export function surfacesIn(bodies: readonly Body[]): readonly Body[] {
+  const before = seen.get(bodies);
+  if (before) return before;
+  const surfaces = bodies.some((body) => body.wrap) ? bodies.flatMap((body) => surfacesOf(body)) : bodies;
+  seen.set(bodies, surfaces);
+  return surfaces;
 }
 
 /**

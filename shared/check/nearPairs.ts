@@ -10,7 +10,7 @@ import { createSpatialIndex } from '../geometry/spatialIndex.ts';
 import type { Body } from '../model/derived/index.ts';
 import { CHASSIS, type NetId } from '../model/ids.ts';
 import { COINCIDENT_mm } from '../units/units.ts';
-import { bareNet, clearanceFor, creepageFor, insulationBetween, pieceOf, surfaceGroup } from './conductors.ts';
+import { bareNet, clearanceFor, creepageFor, insulationBetween, pieceOf, surfaceGroup, surfacesIn } from './conductors.ts';
 import type { CheckContext, ScopeInputs } from './rule.ts';
 
 export interface NearPair {
@@ -71,7 +71,7 @@ export function tooClose(pairs: readonly NearPair[], required_mm: (pair: NearPai
 }
 
 function findPairs({ bodies, reach_mm }: ScopeInputs['tile'], context: CheckContext): readonly NearPair[] {
-  const conductors = bodies.flatMap((body): Conductor[] => {
+  const conductors = surfacesIn(bodies).flatMap((body): Conductor[] => {
     const net = bareNet(body);
     return net === null ? [] : [{ body, net, piece: pieceOf(body), box: solidBox(body) }];
   });

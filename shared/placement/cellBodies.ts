@@ -5,6 +5,8 @@ import type { NetId } from '../model/ids.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
 import { snap_mm } from '../units/units.ts';
 
+/** A lid is bare at its edge too, mm: what is bare must have a height. */
+const LEAST_RIM_mm = 0.1;
 /** Height the vent is drawn over the lid, mm: enough to be seen and picked. */
 const VENT_mm = 0.5;
 
@@ -20,6 +22,7 @@ export function cellBodies(cell: PlacedCell, type: CellTypeRecord): Body[] {
     owner: cell.id,
     net: null,
     ...(surfaceNet === null ? {} : { surfaceNet }),
+    ...(type.wrap ? { wrap: { material: type.wrap.material, bareFrom_z: snap_mm(Math.max(cell.z[0], cell.z[1] - Math.max(type.wrap.bareRim_mm, LEAST_RIM_mm))) } } : {}),
     material: 'cell',
     layer: 'CELL',
     z: cell.z,

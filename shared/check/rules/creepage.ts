@@ -3,7 +3,7 @@ import type { SurfacePath } from '../../geometry/surface/surfacePath.ts';
 import type { Point3 } from '../../geometry/types.ts';
 import type { Body } from '../../model/derived/index.ts';
 import { COINCIDENT_mm } from '../../units/units.ts';
-import { pieceOf } from '../conductors.ts';
+import { pieceOf, surfacesIn } from '../conductors.ts';
 import { finding } from '../finding.ts';
 import { keyOfPieces, nearPairs, tooClose } from '../nearPairs.ts';
 import type { NearPair } from '../nearPairs.ts';
@@ -58,7 +58,8 @@ function keyOfNets(pair: NearPair): string {
   return `${keyOfPieces(pair)}\n${pair.netA}\n${pair.netB}`;
 }
 
-function pathOf({ a, b, netA, netB, clearance_mm, creepage_mm, distance }: NearPair, { bodies }: ScopeInputs['tile'], context: CheckContext): SurfacePath | null {
+function pathOf({ a, b, netA, netB, clearance_mm, creepage_mm, distance }: NearPair, input: ScopeInputs['tile'], context: CheckContext): SurfacePath | null {
+  const bodies = surfacesIn(input.bodies);
   const pieceA = pieceOf(a), pieceB = pieceOf(b);
   const around = surroundingsOf(bodies);
   const ofPiece = (body: Body, piece: string): Body[] => bodies.filter((other) => other.owner === body.owner && pieceOf(other) === piece);

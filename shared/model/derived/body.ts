@@ -23,6 +23,8 @@ export interface Body {
   readonly net: NetId | null;
   /** Net of an uninsulated surface of a body that is itself no conductor of the circuit: a lid at case potential. */
   readonly surfaceNet?: NetId;
+  /** Insulating film round its sides and base; its surface is bare from this height up. */
+  readonly wrap?: { readonly material: string; readonly bareFrom_z: number };
   /** Laminated in solid insulation: no air path starts here. */
   readonly insulated?: boolean;
   /** Key of `MATERIALS` in standards/materials. */

@@ -11,6 +11,8 @@ import { CHASSIS } from '../../../shared/model/ids.ts';
 import { bar, block, contextOf, duty, FIFTY_TWO, N0, N1, N2, N3, netTable, rect, run, tile as bare } from './fixtures.ts';
 
 const pack = contextOf({ nets: netTable(FIFTY_TWO) });
+/** As 104 cells in series have it: 379.6 V towards the structure. */
+const highPack = contextOf({ nets: { ...netTable(FIFTY_TWO), cellMax_V: 7.3 } });
 const film = (high: number, outline = rect(-50, -50, 150, 100)): Body => block({ id: 'film:bottom/sheet', kind: 'film', owner: 'film:bottom', net: null, material: 'pet-film', z: [high - 0.15, high], outline });
 /** The bodies on a film under the bars: a surface that joins them all. */
 const tile = (...bodies: Body[]): ScopeInputs['tile'] => bare(...bodies, film(Math.min(...bodies.filter(({ kind }) => kind !== 'cell' && kind !== 'member').map(({ z }) => z[0]))));
@@ -47,6 +49,22 @@ describe('clearance and creepage', () => {
     }
     expect(run(clearance, tile(bar(N0, 0), member(11.9)), pack)).toEqual([]);
     expect(run(creepage, tile(bar(N0, 0), member(11.9)), pack)).toEqual([]);
+  });
+
+  it('take a wrapped can for bare from where its wrap ends, and its path to the plate under it down the wrap', () => {
+    const plate = block({ id: 'structure/plate', kind: 'plate', owner: 'structure', net: CHASSIS, z: [0, 8], outline: rect(-10, -10, 40, 70) });
+    const pad = block({ id: 'structure/pad', kind: 'spacer', owner: 'structure', net: null, material: 'silicone-pad', z: [8, 10], outline: rect(0, 0, 20, 60) });
+    const naked = can('c1', 0, N3);
+    const wrapped = (bareFrom_z: number): Body => ({ ...naked, wrap: { material: 'pet-film', bareFrom_z } });
+    expect(run(creepage, bare(naked, plate, pad), highPack)).toMatchObject([{ actual: 2, items: ['c1', 'structure'] }]);
+    expect(run(creepage, bare(wrapped(49), plate, pad), highPack)).toEqual([]);
+    // 1.5 mm of wrap over the pad's 2 mm: along both it is 3.5 mm, where 3.796 mm are required.
+    const [low] = run(creepage, bare(wrapped(11.5), plate, pad), highPack);
+    expect(low?.required).toBeCloseTo(3.796, 9);
+    expect(low?.actual).toBeCloseTo(3.5, 3);
+    // Straight through air to a member beside the wrap: from the bare rim over it.
+    expect(run(clearance, bare(naked, member(20.5)), highPack)).toHaveLength(1);
+    expect(run(clearance, bare({ ...naked, z: [10, 70], wrap: { material: 'pet-film', bareFrom_z: 69 } }, member(20.5)), highPack)).toEqual([]);
   });
 
   it('grow with the altitude, and with reinforced insulation', () => {

@@ -31,6 +31,15 @@ describe('a placed cell', () => {
     expect(first?.vent?.size).toEqual({ x: 18, y: 30 });
   });
 
+  it('says from where up a wrapped can is bare, and nothing of a bare one', () => {
+    const type = sampleCellType();
+    const can = (wrap: typeof type.wrap) => first && cellBodies(first, { ...type, wrap })[0];
+    expect(can(null)?.wrap).toBeUndefined();
+    expect(can({ material: 'pet-film', thickness_mm: 0.1, bareRim_mm: 3 })?.wrap).toEqual({ material: 'pet-film', bareFrom_z: 214 });
+    expect(can({ material: 'pet-film', thickness_mm: 0.1, bareRim_mm: 0 })?.wrap?.bareFrom_z).toBe(216.9);
+    expect(can({ material: 'pet-film', thickness_mm: 0.1, bareRim_mm: 900 })?.wrap?.bareFrom_z).toBe(17);
+  });
+
   it('keeps a lid at the potential of the pole it is tied to', () => {
     const type = sampleCellType();
     const can = (casePotential: 'positive' | 'negative' | 'floating') => first && cellBodies(first, { ...type, casePotential })[0];
