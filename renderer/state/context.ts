@@ -1,5 +1,5 @@
 /** How components reach the controller and its store. */
-import { createContext, use } from 'react';
+import { createContext, use, useDeferredValue } from 'react';
 import { useStore } from 'zustand';
 import type { AppState } from './appState.ts';
 import type { Controller } from './controller.ts';
@@ -15,4 +15,12 @@ export function useController(): Controller {
 /** A part of the window's state; draws again when that part becomes another object. */
 export function useApp<T>(selector: (state: AppState) => T): T {
   return useStore(useController().app, selector);
+}
+
+/**
+ * As `useApp`, for panels that list thousands of things: an edit is shown where it was made first, and here in pieces as soon as nothing
+ * more urgent is to be drawn.
+ */
+export function useListed<T>(selector: (state: AppState) => T): T {
+  return useDeferredValue(useApp(selector));
 }

@@ -1,13 +1,13 @@
 /** All findings, grouped by rule: a click brings the view to the place; arrow keys walk the list. */
 import { Button } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { clauseText } from '../../../shared/check/text.ts';
 import type { Finding } from '../../../shared/model/derived/index.ts';
 import { focusFinding } from '../../commands/focusFinding.ts';
 import { findingMessage, findingValue, ruleTitle } from '../../i18n/findingText.ts';
 import { useText } from '../../i18n/text.ts';
-import { useApp, useController } from '../../state/context.ts';
+import { useApp, useController, useListed } from '../../state/context.ts';
 import { EmptyState } from '../EmptyState.tsx';
 import { NoDocument } from '../NoDocument.tsx';
 import { countFindings, type FindingClass } from './countFindings.ts';
@@ -19,11 +19,11 @@ import { findingRows } from './findingRows.ts';
 const ROW_px = 24;
 
 export function FindingsPanel(): ReactElement {
-  const derived = useApp((state) => state.derived);
+  const derived = useListed((state) => state.derived);
   return derived ? <FindingsList findings={derived.findings} /> : <NoDocument what="empty.findings" />;
 }
 
-function FindingsList({ findings }: { readonly findings: readonly Finding[] }): ReactElement {
+const FindingsList = memo(function FindingsList({ findings }: { readonly findings: readonly Finding[] }): ReactElement {
   const controller = useController();
   const t = useText();
   const language = useApp((state) => state.language);
@@ -113,7 +113,7 @@ function FindingsList({ findings }: { readonly findings: readonly Finding[] }): 
       )}
     </div>
   );
-}
+});
 
 function toggled(before: ReadonlySet<string>, code: string): ReadonlySet<string> {
   const next = new Set(before);

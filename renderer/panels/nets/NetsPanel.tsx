@@ -3,7 +3,7 @@ import type { NetInfo } from '../../../shared/model/derived/index.ts';
 import { fixed, plain, significant } from '../../format/figures.ts';
 import { useText, type Translate } from '../../i18n/text.ts';
 import type { DerivedRest } from '../../state/appState.ts';
-import { useApp, useController } from '../../state/context.ts';
+import { useApp, useController, useListed } from '../../state/context.ts';
 import { hover, selectAll } from '../../state/selection.ts';
 import type { Column } from '../../tables/columns.ts';
 import { DataTable } from '../../tables/DataTable.tsx';
@@ -12,7 +12,7 @@ import { netRows, type NetRow } from './netRows.ts';
 
 /** Every net with its potential, the conductor that is it, and what taps it. */
 export function NetsPanel(): ReactElement {
-  const derived = useApp((state) => state.derived);
+  const derived = useListed((state) => state.derived);
   return derived ? <NetsTable derived={derived} /> : <NoDocument what="empty.nets" />;
 }
 

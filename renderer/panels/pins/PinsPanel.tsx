@@ -3,7 +3,7 @@ import { useMemo, type ReactElement } from 'react';
 import type { PinRow } from '../../../shared/model/derived/index.ts';
 import { fixed, significant } from '../../format/figures.ts';
 import { useText, type Translate } from '../../i18n/text.ts';
-import { useApp, useController } from '../../state/context.ts';
+import { useApp, useController, useListed } from '../../state/context.ts';
 import { hover, select } from '../../state/selection.ts';
 import type { Column } from '../../tables/columns.ts';
 import { DataTable } from '../../tables/DataTable.tsx';
@@ -14,7 +14,7 @@ import { NoDocument } from '../NoDocument.tsx';
 export function PinsPanel(): ReactElement {
   const { app, docks } = useController();
   const t = useText();
-  const pins = useApp((state) => state.derived?.pins);
+  const pins = useListed((state) => state.derived?.pins);
   const selection = useApp((state) => state.selection);
   const columns = useMemo(() => pinColumns(t), [t]);
   if (!pins) return <NoDocument what="empty.pins" />;

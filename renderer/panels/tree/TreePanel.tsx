@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useText } from '../../i18n/text.ts';
 import { Icon } from '../../icons/Icon.tsx';
-import { useApp } from '../../state/context.ts';
+import { useListed } from '../../state/context.ts';
 import { EmptyState } from '../EmptyState.tsx';
 import { NoDocument } from '../NoDocument.tsx';
 import { ProjectTree } from './ProjectTree.tsx';
@@ -12,9 +12,9 @@ import { hasMatch } from './treeRows.ts';
 /** The left dock's project tree, with a filter over it. */
 export function TreePanel(): ReactElement {
   const t = useText();
-  const document = useApp((state) => state.document);
-  const derived = useApp((state) => state.derived);
-  const bodies = useApp((state) => state.bodies);
+  const document = useListed((state) => state.document);
+  const derived = useListed((state) => state.derived);
+  const bodies = useListed((state) => state.bodies);
   const [filter, setFilter] = useState('');
   const root = useMemo(() => (document && derived ? projectTree(document, derived, bodies, t) : null), [document, derived, bodies, t]);
   const none = useMemo(() => root !== null && !hasMatch(root, filter), [root, filter]);

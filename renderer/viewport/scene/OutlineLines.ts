@@ -1,5 +1,5 @@
 /** Edges of a few bodies drawn over everything: the selection, what is hovered, what a finding is about, a drag's ghost. */
-import { BufferAttribute, BufferGeometry, Group, LineBasicMaterial, LineSegments } from 'three';
+import { BufferAttribute, BufferGeometry, Group, LineBasicMaterial, LineSegments, Sphere } from 'three';
 import type { Plane } from 'three';
 import { LineMaterial } from 'three/examples/jsm/lines/LineMaterial.js';
 import { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
@@ -61,6 +61,8 @@ export class OutlineLines {
   private hairlines(points: Float32Array): LineSegments {
     const geometry = new BufferGeometry();
     geometry.setAttribute('position', new BufferAttribute(points, 3));
+    // Always drawn, and in an order of its own: a sphere round millions of points would be worked out for nothing.
+    geometry.boundingSphere = new Sphere();
     return new LineSegments(geometry, this.thin);
   }
 
