@@ -126,13 +126,13 @@ function Examples(): ReactElement {
     };
   }, [controller]);
   return (
-    <>
+    <div className="cw-start-examples">
       {examples.map(({ name, title, plan }) => (
         <button key={name} type="button" className="cw-start-example" onClick={() => void openExampleNamed(controller, name)} data-testid={`start-example-${name}`}>
           <span className="cw-start-thumbnail">{plan !== null && <PlanPicture svg={plan} label={title} />}</span>
           <strong>{title}</strong>
         </button>
       ))}
-    </>
+    </div>
   );
 }
