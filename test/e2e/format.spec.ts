@@ -1,6 +1,7 @@
 /** Layouts of older formats and data that nobody vouches for, as a person meets them. */
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CURRENT_VERSION } from '../../shared/format/version.ts';
 import { ROOT } from '../support/electron/builtApp.ts';
 import { readyWindow } from './support/appWindow.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -33,6 +34,6 @@ test('opens a layout of format 1 unmodified, leads from a finding to its very fi
 
   await page.keyboard.press('Control+s');
   await expect(page.getByTestId('modified')).toHaveCount(0);
-  expect(readFileSync(file, 'utf8')).toContain('"version": 2');
+  expect(readFileSync(file, 'utf8')).toContain(`"version": ${CURRENT_VERSION}`);
   expect(readFileSync(`${file}.bak`, 'utf8')).toBe(readFileSync(OLDER, 'utf8'));
 });

@@ -32,9 +32,10 @@ const DIMENSION: DimensionRecord = {
   from: { item: 'c9', feature: 'centre' }, to: { item: 'busbar:g9|g10', feature: 'max-x' },
 };
 
-/** The small pack with overrides, a fault and its waiver: g8's bar is too thin, and somebody answers for it. */
+/** The small pack at one thickness (a bar that an insertion lengthens must not thicken all others) with overrides, a fault and its waiver: g8's bar is too thin, and somebody answers for it. */
 function decided(): Document {
   const withOverrides = edited(smallPack(), (tx) => {
+    tx.update('busbars', 'busbars', (record) => ({ ...record, thickness_mm: 2 }));
     for (const record of [...OVERRIDES, override('busbar:g8|g9', 'thickness_mm', 0.5), DIMENSION]) tx.put(record);
   });
   const fault = derivedOf(withOverrides).findings.find((finding) => finding.code === 'busbar-ampacity' && finding.items.includes('busbar:g8|g9'));

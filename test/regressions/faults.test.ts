@@ -181,8 +181,12 @@ describe('structure', () => {
   it.each([
     ['at 5000 m', duty({ altitude_m: 5000 }), 1.5 * 1.48],
     ['for an impulse of 8 kV', deck({ impulse_V: 8000 }), 8],
-  ])('the 2 mm pad under the cells %s: once for each cell', (_name, edit, required) => {
-    const found = findingsAfter(edit);
+  ])('the 2 mm pad under bare cells %s: once for each cell, and none once they are wrapped', (_name, edit, required) => {
+    expect(findingsAfter(edit)).toEqual([]);
+    const found = findingsAfter((tx) => {
+      tx.update('cellType:eve-lf280k', 'cellType', (record) => ({ ...record, wrap: null }));
+      edit(tx);
+    });
     expect(codesOf(found)).toEqual(['clearance']);
     expect(found).toHaveLength(15);
     for (const finding of found) {
