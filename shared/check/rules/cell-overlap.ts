@@ -8,11 +8,11 @@ import { finding } from '../finding.ts';
 import { middleOf } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
-/** What a cell may lie against, but not reach into. */
-const SOLIDS: ReadonlySet<BodyKind> = new Set(['member', 'plate', 'insulator']);
+/** What a cell may lie against, but not reach into. A bar in the covered side of a wrapped can touches no bare metal, and is found here. */
+const SOLIDS: ReadonlySet<BodyKind> = new Set(['member', 'plate', 'insulator', 'busbar']);
 
 /**
- * Cells that reach into each other or stand closer than the deck's least gap, and cells that reach into the structure. The
+ * Cells that reach into each other or stand closer than the deck's least gap, and cells that reach into the structure or a bar. The
  * actual value is the gap; below 0 it is how far the boxes round the bodies reach into each other.
  */
 export const cellOverlap: Rule<'tile'> = {

@@ -67,6 +67,14 @@ describe('clearance and creepage', () => {
     expect(run(clearance, bare({ ...naked, z: [10, 70], wrap: { material: 'pet-film', bareFrom_z: 69 } }, member(20.5)), highPack)).toEqual([]);
   });
 
+  it('leave a bar in the covered side of a wrapped can to the overlap of cells', () => {
+    const inside: Body = { ...bar(N0, 5), z: [20, 22] };
+    const wrapped: Body = { ...can('c1', 0, N3), wrap: { material: 'pet-film', bareFrom_z: 49 } };
+    expect(run(shortCircuit, bare(inside, wrapped))).toEqual([]);
+    expect(run(cellOverlap, bare(inside, wrapped))).toMatchObject([{ severity: 'error', items: ['c1', inside.owner] }]);
+    expect(run(cellOverlap, bare({ ...inside, z: [50, 52] }, wrapped))).toEqual([]);
+  });
+
   it('grow with the altitude, and with reinforced insulation', () => {
     const input = tile(bar(N0, 0), member(11.6));
     expect(run(clearance, input, pack)).toEqual([]);
