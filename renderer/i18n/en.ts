@@ -4,6 +4,7 @@ import { branches } from './en/branches.ts';
 import { catalogue } from './en/catalogue.ts';
 import { dialogs } from './en/dialogs.ts';
 import { editing } from './en/editing.ts';
+import { figures } from './en/figures.ts';
 import { files } from './en/files.ts';
 import { inspector } from './en/inspector.ts';
 import { overrides } from './en/overrides.ts';
@@ -19,6 +20,6 @@ import { tools } from './en/tools.ts';
 import { view } from './en/view.ts';
 import { window } from './en/window.ts';
 
-export const en = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...refusals, ...briefFile, ...catalogue, ...branches };
+export const en = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures };
 
 export type TextKey = keyof typeof en;

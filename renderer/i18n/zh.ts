@@ -5,6 +5,7 @@ import { branches } from './zh/branches.ts';
 import { catalogue } from './zh/catalogue.ts';
 import { dialogs } from './zh/dialogs.ts';
 import { editing } from './zh/editing.ts';
+import { figures } from './zh/figures.ts';
 import { files } from './zh/files.ts';
 import { inspector } from './zh/inspector.ts';
 import { overrides } from './zh/overrides.ts';
@@ -20,4 +21,4 @@ import { tools } from './zh/tools.ts';
 import { view } from './zh/view.ts';
 import { window } from './zh/window.ts';
 
-export const zh: Readonly<Record<TextKey, string>> = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...refusals, ...briefFile, ...catalogue, ...branches };
+export const zh: Readonly<Record<TextKey, string>> = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures };

@@ -1,6 +1,7 @@
 /** What `ccs info` says of a pack: counts, voltages, energy, mass, envelope, utilisation with its definition, parts, defaults taken. */
 import { singleton, type Document } from '../model/document.ts';
 import type { Derived } from '../model/derived/index.ts';
+import { FIGURE_DEFINITIONS, type DefinedFigure } from '../model/figures.ts';
 
 export interface PackInfo {
   readonly name: string;
@@ -11,11 +12,13 @@ export interface PackInfo {
   readonly capacity_Ah: number;
   readonly energy_kWh: number;
   readonly envelope_mm: { readonly x: number; readonly y: number; readonly z: number };
-  readonly volume_L: { readonly cells: number; readonly envelope: number };
+  readonly volume_L: { readonly cells: number; readonly envelope: number; readonly unused: number };
   readonly utilisation: { readonly VCTP: number; readonly definition: string };
   readonly mass_kg: { readonly total: number; readonly cells: number; readonly byRole: Readonly<Record<string, number>> };
   readonly massRatio: { readonly GCTP: number; readonly definition: string };
   readonly density: { readonly Wh_per_L: number; readonly Wh_per_kg: number };
+  /** What each figure of the summary counts. */
+  readonly definitions: Readonly<Record<DefinedFigure, string>>;
   readonly busbars: readonly { readonly net: string; readonly role: string; readonly material: string; readonly thickness_mm: number; readonly width_mm: number; readonly area_mm2: number; readonly current_A: number; readonly governing: string; readonly margin: number }[];
   readonly frontEnds: readonly { readonly id: string; readonly nets: readonly string[]; readonly taps: number; readonly ntcs: number; readonly trunkWidth_mm: number; readonly length_mm: number }[];
   readonly parts: readonly { readonly number: string; readonly name: string; readonly quantity: number }[];
@@ -51,11 +54,12 @@ export function packInfo(document: Document, derived: Derived): PackInfo {
     capacity_Ah: summary.capacity_Ah,
     energy_kWh: summary.energy_kWh,
     envelope_mm: summary.envelope_mm,
-    volume_L: { cells: summary.cellVolume_L, envelope: summary.envelopeVolume_L },
-    utilisation: { VCTP: summary.volumeUtilisation, definition: 'sum of cell envelopes (width x thickness x nominal height) over the outer envelope of the pack, members, cooling plate and front zone included' },
+    volume_L: { cells: summary.cellVolume_L, envelope: summary.envelopeVolume_L, unused: summary.unusedVolume_L },
+    utilisation: { VCTP: summary.volumeUtilisation, definition: FIGURE_DEFINITIONS.volumeUtilisation.en },
     mass_kg: { total: summary.mass_kg, cells: summary.cellMass_kg, byRole },
-    massRatio: { GCTP: summary.massRatio, definition: 'sum of cell masses over the mass of everything in the bill of materials; housing cover, fasteners, coolant and control units are not in it' },
+    massRatio: { GCTP: summary.massRatio, definition: FIGURE_DEFINITIONS.massRatio.en },
     density: { Wh_per_L: summary.Wh_per_L, Wh_per_kg: summary.Wh_per_kg },
+    definitions: definitionsInEnglish(),
     busbars: derived.busbars.map((bar) => ({
       net: labels.get(bar.net) ?? bar.net,
       role: bar.role,
@@ -78,6 +82,14 @@ export function packInfo(document: Document, derived: Derived): PackInfo {
     parts: derived.bom.map((row) => ({ number: row.number, name: row.name, quantity: row.quantity })),
     findings: { errors: count('error'), warnings: count('warning'), notes: count('note'), waived: derived.findings.length - live.length },
     defaults: singleton(document, 'project').defaulted,
+  };
+}
+
+function definitionsInEnglish(): Record<DefinedFigure, string> {
+  const { volumeUtilisation, massRatio, Wh_per_L, Wh_per_kg, pieces, distinctParts, welds, unusedVolume_L } = FIGURE_DEFINITIONS;
+  return {
+    volumeUtilisation: volumeUtilisation.en, massRatio: massRatio.en, Wh_per_L: Wh_per_L.en, Wh_per_kg: Wh_per_kg.en,
+    pieces: pieces.en, distinctParts: distinctParts.en, welds: welds.en, unusedVolume_L: unusedVolume_L.en,
   };
 }
 

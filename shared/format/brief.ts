@@ -1,7 +1,7 @@
 /** A brief: the short JSON file a complete first layout is made from. Unknown fields are refused; what is left out takes a default. */
 import { z } from 'zod';
 import { LONGEST_mm, MOST } from '../model/records/base.ts';
-import { STACK_KINDS } from '../model/records/structure.ts';
+import { STACK_KINDS, STRUCTURE_TYPES } from '../model/records/structure.ts';
 import { fail, type Result } from '../model/result.ts';
 import { parseJson } from './json.ts';
 import { problemsOf } from './problems.ts';
@@ -22,7 +22,7 @@ const briefSchema = z.strictObject({
   series: whole,
   parallel: whole.optional(),
   structure: z.strictObject({
-    type: z.enum(['ctp']),
+    type: z.enum(STRUCTURE_TYPES),
     rows: whole.optional(),
     cellsPerRow: whole.optional(),
     envelope_mm: z.strictObject({ x: length_mm, y: length_mm, z: length_mm }).optional(),

@@ -2,6 +2,7 @@
 import { figure } from '../drawing/numbers.ts';
 import type { Derived } from '../model/derived/derived.ts';
 import type { Finding } from '../model/derived/finding.ts';
+import { FIGURE_DEFINITIONS, type FigureDefinition } from '../model/figures.ts';
 import type { WaiverRecord } from '../model/records/decisions.ts';
 import { BOM_COLUMNS } from './bomTable.ts';
 import { CHECK_NOTE } from './checkNote.ts';
@@ -60,6 +61,17 @@ function section(title: string, content: string): string {
   return `<section><h2>${title}</h2>\n${content}\n</section>`;
 }
 
+/** Figures that mean little without what they count. */
+const DEFINED: readonly (readonly [name: string, definition: FigureDefinition])[] = [
+  ['Volume utilisation', FIGURE_DEFINITIONS.volumeUtilisation],
+  ['Unused volume', FIGURE_DEFINITIONS.unusedVolume_L],
+  ['Mass ratio', FIGURE_DEFINITIONS.massRatio],
+  ['Wh/L', FIGURE_DEFINITIONS.Wh_per_L],
+  ['Wh/kg', FIGURE_DEFINITIONS.Wh_per_kg],
+  ['Pieces', FIGURE_DEFINITIONS.pieces],
+  ['Welds', FIGURE_DEFINITIONS.welds],
+];
+
 function facts({ summary }: Derived): string {
   const { envelope_mm: size } = summary;
   const rows: readonly (readonly [string, string])[] = [
@@ -67,13 +79,14 @@ function facts({ summary }: Derived): string {
     ['Voltage', `${figure(summary.nominal_V)} V nominal, ${figure(summary.min_V)} to ${figure(summary.max_V)} V`],
     ['Capacity and energy', `${figure(summary.capacity_Ah)} Ah, ${figure(summary.energy_kWh, 3)} kWh`],
     ['Envelope', `${figure(size.x)} × ${figure(size.y)} × ${figure(size.z)} mm, ${figure(summary.envelopeVolume_L)} L`],
-    ['Volume utilisation', `${figure(100 * summary.volumeUtilisation, 1)} % (cells over envelope)`],
-    ['Mass', `${figure(summary.mass_kg)} kg, cells ${figure(summary.cellMass_kg)} kg (${figure(100 * summary.massRatio, 1)} %)`],
+    ['Volume utilisation', `${figure(100 * summary.volumeUtilisation, 1)} %, ${figure(summary.unusedVolume_L, 1)} L unused`],
+    ['Mass', `${figure(summary.mass_kg)} kg, cells ${figure(summary.cellMass_kg)} kg (mass ratio ${figure(100 * summary.massRatio, 1)} %)`],
     ['Density', `${figure(summary.Wh_per_L, 1)} Wh/L, ${figure(summary.Wh_per_kg, 1)} Wh/kg`],
     ['Parts', `${summary.distinctParts} part numbers, ${summary.pieces} pieces, ${summary.welds} welds`],
     ['Sampling', `${summary.taps} voltage taps, ${summary.ntcs} temperature sensors, ${summary.frontEnds} front ends`],
   ];
-  return `<dl>${rows.map(([name, value]) => `<dt>${name}</dt><dd>${escaped(value)}</dd>`).join('')}</dl>`;
+  const definitions = DEFINED.map(([name, definition]) => `${name}: ${escaped(definition.en)}.`);
+  return `<dl>${rows.map(([name, value]) => `<dt>${name}</dt><dd>${escaped(value)}</dd>`).join('')}</dl><p class="small">${definitions.join('<br>')}</p>`;
 }
 
 function findingsPart(numbered: readonly NumberedFinding[], options: ReportOptions): string {

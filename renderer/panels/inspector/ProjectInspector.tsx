@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { DefinedFact } from '../../fields/DefinedFact.tsx';
 import { Fact } from '../../fields/FieldRow.tsx';
 import { Section } from '../../fields/Section.tsx';
 import { fixed } from '../../format/figures.ts';
@@ -41,10 +42,14 @@ function PackFigures(): ReactElement | null {
       <Fact label={t('pack.energy')} value={`${fixed(summary.energy_kWh, 2)} kWh · ${fixed(summary.capacity_Ah, 0)} Ah`} />
       <Fact label={t('pack.mass')} value={fixed(summary.mass_kg, 1)} unit="kg" />
       <Fact label={t('pack.envelope')} value={`${fixed(envelope.x, 0)} × ${fixed(envelope.y, 0)} × ${fixed(envelope.z, 0)}`} unit="mm" />
-      <Fact label={t('pack.utilisation')} value={fixed(summary.volumeUtilisation * 100, 1)} unit="%" />
-      <Fact label={t('pack.specificEnergy')} value={fixed(summary.Wh_per_kg, 1)} unit="Wh/kg" />
-      <Fact label={t('pack.density')} value={fixed(summary.Wh_per_L, 1)} unit="Wh/L" />
-      <Fact label={t('pack.parts')} value={t('pack.partsValue', { numbers: summary.distinctParts, pieces: summary.pieces })} />
+      <DefinedFact figure="volumeUtilisation" label={t('pack.utilisation')} value={fixed(summary.volumeUtilisation * 100, 1)} unit="%" />
+      <DefinedFact figure="unusedVolume_L" label={t('pack.unusedVolume')} value={fixed(summary.unusedVolume_L, 1)} unit="L" />
+      <DefinedFact figure="massRatio" label={t('pack.massRatio')} value={fixed(summary.massRatio * 100, 1)} unit="%" />
+      <DefinedFact figure="Wh_per_L" label={t('pack.density')} value={fixed(summary.Wh_per_L, 1)} unit="Wh/L" />
+      <DefinedFact figure="Wh_per_kg" label={t('pack.specificEnergy')} value={fixed(summary.Wh_per_kg, 1)} unit="Wh/kg" />
+      <DefinedFact figure="pieces" label={t('pack.pieces')} value={summary.pieces} />
+      <DefinedFact figure="distinctParts" label={t('pack.partNumbers')} value={summary.distinctParts} />
+      <DefinedFact figure="welds" label={t('pack.welds')} value={summary.welds} />
       <Fact label={t('pack.sampling')} value={t('pack.samplingValue', { taps: summary.taps, ntcs: summary.ntcs, frontEnds: summary.frontEnds })} />
     </Section>
   );

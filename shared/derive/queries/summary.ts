@@ -1,6 +1,10 @@
 /** Figures of the whole pack. */
-import type { PackSummary } from '../../model/derived/index.ts';
+import { regionArea_mm2 } from '../../geometry/flatten.ts';
+import { remembered } from '../../geometry/remembered.ts';
+import type { Body, BodyKind, PackSummary } from '../../model/derived/index.ts';
+import type { CellTypeRecord } from '../../model/records/cellType.ts';
 import { defineGuarded } from '../incremental/graph.ts';
+import { allBodies } from './bodies.ts';
 import { allBusbars } from './busbars.ts';
 import { bom, numbering } from './parts.ts';
 import { readRecord, readSingleton } from './records.ts';
@@ -12,7 +16,7 @@ const MM3_PER_L = 1e6;
 /** Stands in for figures that cannot be had. */
 const UNKNOWN: PackSummary = {
   name: '', structure: '', series: 0, parallel: 0, cells: 0, nominal_V: 0, max_V: 0, min_V: 0, capacity_Ah: 0, energy_kWh: 0, envelope_mm: { x: 0, y: 0, z: 0 },
-  envelopeVolume_L: 0, cellVolume_L: 0, volumeUtilisation: 0, cellMass_kg: 0, mass_kg: 0, massRatio: 0, Wh_per_L: 0, Wh_per_kg: 0,
+  envelopeVolume_L: 0, cellVolume_L: 0, volumeUtilisation: 0, unusedVolume_L: 0, cellMass_kg: 0, mass_kg: 0, massRatio: 0, Wh_per_L: 0, Wh_per_kg: 0,
   distinctParts: 0, pieces: 0, welds: 0, nets: 0, taps: 0, ntcs: 0, frontEnds: 0,
 };
 
@@ -24,9 +28,10 @@ export const summary = defineGuarded('summary', () => UNKNOWN, (_key, reader): P
   const voltage = reader.get(cellVoltage, '');
   const fpcs = reader.get(allFpcs, '');
   const { x, y, z } = structure.envelope_mm;
-  const cellVolume_L = sum(types.map((type) => type.size_mm.width * type.size_mm.thickness * type.size_mm.height)) / MM3_PER_L;
+  const cellVolume_L = sum(types.map(cellVolume_mm3)) / MM3_PER_L;
   const cellMass_kg = sum(types.map((type) => type.mass_kg));
   const envelopeVolume_L = (x * y * z) / MM3_PER_L;
+  const takenVolume_L = sum(reader.get(allBodies, '').map((body) => (TAKES_ROOM.has(body.kind) ? volume_mm3(body) : 0))) / MM3_PER_L;
   const rows = reader.get(bom, '');
   const mass_kg = sum(rows.map((row) => row.totalMass_kg));
   const energy_Wh = sum(types.map((type) => type.capacity_Ah * type.voltage_V.nominal));
@@ -49,6 +54,7 @@ export const summary = defineGuarded('summary', () => UNKNOWN, (_key, reader): P
     envelopeVolume_L: rounded(envelopeVolume_L, 6),
     cellVolume_L: rounded(cellVolume_L, 6),
     volumeUtilisation: rounded(cellVolume_L / envelopeVolume_L, 6),
+    unusedVolume_L: rounded(envelopeVolume_L - takenVolume_L, 6),
     cellMass_kg: rounded(cellMass_kg, 6),
     mass_kg: rounded(mass_kg, 6),
     massRatio: rounded(cellMass_kg / mass_kg, 6),
@@ -63,6 +69,18 @@ export const summary = defineGuarded('summary', () => UNKNOWN, (_key, reader): P
     frontEnds: reader.ids('frontEnd').length,
   };
 });
+
+/** Kinds that lie inside no other body, keep-outs among them: a seam is part of its bar, a trace of its circuit. */
+const TAKES_ROOM: ReadonlySet<BodyKind> = new Set([
+  'cell', 'terminal', 'busbar', 'tab', 'ntc', 'connector', 'wire', 'ffc', 'fpc', 'film', 'tray', 'insulator', 'spacer', 'plate', 'cover', 'fastener', 'keepout', 'member',
+]);
+
+const volume_mm3 = remembered((body: Body): number => regionArea_mm2(body) * (body.z[1] - body.z[0]));
+
+/** Of its outer envelope. */
+function cellVolume_mm3({ format, size_mm: { width, thickness, height } }: CellTypeRecord): number {
+  return (format === 'cylindrical' ? Math.PI / 4 : 1) * width * thickness * height;
+}
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);

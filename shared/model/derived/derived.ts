@@ -8,7 +8,7 @@ import type { NetTable } from './nets.ts';
 import type { Part } from './part.ts';
 import type { Fpc, RouteFailure } from './sampling.ts';
 
-/** Figures of the whole pack; each ratio is defined beside it in `info`. */
+/** Figures of the whole pack; what each counts stands in `model/figures.ts`. */
 export interface PackSummary {
   readonly name: string;
   readonly structure: string;
@@ -24,6 +24,8 @@ export interface PackSummary {
   readonly envelopeVolume_L: number;
   readonly cellVolume_L: number;
   readonly volumeUtilisation: number;
+  /** Envelope in which nothing is drawn. */
+  readonly unusedVolume_L: number;
   readonly cellMass_kg: number;
   readonly mass_kg: number;
   readonly massRatio: number;

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { gap_mm, length_mm, nonNegative, pieceCount, recordOf, sizeXyz } from './base.ts';
 
+/** How a pack is built: cell to pack. A type that the engine can build stands here, and nowhere else in a list. */
+export const STRUCTURE_TYPES = ['ctp'] as const;
+export type StructureType = (typeof STRUCTURE_TYPES)[number];
+
 export const STACK_KINDS = ['fixed-length', 'fixed-force'] as const;
 
 /** Of a thickness: more than half of it no cell grows. */
@@ -8,7 +12,7 @@ const share = nonNegative.max(0.5);
 
 /** How the pack is built round its cells; id `structure`. Pack frame: origin at the envelope's lower corner. */
 export const structureRecord = recordOf('structure', {
-  type: z.enum(['ctp']),
+  type: z.enum(STRUCTURE_TYPES),
   envelope_mm: sizeXyz,
   rows: pieceCount,
   cellsPerRow: pieceCount,

@@ -219,7 +219,7 @@ export const FINDINGS: readonly Finding[] = [
 
 const SUMMARY: PackSummary = {
   name: 'Sample <pack> & test', structure: 'ctp', series: 4, parallel: 1, cells: 4, nominal_V: 12.8, max_V: 14.6, min_V: 10, capacity_Ah: 280,
-  energy_kWh: 3.584, envelope_mm: ENVELOPE, envelopeVolume_L: 32.76, cellVolume_L: 10.32, volumeUtilisation: 0.315, cellMass_kg: 21.68, mass_kg: 25.1,
+  energy_kWh: 3.584, envelope_mm: ENVELOPE, envelopeVolume_L: 32.76, cellVolume_L: 10.32, volumeUtilisation: 0.315, unusedVolume_L: 20.1, cellMass_kg: 21.68, mass_kg: 25.1,
   massRatio: 0.864, Wh_per_L: 109.4, Wh_per_kg: 142.8, distinctParts: 3, pieces: 9, welds: 8, nets: 5, taps: 5, ntcs: 1, frontEnds: 1,
 };
 
