@@ -7,6 +7,8 @@ export interface CommandArguments {
   readonly json: boolean;
   /** The value of an option that takes one, or undefined where it was not given. */
   option(name: string): string | undefined;
+  /** Whether an option that takes no value was given. */
+  flag(name: string): boolean;
 }
 
 export interface Command {

@@ -7,11 +7,12 @@ import { exportCommand } from './commands/export.ts';
 import { geometryCommand } from './commands/geometry.ts';
 import { infoCommand } from './commands/info.ts';
 import { newCommand } from './commands/new.ts';
+import { proposeCommand } from './commands/propose.ts';
 import { commandHelp, overview } from './help.ts';
 import type { Input } from './input.ts';
 import { EXIT, type ExitCode, type Outcome, type Surroundings } from './surroundings.ts';
 
-export const COMMANDS: readonly Command[] = [newCommand, infoCommand, checkCommand, geometryCommand, exportCommand, diffCommand];
+export const COMMANDS: readonly Command[] = [newCommand, proposeCommand, infoCommand, checkCommand, geometryCommand, exportCommand, diffCommand];
 /** Names that scripts may already use; a clear answer beats "unknown". */
 const LATER = new Set(['solve', 'compare', 'import-dxf']);
 
@@ -65,6 +66,7 @@ function argumentsOf(command: Command, argv: readonly string[]): Input<CommandAr
     value: {
       positionals,
       json: Reflect.get(values, 'json') === true,
+      flag: (name) => Reflect.get(values, name) === true,
       option(name) {
         const value: unknown = Reflect.get(values, name);
         return typeof value === 'string' ? value : undefined;

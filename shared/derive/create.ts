@@ -10,7 +10,7 @@ import type { AnyRecord } from '../model/records/index.ts';
 import type { FrontEndRecord } from '../model/records/topology.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { fillRows } from '../placement/fillRows.ts';
-import { chooseRows } from './arrangement.ts';
+import { chooseRows, withAdvice } from './arrangement.ts';
 import { createDerivation } from './derivation.ts';
 import { applyDiff } from '../model/document.ts';
 import { BUSBAR_DEFAULTS, BUSBAR_TRUST, CONDITION_DEFAULTS, DUTY_TRUST, PROCESS_DEFAULTS, PROCESS_TRUST, SAMPLING_DEFAULTS, SAMPLING_TRUST, STRUCTURE_TRUST, type DefaultGroup } from './defaults.ts';
@@ -38,7 +38,7 @@ export function createRecords(brief: Brief): Result<Document> {
   if (!arrangement.ok) return arrangement;
   const structure = structureOf(brief, cellType, arrangement.value, take);
   const filling = fillRows({ structure, cellType, series: brief.series, parallel });
-  if (!filling.ok) return filling;
+  if (!filling.ok) return { ok: false, problems: withAdvice(filling.problems, brief, cellType) };
   const channels = channelsOf(brief, take);
   if (!channels.ok) return channels;
   const group_mm = parallel * (cellType.size_mm.thickness + structure.pad.thickness_mm);

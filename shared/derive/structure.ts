@@ -3,34 +3,56 @@ import type { Brief } from '../format/brief.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
 import { rowsMeet } from '../placement/fit.ts';
+import type { StackSize } from '../placement/stack.ts';
 import type { Arrangement } from './arrangement.ts';
 import { BUSBAR_DEFAULTS, STRUCTURE_DEFAULTS as D } from './defaults.ts';
 
 /** What a leg from row to row takes up beyond the cells, with as much beside it as on its inner side. */
 const LEG_mm = BUSBAR_DEFAULTS.output.lugLength_mm + BUSBAR_DEFAULTS.cellEdgeSetback_mm;
 
-/** Never fails: whether the cells fit is for the filling to say. Left-out envelope sides become the least whole millimetres. */
-export function structureOf(brief: Brief, cell: CellTypeRecord, arrangement: Arrangement, take: <T>(field: string, given: T | undefined, otherwise: T) => T): StructureRecord {
-  const given = brief.structure;
-  const { rows, cellsPerRow } = arrangement;
-  const pad_mm = take('structure.pad.thickness_mm', given.pad?.thickness_mm, D.padThickness_mm);
-  const rowGap_mm = take('structure.rowGap_mm', given.rowGap_mm, D.rowGap_mm);
-  const endPlate_mm = take('structure.endPlate_mm', given.endPlate_mm, D.endPlate_mm);
-  const endWidth_mm = take('structure.members.endWidth_mm', given.members?.endWidth_mm, D.endWidth_mm);
-  const sideWidth_mm = take('structure.members.sideWidth_mm', given.members?.sideWidth_mm, D.sideWidth_mm);
-  const sideGap_mm = take('structure.members.sideGap_mm', given.members?.sideGap_mm, D.sideGap_mm);
-  const frontZone_mm = take('structure.frontZone_mm', given.frontZone_mm, D.frontZone_mm);
-  const aboveLid_mm = take('structure.aboveLid_mm', given.aboveLid_mm, D.aboveLid_mm);
-  const coolingPlate_mm = take('structure.coolingPlate_mm', given.coolingPlate_mm, D.coolingPlate_mm);
+type Take = <T>(field: string, given: T | undefined, otherwise: T) => T;
+const quietly: Take = (_field, given, otherwise) => given ?? otherwise;
+
+/** What of the structure takes up room, mm. */
+function lengthsOf(given: Brief['structure'], take: Take) {
+  return {
+    pad_mm: take('structure.pad.thickness_mm', given.pad?.thickness_mm, D.padThickness_mm),
+    rowGap_mm: take('structure.rowGap_mm', given.rowGap_mm, D.rowGap_mm),
+    endPlate_mm: take('structure.endPlate_mm', given.endPlate_mm, D.endPlate_mm),
+    endWidth_mm: take('structure.members.endWidth_mm', given.members?.endWidth_mm, D.endWidth_mm),
+    sideWidth_mm: take('structure.members.sideWidth_mm', given.members?.sideWidth_mm, D.sideWidth_mm),
+    sideGap_mm: take('structure.members.sideGap_mm', given.members?.sideGap_mm, D.sideGap_mm),
+    frontZone_mm: take('structure.frontZone_mm', given.frontZone_mm, D.frontZone_mm),
+    aboveLid_mm: take('structure.aboveLid_mm', given.aboveLid_mm, D.aboveLid_mm),
+    coolingPlate_mm: take('structure.coolingPlate_mm', given.coolingPlate_mm, D.coolingPlate_mm),
+  };
+}
+
+function leastFor(lengths: ReturnType<typeof lengthsOf>, brief: Brief, cell: CellTypeRecord, { rows, cellsPerRow }: Arrangement): StackSize {
+  const { pad_mm, rowGap_mm, endPlate_mm, endWidth_mm, sideWidth_mm, sideGap_mm, frontZone_mm, aboveLid_mm, coolingPlate_mm } = lengths;
   // The series path ends at the back of an odd number of rows; the round end of a lug is at most as broad as its cell.
   const lug_mm = BUSBAR_DEFAULTS.output.lugLength_mm + cell.size_mm.thickness / 2;
-  const out_mm = rows % 2 === 1 && brief.series > 1 ? lug_mm : rowsMeet(arrangement, brief.parallel ?? 1) ? 0 : LEG_mm;
+  const out_mm = rows % 2 === 1 && brief.series > 1 ? lug_mm : rowsMeet({ rows, cellsPerRow }, brief.parallel ?? 1) ? 0 : LEG_mm;
   const backZone_mm = Math.max(0, out_mm - endPlate_mm - endWidth_mm);
-  const least = {
+  return {
     x: frontZone_mm + 2 * (endWidth_mm + endPlate_mm) + cellsPerRow * cell.size_mm.thickness + (cellsPerRow - 1) * pad_mm + backZone_mm,
     y: 2 * (sideWidth_mm + sideGap_mm) + rows * cell.size_mm.width + (rows - 1) * rowGap_mm,
     z: coolingPlate_mm + D.coolingPadThickness_mm + cell.size_mm.height + aboveLid_mm,
   };
+}
+
+/** The least envelope that takes the brief's cells in these rows, with lugs and legs that stand out at the back, mm. */
+export function leastEnvelope_mm(brief: Brief, cell: CellTypeRecord, arrangement: Arrangement): StackSize {
+  return leastFor(lengthsOf(brief.structure, quietly), brief, cell, arrangement);
+}
+
+/** Never fails: whether the cells fit is for the filling to say. Left-out envelope sides become the least whole millimetres. */
+export function structureOf(brief: Brief, cell: CellTypeRecord, arrangement: Arrangement, take: Take): StructureRecord {
+  const given = brief.structure;
+  const { rows, cellsPerRow } = arrangement;
+  const lengths = lengthsOf(given, take);
+  const { pad_mm, rowGap_mm, endPlate_mm, endWidth_mm, sideWidth_mm, sideGap_mm, frontZone_mm, aboveLid_mm, coolingPlate_mm } = lengths;
+  const least = leastFor(lengths, brief, cell, arrangement);
   return {
     id: 'structure',
     kind: 'structure',

@@ -9,4 +9,5 @@ export type * from './finding.ts';
 export type * from './nets.ts';
 export type * from './override.ts';
 export type * from './part.ts';
+export type * from './proposal.ts';
 export type * from './sampling.ts';

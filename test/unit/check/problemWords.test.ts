@@ -13,7 +13,7 @@ import { ROOT } from '../../architecture/source.ts';
 const SHARED = join(ROOT, 'shared');
 /** Where the guided start and the operations on a document get their refusals from. */
 const SOURCES = [
-  ...['derive/create.ts', 'derive/arrangement.ts', 'format/brief.ts', 'format/problems.ts', 'format/json.ts', 'catalog/cells.ts', 'catalog/frontEnds.ts'].map((file) => join(SHARED, file)),
+  ...['derive/create.ts', 'derive/arrangement.ts', 'derive/propose/propose.ts', 'format/brief.ts', 'format/problems.ts', 'format/json.ts', 'catalog/cells.ts', 'catalog/frontEnds.ts'].map((file) => join(SHARED, file)),
   ...readdirSync(join(SHARED, 'placement'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => join(SHARED, 'placement', file)),
 ];
 
@@ -47,6 +47,7 @@ describe('a refusal in Chinese', () => {
     ['too few', { ...structure({ rows: 5, cellsPerRow: 11 }) }, '52 个电芯，55 个位置（5 × 11）：少 3 个'],
     ['rows that do not divide', structure({ rows: 7 }), '52 个电芯无法按要求排满各排'],
     ['a small envelope', structure({ envelope_mm: { x: 500, y: 300, z: 100 } }), '沿 x 需要'],
+    ['an envelope that takes it turned', structure({ envelope_mm: { x: 790, y: 1130, z: 265 } }), '转 90° 可放下：包络取 x 1130 mm、y 790 mm，排 4 排、每排 13 个'],
     ['members that end above it', structure({ members: { height_mm: 5000 } }), '高出'],
     ['groups that rows would split', { series: 26, parallel: 2, ...structure({ rows: 4, cellsPerRow: 13 }) }, '每排 13 个电芯无法按每组 2 个分组'],
     ['groups that no rows hold', { parallel: 2, ...structure({ cellsPerRow: 13 }) }, '且每排须为每组 2 个的整组'],
