@@ -1,4 +1,6 @@
 /** A flexible circuit and the pieces it carries: connector, sensors, tabs. */
+import { mirroredX } from '../geometry/transform.ts';
+import type { Contour } from '../geometry/types.ts';
 import type { Body, Fpc, PartItem } from '../model/derived/index.ts';
 import type { SamplingRecord } from '../model/records/sampling.ts';
 import { snap_mm } from '../units/units.ts';
@@ -27,13 +29,15 @@ function circuitItem(fpc: Fpc): UnsignedItem {
 /** The outline alone does not make two circuits equal: copper, openings and stiffeners must lie in the same places. */
 function formOfCircuit(fpc: Fpc, thickness_mm: number): Form {
   const copper = fpc.bodies.filter((body) => body.kind === 'trace' || body.kind === 'pad' || body.kind === 'fuse');
+  // Of a circuit described from behind, the mirror image would count as the same part.
+  const seen = (contour: Contour): Contour => (fpc.inverted ? mirroredX(contour) : contour);
   const features = [
-    ...fpc.region.holes.map((contour) => ({ kind: 'hole', contour })),
-    ...copper.map((body) => ({ kind: body.kind, contour: body.outline })),
-    ...fpc.coverlayOpenings.map((contour) => ({ kind: 'opening', contour })),
-    ...fpc.stiffeners.map((contour) => ({ kind: 'stiffener', contour })),
+    ...fpc.region.holes.map((contour) => ({ kind: 'hole', contour: seen(contour) })),
+    ...copper.map((body) => ({ kind: body.kind, contour: seen(body.outline) })),
+    ...fpc.coverlayOpenings.map((contour) => ({ kind: 'opening', contour: seen(contour) })),
+    ...fpc.stiffeners.map((contour) => ({ kind: 'stiffener', contour: seen(contour) })),
   ];
-  return formOf({ outline: fpc.region.outline, features, bends: [], measures: [thickness_mm] });
+  return formOf({ outline: seen(fpc.region.outline), features, bends: [], measures: [thickness_mm] });
 }
 
 function connectorItem(fpc: Fpc, { connector }: SamplingRecord): UnsignedItem {

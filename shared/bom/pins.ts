@@ -4,8 +4,13 @@ import type { Fpc, NetTable, PinRow } from '../model/derived/index.ts';
 /** Rows by front end, then pin. Expected voltages count from the front end's lowest net, V at nominal. */
 export function pinRows(fpcs: readonly Fpc[], nets: NetTable): PinRow[] {
   const byId = new Map(nets.nets.map((net) => [net.id, net] as const));
+  const lowestOf = new Map<string, number>();
+  for (const { frontEnd, taps } of fpcs) {
+    const potentials_V = taps.map((tap) => byId.get(tap.net)?.potential_V ?? Infinity);
+    lowestOf.set(frontEnd, Math.min(lowestOf.get(frontEnd) ?? Infinity, ...potentials_V));
+  }
   return fpcs.flatMap((fpc) => {
-    const lowest = Math.min(...fpc.taps.map((tap) => byId.get(tap.net)?.potential_V ?? Infinity));
+    const lowest = lowestOf.get(fpc.frontEnd) ?? Infinity;
     const traces = new Map(fpc.traces.map((trace) => [trace.id, trace] as const));
     const pins = [...fpc.connector.pins].sort((a, b) => a.number - b.number);
     return pins.map((pin): PinRow => {

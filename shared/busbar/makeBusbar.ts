@@ -2,6 +2,7 @@
 import { boundsOf } from '../geometry/contour.ts';
 import { pointInRing } from '../geometry/distance.ts';
 import { flatten, regionArea_mm2 } from '../geometry/flatten.ts';
+import { pointOn } from '../geometry/frame.ts';
 import type { BarEdge, BarPad, BarSegment, Busbar } from '../model/derived/busbar.ts';
 import { busbarId } from '../model/ids.ts';
 import { fail, ok, type Result } from '../model/result.ts';
@@ -9,7 +10,6 @@ import { materialOf } from '../standards/materials.ts';
 import { COINCIDENT_mm, snap_mm } from '../units/units.ts';
 import type { BarEnd, BusbarInput } from './input.ts';
 import { layoutOf } from './layout.ts';
-import { pointOn } from './plane.ts';
 import { checkEdges, edgesOfPad } from './plannedPad.ts';
 import { ratingProblems } from './range.ts';
 import { resistance_ohm, segmentSections, settled } from './section.ts';

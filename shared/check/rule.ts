@@ -47,7 +47,7 @@ export interface ScopeInputs {
     /** Front ends that measure one of the net's groups. */
     readonly frontEnds: readonly string[];
   };
-  /** One front end and its carrier. `busbars`: those it taps. */
+  /** One front end and its carrier on one plane: the nets and bars that this one taps, and the cells of the front end. */
   frontEnd: {
     readonly frontEnd: FrontEndRecord;
     readonly cells: readonly PlacedCell[];
@@ -55,6 +55,8 @@ export interface ScopeInputs {
     readonly busbars: readonly Busbar[];
     readonly fpc: Fpc | null;
     readonly failure: RouteFailure | null;
+    /** Temperature sensors that this circuit is to have. */
+    readonly sensors: number;
   };
   /** Every body that reaches into a square of the plan or to within `reach_mm` of it. */
   tile: { readonly bodies: readonly Body[]; readonly reach_mm: number };

@@ -7,10 +7,10 @@ import { allBusbars } from './queries/busbars.ts';
 import { placedCells } from './queries/cells.ts';
 import { allFindings } from './queries/checks.ts';
 import { bom, numbering, pins } from './queries/parts.ts';
-import { allFpcs, fpcOf, netTable } from './queries/sampling.ts';
+import { allFpcs, circuits, fpcOf, netTable } from './queries/sampling.ts';
 import { summary } from './queries/summary.ts';
 import { deriveSteps, type DeriveStep } from './steps.ts';
-import { cellsInSeries, frontEndOrder } from './queries/topology.ts';
+import { cellsInSeries } from './queries/topology.ts';
 
 export interface Derivation {
   readonly document: Document;
@@ -37,8 +37,8 @@ export function createDerivation(initial: Document): Derivation {
     },
     derived() {
       const cells = placedCells(graph, graph.get(cellsInSeries, ''));
-      const failures = graph.get(frontEndOrder, '').flatMap((id): RouteFailure[] => {
-        const { failure } = graph.get(fpcOf, id);
+      const failures = graph.get(circuits, '').flatMap((key): RouteFailure[] => {
+        const { failure } = graph.get(fpcOf, key);
         return failure ? [failure] : [];
       });
       const derived: Derived = {

@@ -1,9 +1,10 @@
 /** Where a bar leaves its plane, as lines across it in the plan: the two ends of each bump or upstand. */
+import { normalOf } from '../geometry/frame.ts';
 import type { Point2, Region, Vertex } from '../geometry/types.ts';
 import type { Body } from '../model/derived/body.ts';
 import { SNAP_mm } from '../units/units.ts';
 import type { DataOf } from './figures.ts';
-import { isStanding, normalOf, planRegion, standingFootprint } from './footprint.ts';
+import { isStanding, planRegion, standingFootprint } from './footprint.ts';
 import { mergedRegions } from './merge.ts';
 import type { LineEntity } from './types.ts';
 

@@ -4,12 +4,13 @@
  */
 import { boundsOf } from '../geometry/contour.ts';
 import { boxUnion } from '../geometry/box.ts';
+import { normalOf } from '../geometry/frame.ts';
 import { translated } from '../geometry/transform.ts';
 import type { Box2, Frame, Point3, Region } from '../geometry/types.ts';
 import type { Body } from '../model/derived/body.ts';
 import { figureEntities } from './figures.ts';
 import type { DataOf } from './figures.ts';
-import { isStanding, normalOf } from './footprint.ts';
+import { isStanding } from './footprint.ts';
 import type { Entity } from './types.ts';
 
 /** The bodies that only an elevation shows: sideways ones whose owner has nothing that lies flat, and terminals facing sideways. */

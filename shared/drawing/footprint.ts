@@ -1,5 +1,6 @@
 /** What a body shows to somebody who looks at it from above, or straight at the face it lies on. */
 import { boundsOf, counterClockwise, reversed } from '../geometry/contour.ts';
+import { normalOf } from '../geometry/frame.ts';
 import { rotated } from '../geometry/transform.ts';
 import type { Contour, Frame, Point3, Region, Vertex } from '../geometry/types.ts';
 import type { Body } from '../model/derived/body.ts';
@@ -7,11 +8,6 @@ import { snap_mm } from '../units/units.ts';
 
 /** Beyond this a direction counts as neither upright nor level. */
 const DIRECTION_TOLERANCE = 1e-6;
-
-/** The direction a framed body is extruded in: u x v. */
-export function normalOf({ u, v }: Frame): Point3 {
-  return { x: u.y * v.z - u.z * v.y, y: u.z * v.x - u.x * v.z, z: u.x * v.y - u.y * v.x };
-}
 
 /** Whether the body is extruded sideways: a bump's profile, or a bar on a cell's end face. */
 export function isStanding(body: Body): boolean {

@@ -6,6 +6,8 @@ import { boundsOf, rectangle } from './contour.ts';
 import { distanceBetweenRegions } from './distance.ts';
 import type { RingRegion } from './distance.ts';
 import { flattenRegion, regionArea_mm2 } from './flatten.ts';
+import { dot, isParallel, normalOf } from './frame.ts';
+import { translated } from './transform.ts';
 import type { Contour, Frame, Point3 } from './types.ts';
 
 /** An outline with holes extruded from z[0] to z[1]; with a frame the outline lies in u, v and z runs along u x v. */
@@ -41,12 +43,15 @@ export function solidBox(solid: Solid): Box3 {
 
 /**
  * Shortest distance between two solids with the points where it is reached, mm; 0 when they touch or overlap. Exact for
- * upright prisms (arcs within the flattening error). A framed solid counts as its box: exact for a block along the axes,
- * otherwise never farther than the truth.
+ * upright prisms (arcs within the flattening error), and for two whose frames have the same directions. Any other framed solid counts
+ * as its box: exact for a block along the axes, otherwise never farther than the truth.
  */
 export function solidDistance(a: Solid, b: Solid): SolidDistance {
-  const first = prismOf(a);
-  const second = prismOf(b);
+  if (a.frame && b.frame && isParallel(a.frame, b.frame)) return distanceInFrame(a, b, a.frame);
+  return distanceOfPrisms(prismOf(a), prismOf(b));
+}
+
+function distanceOfPrisms(first: Prism, second: Prism): SolidDistance {
   const plan = distanceBetweenRegions(first.region, second.region);
   const [fromZ, toZ] = closestHeights(first, second);
   return {
@@ -69,6 +74,32 @@ function closestHeights(a: Prism, b: Prism): readonly [number, number] {
   return [shared, shared];
 }
 
+/** Both as upright prisms of the directions they share. */
+function distanceInFrame(a: Solid, b: Solid, { u, v }: Frame): SolidDistance {
+  const { distance_mm, from, to } = distanceOfPrisms(prismInFrame(a), prismInFrame(b));
+  const w = normalOf({ u, v });
+  const inPack = ({ x, y, z }: Point3): Point3 => ({
+    x: snap_mm(u.x * x + v.x * y + w.x * z),
+    y: snap_mm(u.y * x + v.y * y + w.y * z),
+    z: snap_mm(u.z * x + v.z * y + w.z * z),
+  });
+  return { distance_mm, from: inPack(from), to: inPack(to) };
+}
+
+const inOwnFrame = new WeakMap<Solid, Prism>();
+
+/** In the directions of the solid's own frame, from the pack's origin. */
+function prismInFrame(solid: Solid): Prism {
+  const known = inOwnFrame.get(solid);
+  if (known || !solid.frame) return known ?? prismOf(solid);
+  const { origin, u, v } = solid.frame;
+  const [dx, dy, dz] = [dot(origin, u), dot(origin, v), dot(origin, normalOf({ u, v }))];
+  const moved = (contour: Contour): Contour => (dx === 0 && dy === 0 ? contour : translated(contour, dx, dy));
+  const made = uprightPrism({ outline: moved(solid.outline), holes: solid.holes.map(moved), z: [solid.z[0] + dz, solid.z[1] + dz] });
+  inOwnFrame.set(solid, made);
+  return made;
+}
+
 function prismOf(solid: Solid): Prism {
   const known = prisms.get(solid);
   if (known) return known;
@@ -86,7 +117,7 @@ function uprightPrism(solid: Solid): Prism {
 /** The box round the framed solid's outline box, extruded along u x v, as an upright block. */
 function framedPrism(solid: Solid, frame: Frame): Prism {
   const { origin, u, v } = frame;
-  const w = { x: u.y * v.z - u.z * v.y, y: u.z * v.x - u.x * v.z, z: u.x * v.y - u.y * v.x };
+  const w = normalOf(frame);
   const plan = boundsOf(solid.outline);
   const corners: Point3[] = [];
   for (const p of [plan.minX, plan.maxX]) {

@@ -27,8 +27,9 @@ export function busbarId(net: NetId): string {
   return `busbar:${net}`;
 }
 
-export function fpcId(frontEndId: string): string {
-  return `fpc:${frontEndId}`;
+/** `plane`: of a circuit on another plane than the pack's top. */
+export function fpcId(frontEndId: string, plane: string | null = null): string {
+  return plane === null ? `fpc:${frontEndId}` : `fpc:${frontEndId}@${plane}`;
 }
 
 /** The voltage tap of a front end on a cell terminal. */

@@ -1,4 +1,4 @@
-/** The two insulating films of the hot-pressed stack: one sheet each over all rows, below and above bars and carriers. */
+/** The two insulating films of the hot-pressed stack on a plane: one sheet each over all rows, below and above bars and carriers. */
 import { boundsOf, roundedRectangle, snapContour } from '../geometry/contour.ts';
 import { regionArea_mm2 } from '../geometry/flatten.ts';
 import { remembered } from '../geometry/remembered.ts';
@@ -19,6 +19,8 @@ export interface FilmInput {
   readonly cells: readonly PlacedCell[];
   readonly process: ProcessRecord;
   readonly structure: StructureRecord;
+  /** Of films on a face of the pack, whose coordinates all are in: they keep to the cells' ends. Left out: the pack's top. */
+  readonly face?: string;
 }
 
 export const FILM_SIDES = ['bottom', 'top'] as const satisfies readonly Film['side'][];
@@ -41,7 +43,7 @@ export function makeFilms(input: FilmInput): Film[] {
   if (!levels) return [];
   const windows = { bottom: filmWindows('bottom', input, levels), top: filmWindows('top', input, levels) };
   const blank = filmBlank(input, [...windows.bottom, ...windows.top]);
-  return FILM_SIDES.map((side) => makeFilm(side, input.process, levels, windows[side], blank));
+  return FILM_SIDES.map((side) => makeFilm(side, input.process, levels, windows[side], blank, input.face));
 }
 
 /** Where the films lie; null while there are no bars to hold. */
@@ -64,19 +66,21 @@ export function filmWindows(side: Film['side'], input: FilmInput, levels: FilmLe
 }
 
 /** The blank of both films, round `windows`, which are those of both. */
-export function filmBlank({ busbars, fpcs, cells, process, structure }: FilmInput, windows: readonly Window[]): FilmBlank {
+export function filmBlank({ busbars, fpcs, cells, process, structure, face }: FilmInput, windows: readonly Window[]): FilmBlank {
   const field = cellField(cells);
   if (!field) throw new RangeError('a film needs cells to lie on');
-  const sheet = sheetBox({ busbars, fpcs, insulators: outputInsulators({ busbars, structure, cells }), field, windows, process, structure });
+  const { x, y } = structure.envelope_mm;
+  const within = face === undefined ? { limits: { minX: 0, minY: 0, maxX: x, maxY: y }, insulators: outputInsulators({ busbars, structure, cells }) } : { limits: field, insulators: [] };
+  const sheet = sheetBox({ busbars, fpcs, field, windows, process, ...within });
   return { sheet, positioning: positioningHoles(sheet, process, windows).map((centre) => positioningWindow(centre, process.film.positioningHole_mm)) };
 }
 
 /** One film: the blank with its own windows and the positioning holes in it. */
-export function makeFilm(side: Film['side'], process: ProcessRecord, levels: FilmLevels, own: readonly Window[], { sheet, positioning }: FilmBlank): Film {
+export function makeFilm(side: Film['side'], process: ProcessRecord, levels: FilmLevels, own: readonly Window[], { sheet, positioning }: FilmBlank, face: string | null = null): Film {
   const windows = [...own, ...positioning];
   const z = levels[side];
   const { material, thickness_mm, cornerRadius_mm } = process.film;
-  const id = `film:${side}`;
+  const id = face === null ? `film:${side}` : `film:${side}@${face}`;
   const region: Region = { outline: snapContour(roundedRectangle(sheet, cornerRadius_mm)), holes: windows.map((window) => window.outline) };
   return {
     id,

@@ -6,7 +6,6 @@ import { solidBox } from '../geometry/solid.ts';
 import type { Box2, Point2 } from '../geometry/types.ts';
 import type { Body, Busbar, Fpc } from '../model/derived/index.ts';
 import type { ProcessRecord } from '../model/records/process.ts';
-import type { StructureRecord } from '../model/records/structure.ts';
 import type { Window } from './windows.ts';
 
 /** The films' margin, mm: never less than a positioning hole needs, which keeps half its diameter from edge and bars. */
@@ -17,7 +16,7 @@ export function sheetMargin_mm({ film }: ProcessRecord): number {
 /**
  * One rectangle for both films: round all that the bars and carriers have over the cell field and round every window, by the
  * margin; drawn back from connectors, bolts and the blocks under the lugs as far as these stand in its margin;
- * inside the envelope.
+ * inside the limits.
  */
 export function sheetBox(input: {
   readonly busbars: readonly Busbar[];
@@ -26,7 +25,7 @@ export function sheetBox(input: {
   readonly field: Box2;
   readonly windows: readonly Window[];
   readonly process: ProcessRecord;
-  readonly structure: StructureRecord;
+  readonly limits: Box2;
 }): Box2 {
   const { busbars, fpcs, field } = input;
   const { openingMargin_mm } = input.process.film;
@@ -34,13 +33,12 @@ export function sheetBox(input: {
   const covered = parts.map((box) => within(box, field)).filter((box) => box.minX < box.maxX && box.minY < box.maxY);
   const core = [...covered, ...input.windows.map((window) => window.box)].reduce(boxUnion);
   const roomy = inflated(core, sheetMargin_mm(input.process));
-  const { x, y } = input.structure.envelope_mm;
   const obstacles = [
     ...fpcs.flatMap((fpc) => fpc.bodies).filter((body) => body.kind === 'connector').map((body) => boundsOf(body.outline)),
     ...busbars.flatMap((bar) => bar.boltHoles).map(({ centre, diameter_mm }) => inflated({ minX: centre.x, maxX: centre.x, minY: centre.y, maxY: centre.y }, diameter_mm / 2)),
     ...input.insulators.map((body) => boundsOf(body.outline)),
   ];
-  return within(obstacles.reduce((box, obstacle) => drawnBack(box, inflated(obstacle, openingMargin_mm), core), roomy), { minX: 0, minY: 0, maxX: x, maxY: y });
+  return within(obstacles.reduce((box, obstacle) => drawnBack(box, inflated(obstacle, openingMargin_mm), core), roomy), input.limits);
 }
 
 const boxesOf = remembered((bodies: readonly Body[]): readonly Box2[] => bodies.map((body) => solidBox(body)));

@@ -17,6 +17,7 @@ interface Gap {
  * cell); the highest one, which has none, at the boundary below it, or where that is taken past its own vent.
  */
 export function crossings(input: RouteInput, row: Row, sites: readonly TapSite[], measures: Measures): Step<ReadonlyMap<string, number>> {
+  if (sites.every((site) => site.side === 'own')) return found(new Map());
   const gaps = gapsOf(row, input.sampling.fpc.channelClearance_mm);
   const taken = new Set<number>();
   const at = new Map<string, number>();
@@ -46,8 +47,8 @@ function gapsOf(row: Row, clearance_mm: number): Gap[] {
   for (let i = 0; i <= row.cells.length; i++) {
     const before = row.cells[i - 1];
     const after = row.cells[i];
-    const from_x = before ? before.vent.maxX + clearance_mm : row.box.minX;
-    const to_x = after ? after.vent.minX - clearance_mm : row.box.maxX;
+    const from_x = before?.vent ? before.vent.maxX + clearance_mm : row.box.minX;
+    const to_x = after?.vent ? after.vent.minX - clearance_mm : row.box.maxX;
     const middle_x = before && after ? (before.box.maxX + after.box.minX) / 2 : (from_x + to_x) / 2;
     gaps.push({ from_x, to_x, middle_x });
   }

@@ -7,7 +7,7 @@ import type { PinRange } from './pins.ts';
 import type { RoutePlan } from './plan.ts';
 
 /**
- * Trunk and connector across the row, tabs and sensors along it. Ranges hold while everything else stays as it is; a tab or a
+ * The trunk across the row, tabs and sensors along it, the connector across it at its end and along it beside the trunk. Ranges hold while everything else stays as it is; a tab or a
  * sensor may meet another branch within its range, and is then refused.
  */
 export function routeHandles(plan: RoutePlan, fpc: string): RouteHandle[] {
@@ -20,7 +20,7 @@ export function routeHandles(plan: RoutePlan, fpc: string): RouteHandle[] {
   };
   return [
     handle(fpc, 'trunk_mm', boxCentre(plan.trunk.box), across, plan.trunk.range),
-    handle(fpc, 'connector_mm', boxCentre(plan.head.connector), across, plan.head.range),
+    handle(fpc, 'connector_mm', boxCentre(plan.head.connector), plan.row.oneSided ? along : across, plan.head.range),
     ...plan.taps.map(({ site }) => handle(site.id, 'branch_mm', boxCentre(site.tab), along, site.range)),
     ...plan.sensors.map(({ site }) => handle(site.id, 'position_mm', boxCentre(site.padRow), along, site.range)),
   ];

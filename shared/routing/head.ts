@@ -26,7 +26,7 @@ export interface Head {
   readonly connector: Box2;
   /** In the order of their numbers. */
   readonly pins: readonly HeadPin[];
-  /** How far the connector may be moved across the row. */
+  /** How far the connector may be moved: across the row where it lies beyond its end, else along it. */
   readonly range: PinRange;
 }
 
@@ -101,15 +101,7 @@ export function placeHead(input: PinnedInput, row: Row, trunk: Trunk, ascending:
 /** Columns across the head, the pin row shifted so that every lane sidesteps towards the far side. */
 function columnsOf(order: readonly Lane[], far: readonly Lane[], level_V: (lane: Lane) => number, padGap: number, input: PinnedInput, measures: Measures, spacing: Spacing): Columns {
   const { connector, fpc } = input.sampling;
-  const places: number[] = [];
-  for (const [i, lane] of order.entries()) {
-    let place = 0;
-    for (let j = 0; j < i; j++) {
-      const apart_mm = connector.pad_mm.x + spacing.pads_mm(Math.abs(level_V(lane) - level_V(order[j] as Lane)));
-      place = Math.max(place, (places[j] as number) + Math.ceil((apart_mm - COINCIDENT_mm) / connector.pitch_mm));
-    }
-    places.push(place);
-  }
+  const places = pinPlaces(order, level_V, input, spacing);
   const rowEnd = (places[places.length - 1] ?? 0) * connector.pitch_mm + connector.pad_mm.x / 2;
   const firstWrap = rowEnd + padGap + fpc.traceWidth_mm / 2;
   const wraps = packed_mm(far.map(level_V), fpc.traceWidth_mm, spacing.covered_mm).map((at) => firstWrap + at);
@@ -123,8 +115,23 @@ function columnsOf(order: readonly Lane[], far: readonly Lane[], level_V: (lane:
   return { pins_y: places.map((place) => origin + place * connector.pitch_mm), places, wraps_y: wraps.map((at) => origin + at) };
 }
 
+/** Places of the pins on the connector's pitch, 0 first: as far apart as creepage between their bare pads asks. */
+export function pinPlaces(order: readonly Lane[], level_V: (lane: Lane) => number, { sampling }: RouteInput, spacing: Spacing): number[] {
+  const { connector } = sampling;
+  const places: number[] = [];
+  for (const [i, lane] of order.entries()) {
+    let place = 0;
+    for (let j = 0; j < i; j++) {
+      const apart_mm = connector.pad_mm.x + spacing.pads_mm(Math.abs(level_V(lane) - level_V(order[j] as Lane)));
+      place = Math.max(place, (places[j] as number) + Math.ceil((apart_mm - COINCIDENT_mm) / connector.pitch_mm));
+    }
+    places.push(place);
+  }
+  return places;
+}
+
 /** From a pad to the traces that bend round it: their spacing also at the cut corner, and room for two bends to the last pin. */
-function padGap_mm(bare_mm: number, input: RouteInput, { bendCut_mm }: Measures): number {
+export function padGap_mm(bare_mm: number, input: RouteInput, { bendCut_mm }: Measures): number {
   const width = input.sampling.fpc.traceWidth_mm;
   // A corner at the gap both ways, cut by 45 degrees, passes the pad's corner at (2 gap + width - cut) / sqrt 2 less half a width.
   const diagonal = (Math.SQRT2 * (bare_mm + width / 2) + bendCut_mm - width) / 2;

@@ -7,14 +7,19 @@ import type { StructureRecord } from '../model/records/structure.ts';
 import type { FrontEndRecord } from '../model/records/topology.ts';
 import { COINCIDENT_mm } from '../units/units.ts';
 import type { PinRange, RoutePins } from './pins.ts';
+import type { Row } from './row.ts';
 
 export interface RouteInput {
   readonly frontEnd: FrontEndRecord;
+  /** Of the circuit; left out: the only one of its front end. */
+  readonly circuit?: string;
+  /** The places it runs along, read by somebody else; left out: the cells, as a row with terminals on both sides. */
+  readonly row?: Step<Row>;
   /** The cells of its groups in series order, lowest first. */
   readonly cells: readonly PlacedCell[];
   /** The bars of the nets it taps. */
   readonly busbars: readonly Busbar[];
-  /** Its power nets, lowest first: one more than it has groups. */
+  /** The power nets it taps, lowest first: of a front end with one circuit one more than it has groups. */
   readonly nets: readonly NetInfo[];
   readonly cellMax_V: number;
   readonly sampling: SamplingRecord;

@@ -1,4 +1,4 @@
-/** Where the temperature sensors sit: over the lids, spread over the row, on stubs at the trunk's own edge. */
+/** Where the temperature sensors sit: over the cells, spread over the row, on stubs at the trunk's own edge. */
 import type { Box2 } from '../geometry/types.ts';
 import { ntcId, sensorNetId } from '../model/ids.ts';
 import type { SamplingRecord } from '../model/records/sampling.ts';
@@ -50,10 +50,12 @@ export function sensorBranches(input: PinnedInput, row: Row, own: readonly Branc
   const isInside = (x: number) => lowest === undefined || (ascending ? x > lowest.from_x : x < lowest.to_x);
   const branches: Branch[] = [];
   for (const index of spreadOver(row.cells.length, count)) {
-    const cell = row.cells[index] as RowCell;
+    // On the narrow ends of long cells a tab may leave no room beside it: the next cell then.
+    const wanted = row.oneSided ? byDistance(row.cells, index).filter(({ id }) => !branches.some(({ sensor }) => sensor?.cell === id)) : row.cells.slice(index, index + 1);
+    const placed = wanted.map((cell) => ({ cell, place: placeIn(cell, row, [...own, ...branches], half, gap_mm, isInside) }));
+    const { cell, place } = placed.find((candidate) => candidate.place) ?? { cell: row.cells[index] as RowCell, place: null };
     const id = ntcId(frontEnd.id, cell.id);
     const value_mm = input.pins.ntcs.get(id) ?? 0;
-    const place = placeIn(cell, row, [...own, ...branches], half, gap_mm, isInside);
     if (place === null) {
       const at = row.axes.point({ x: (cell.box.minX + cell.box.maxX) / 2, y: (cell.box.minY + cell.box.maxY) / 2 });
       return refused(frontEnd.id, 'no-room-for-ntc', `no room for a temperature sensor over cell ${cell.id}`, { at, actual: cell.box.maxX - cell.box.minX, required: 2 * half });
@@ -79,6 +81,11 @@ export function sensorBranches(input: PinnedInput, row: Row, own: readonly Branc
     });
   }
   return found(branches);
+}
+
+/** The cells as they follow outwards from one of them, of two as far the lower one first. */
+function byDistance(cells: readonly RowCell[], from: number): RowCell[] {
+  return cells.map((cell, i) => ({ cell, away: Math.abs(i - from) })).sort((a, b) => a.away - b.away).map(({ cell }) => cell);
 }
 
 /** The middle of the cell, else the middle of what its tap leaves free, first on the side towards the row's middle. */

@@ -1,11 +1,10 @@
 /** Places along a route that were set by hand: how far each lies from where the router would put it. */
 import type { OverrideRecord } from '../model/records/decisions.ts';
-import { fpcId } from '../model/ids.ts';
 
 export interface RoutePins {
   /** The trunk's centre line, across the row, mm. */
   readonly trunk_mm: number;
-  /** The connector, across the row, mm. */
+  /** The connector, across the row, mm; along it where it stands beside the trunk. */
   readonly connector_mm: number;
   /** Tabs along the row, mm, by tap id, and sensors, by theirs. */
   readonly taps: ReadonlyMap<string, number>;
@@ -17,8 +16,8 @@ export const NO_PINS: RoutePins = { trunk_mm: 0, connector_mm: 0, taps: new Map(
 /** What can be set by hand, by the first word of the target's id. Values in mm towards +x or +y of the pack. */
 export const ROUTE_FEATURES: Readonly<Record<string, readonly string[]>> = { fpc: ['trunk_mm', 'connector_mm'], tap: ['branch_mm'], ntc: ['position_mm'] };
 
-/** The pins of a front end, or the id of the first override whose value is no number. */
-export function pinsOf(frontEnd: string, overrides: readonly OverrideRecord[]): RoutePins | { readonly bad: string } {
+/** The pins of a circuit, or the id of the first override whose value is no number. */
+export function pinsOf(circuit: string, overrides: readonly OverrideRecord[]): RoutePins | { readonly bad: string } {
   const taps = new Map<string, number>();
   const ntcs = new Map<string, number>();
   const plain = { trunk_mm: 0, connector_mm: 0 };
@@ -29,7 +28,7 @@ export function pinsOf(frontEnd: string, overrides: readonly OverrideRecord[]): 
     if (typeof value !== 'number' || !Number.isFinite(value)) return { bad: id };
     if (kind === 'tap') taps.set(target, value);
     else if (kind === 'ntc') ntcs.set(target, value);
-    else if (target === fpcId(frontEnd)) plain[feature === 'trunk_mm' ? 'trunk_mm' : 'connector_mm'] = value;
+    else if (target === circuit) plain[feature === 'trunk_mm' ? 'trunk_mm' : 'connector_mm'] = value;
   }
   return { ...plain, taps, ntcs };
 }

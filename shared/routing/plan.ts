@@ -6,6 +6,7 @@ import { branchFilm, crossingBranch, ownBranch, tapApproach, type Branch, type O
 import { crossingOf } from './crossing.ts';
 import { crossings } from './crossings.ts';
 import { placeHead, type Head, type HeadPin } from './head.ts';
+import { placeHeadBeside } from './headBeside.ts';
 import { found, refused, type PinnedInput, type Refusal, type RouteInput, type Step } from './input.ts';
 import { measuresOf, type Measures } from './measures.ts';
 import { placeNeck, type Neck } from './neck.ts';
@@ -54,7 +55,7 @@ export function planRoute(input: PinnedInput): Step<RoutePlan> {
   if (wrong) return wrong;
   const measures = measuresOf(input.sampling);
   const spacing = spacingOf(input);
-  const row = readRow(input);
+  const row = input.row ?? readRow(input);
   if (!row.ok) return row;
   const sites = tapSites(input, row.value, measures);
   if (!sites.ok) return sites;
@@ -63,7 +64,7 @@ export function planRoute(input: PinnedInput): Step<RoutePlan> {
   const ascending = lowest !== undefined && highest !== undefined && lowest.cell.box.minX <= highest.cell.box.minX;
   const trunk = layTrunk(input, row.value, sites.value, ascending, measures, spacing);
   if (!trunk.ok) return trunk;
-  const head = placeHead(input, row.value, trunk.value.trunk, ascending, measures, spacing);
+  const head = (row.value.oneSided ? placeHeadBeside : placeHead)(input, row.value, trunk.value.trunk, ascending, measures, spacing);
   if (!head.ok) return head;
   return assemble(input, row.value, sites.value, trunk.value, head.value, measures, spacing);
 }
@@ -113,7 +114,7 @@ function assemble(input: RouteInput, row: Row, sites: readonly TapSite[], laid: 
   const laneOf = new Map(trunk.lanes.map((lane) => [lane.drop, lane] as const));
   const taps: PlannedTap[] = [];
   const sensors: PlannedSensor[] = [];
-  const film: Box2[] = [head.film, { ...trunk.box, minX: head.film.maxX - measures.cornerMargin_mm }];
+  const film: Box2[] = [head.film, { ...trunk.box, ...trunkUpTo(head, row, trunk, measures) }];
 
   for (const branch of branches) {
     const { site, sensor } = branch;
@@ -163,13 +164,21 @@ function assemble(input: RouteInput, row: Row, sites: readonly TapSite[], laid: 
   });
 }
 
+/** The trunk reaches into the head at the row's end, and along all of one beside it. */
+function trunkUpTo(head: Head, row: Row, trunk: Trunk, measures: Measures): Pick<Box2, 'minX' | 'maxX'> {
+  if (!row.oneSided) return { minX: head.film.maxX - measures.cornerMargin_mm, maxX: trunk.box.maxX };
+  return { minX: Math.min(head.film.minX, trunk.box.minX), maxX: Math.max(head.film.maxX, trunk.box.maxX) };
+}
+
 function joined(approach: readonly Point2[], pin: HeadPin, measures: Measures): Point2[] {
   return chamferedPath([...approach, ...pin.tail], measures.bendCut_mm);
 }
 
 function wrongInput(input: RouteInput): Refusal | null {
   const { frontEnd, nets, sampling } = input;
-  if (nets.length < 2) return refused(frontEnd.id, 'no-nets', 'the front end has fewer than two nets', { actual: nets.length, required: 2 });
+  // Of two circuits of a front end one may tap a single net.
+  const least = input.row ? 1 : 2;
+  if (nets.length < least) return refused(frontEnd.id, 'no-nets', 'the front end has fewer than two nets', { actual: nets.length, required: least });
   if (sampling.fuse.width_mm >= sampling.fpc.traceWidth_mm) {
     return refused(frontEnd.id, 'neck-too-wide', 'the fuse neck must be narrower than its trace', { actual: sampling.fuse.width_mm, required: sampling.fpc.traceWidth_mm });
   }

@@ -29,12 +29,12 @@ const RESISTANCE_C = 20;
 const FUSING_AMBIENT_C = 25;
 
 /**
- * The circuit of a front end, or why there is none. Supports one straight row of cells with their terminals on top, one on
- * each side of the row; anything else, and any lack of room, is a failure with a code, never a throw. Deterministic.
+ * The circuit of a front end, or why there is none. Supports one straight row of places with their terminals on both sides of it or
+ * all on one; anything else, and any lack of room, is a failure with a code, never a throw. Deterministic.
  */
 export function routeFpc(input: RouteInput): RouteOutcome {
   try {
-    const pins = pinsOf(input.frontEnd.id, input.overrides);
+    const pins = pinsOf(ownerOf(input), input.overrides);
     if ('bad' in pins) return refused(input.frontEnd.id, 'bad-pin', `override ${pins.bad} must be a number of mm`);
     const plan = planRoute({ ...input, pins });
     return plan.ok ? build(plan.value, input) : plan;
@@ -43,6 +43,10 @@ export function routeFpc(input: RouteInput): RouteOutcome {
     const isTable = error instanceof RangeError;
     return refused(input.frontEnd.id, isTable ? 'outside-tables' : 'router-failed', error instanceof Error ? error.message : String(error));
   }
+}
+
+function ownerOf({ circuit, frontEnd }: RouteInput): string {
+  return circuit ?? fpcId(frontEnd.id);
 }
 
 function build(plan: RoutePlan, input: RouteInput): RouteOutcome {
@@ -54,7 +58,7 @@ function build(plan: RoutePlan, input: RouteInput): RouteOutcome {
   if (collision) return collision;
   const openings = coverlayOpenings(plan);
   const coverlay = axes.region(coverlayRegion(film, openings));
-  const owner = fpcId(input.frontEnd.id);
+  const owner = ownerOf(input);
   const bodies = fpcBodies(plan, { film: region, coverlay }, input, owner);
   const { flat, size } = flatOf(region);
   return { ok: true, fpc: assembled(plan, input, { owner, region, coverlay, flat, size, bodies, openings: openings.map(axes.contour) }) };

@@ -1,4 +1,7 @@
-/** One row of cells as the router sees it: boxes in row coordinates, sorted from the connector's end. */
+/**
+ * One row of places as the router sees it: boxes in row coordinates, sorted from the connector's end. A place is a cell of a stacked
+ * row, a cell's end face, or a group of round cells; whoever knows what they are reads them.
+ */
 import { boxUnion } from '../geometry/box.ts';
 import { boundsOf } from '../geometry/contour.ts';
 import type { Box2, Point2 } from '../geometry/types.ts';
@@ -20,13 +23,14 @@ export interface RowTerminal {
 }
 
 export interface RowCell {
+  /** Of the cell that sensors at this place measure. */
   readonly id: string;
   readonly group: string;
   /** Place in series order, 0 lowest. */
   readonly series: number;
   readonly box: Box2;
-  /** Of a cell without a vent the point in its middle. */
-  readonly vent: Box2;
+  /** What the circuit keeps clear of. Of a cell between two sides of bars that has no vent, the point in its middle. */
+  readonly vent: Box2 | null;
   readonly terminals: readonly RowTerminal[];
 }
 
@@ -35,9 +39,30 @@ export interface Row {
   /** From the connector's end (low x) on. */
   readonly cells: readonly RowCell[];
   readonly box: Box2;
+  /**
+   * All terminals lie on the own side: the circuit runs between the bars and `roof_y`, its connector beside the trunk within the row's
+   * own stretch, so that others may follow along the same row. Null: terminals on both sides, the connector beyond the row's end.
+   */
+  readonly oneSided: OneSided | null;
 }
 
-/** The row of the front end's cells. Refuses cells that do not stand in one row with a terminal on each side of it. */
+export interface OneSided {
+  /** Nothing of the circuit lies higher. */
+  readonly roof_y: number;
+}
+
+/**
+ * A row along x whose terminals all lie on its own side. Refuses an empty one. `cells` in any order; `series` of each is its place in
+ * series order.
+ */
+export function oneSidedRow(frontEnd: string, cells: readonly RowCell[], roof_y: number): Step<Row> {
+  const [first] = cells;
+  if (!first) return refused(frontEnd, 'no-cells', 'the front end measures no cells');
+  const sorted = [...cells].sort((a, b) => a.box.minX - b.box.minX || a.series - b.series);
+  return found({ axes: axesOf('x'), cells: sorted, box: cells.map((cell) => cell.box).reduce(boxUnion), oneSided: { roof_y } });
+}
+
+/** The row of the front end's cells where nobody else has read it. Refuses cells that do not stand in one row with a terminal on each side of it. */
 export function readRow(input: RouteInput): Step<Row> {
   const id = input.frontEnd.id;
   const [first] = input.cells;
@@ -58,7 +83,7 @@ export function readRow(input: RouteInput): Step<Row> {
   const box = cells.map((cell) => cell.box).reduce(boxUnion);
   const bent = cells.find((cell) => Math.abs(cell.box.minY - (cells[0] as RowCell).box.minY) > (box.maxY - box.minY) / 4);
   if (bent) return refused(id, 'not-one-row', `cell ${bent.id} stands beside its row`, { at: input.cells[bent.series]?.centre ?? null });
-  return found({ axes, cells, box });
+  return found({ axes, cells, box, oneSided: null });
 }
 
 /** The row runs across the line through a cell's terminals. */

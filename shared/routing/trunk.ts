@@ -7,6 +7,7 @@ import { found, outOfRange, refused, type PinnedInput, type RouteInput, type Ste
 import type { Measures } from './measures.ts';
 import type { PinRange } from './pins.ts';
 import type { Row } from './row.ts';
+import { riseBeside_mm } from './headBeside.ts';
 import { packed_mm, type Spacing } from './spacing.ts';
 
 export interface Lane {
@@ -16,7 +17,7 @@ export interface Lane {
 }
 
 export interface Trunk {
-  /** From the row's edge at the connector's end to its last branch. */
+  /** From the row's edge at the connector's end, or its first branch, to its last one. */
   readonly box: Box2;
   /** From the own side's edge: own branches from the nearest to the farthest, then far ones back to the nearest. */
   readonly lanes: readonly Lane[];
@@ -36,7 +37,7 @@ export function placeTrunk(input: PinnedInput, row: Row, branches: readonly Bran
   const inset = fpc.edgeDistance_mm + width / 2;
   const trunkWidth = (offsets[offsets.length - 1] ?? 0) + 2 * inset;
 
-  const ventEdge = Math.min(...row.cells.map((cell) => cell.vent.minY)) - fpc.channelClearance_mm;
+  const ventEdge = Math.min(...row.cells.flatMap(({ vent }) => (vent ? [vent.minY - fpc.channelClearance_mm] : [])), roofOf(input, row, order, measures, spacing));
   const highest_y = ventEdge - trunkWidth;
   const bars_y = ownBarEdge(input, row);
   const lowest_y = lowestPlace(input, order, offsets, inset, bars_y, measures, spacing);
@@ -59,9 +60,14 @@ export function placeTrunk(input: PinnedInput, row: Row, branches: readonly Bran
   const minY = (lowest_y.neck + highest_y) / 2 + input.pins.trunk_mm;
   return found({
     range,
-    box: { minX: row.box.minX, maxX: Math.max(...branches.map((branch) => trunkEndOf(branch, measures))), minY, maxY: minY + trunkWidth },
+    box: { minX: row.oneSided ? Math.min(...branches.map((branch) => branch.from_x)) : row.box.minX, maxX: Math.max(...branches.map((branch) => trunkEndOf(branch, measures))), minY, maxY: minY + trunkWidth },
     lanes: order.map(({ branch, drop }, i) => ({ branch, drop, y: minY + inset + (offsets[i] as number) })),
   });
+}
+
+/** The trunk of a row with one side leaves room above it for its connector. */
+function roofOf(input: RouteInput, { oneSided }: Row, order: readonly { drop: Drop }[], measures: Measures, spacing: Spacing): number {
+  return oneSided ? oneSided.roof_y - riseBeside_mm(input, order.map(({ drop }) => drop.level * input.cellMax_V), measures, spacing) : Infinity;
 }
 
 function laneOrder(branches: readonly Branch[]): { branch: Branch; drop: Drop }[] {
@@ -80,7 +86,8 @@ function ownBarEdge(input: RouteInput, row: Row): number {
   const mid_y = (row.box.minY + row.box.maxY) / 2;
   // Pads and bumps: a leg beyond the cells is not beside the row.
   const boxes = input.busbars.flatMap((bar) => [...bar.pads.map((pad) => pad.box), ...bar.raised.map(boundsOf)].map((box) => row.axes.box(box)));
-  return Math.max(row.box.minY, ...boxes.filter((box) => (box.minY + box.maxY) / 2 < mid_y).map((box) => box.maxY));
+  const own = row.oneSided ? boxes : boxes.filter((box) => (box.minY + box.maxY) / 2 < mid_y);
+  return Math.max(row.box.minY, ...own.map((box) => box.maxY));
 }
 
 /** How low the trunk's edge may lie: clear of pads, sensors and bars (`bare`), and with room for necks as well. */

@@ -2,6 +2,7 @@ import { boxCentre, inflated } from '../../geometry/box.ts';
 import { boundsOf, rectangle } from '../../geometry/contour.ts';
 import { distanceBetweenRegions } from '../../geometry/distance.ts';
 import { flatten } from '../../geometry/flatten.ts';
+import { pointOn } from '../../geometry/frame.ts';
 import { remembered } from '../../geometry/remembered.ts';
 import { createSpatialIndex } from '../../geometry/spatialIndex.ts';
 import type { Contour, Ring } from '../../geometry/types.ts';
@@ -29,7 +30,7 @@ export const filmWindowWeld: Rule<'film'> = {
             items: [film.id, bar.id, pad.terminal],
             subject: [film.id, pad.terminal],
             clause: this.clause,
-            at: { ...boxCentre(boundsOf(pad.weldZone)), z: bar.z[film.side === 'top' ? 1 : 0] },
+            at: pointOn(bar.frame, boxCentre(boundsOf(pad.weldZone)), bar.z[(film.side === 'top') === !bar.inverted ? 1 : 0]),
             actual: 0,
             required: process.film.weldWindowMargin_mm,
             unit: 'mm',

@@ -11,7 +11,10 @@ export const floatingConductor: Rule<'net'> = {
   run({ net, terminals, busbar }) {
     if (!busbar) return [];
     const bodies = busbar.bodies.filter((body) => body.net === net.id);
-    const posts = terminals.map((terminal) => ({ outline: terminal.outline, holes: [], z: [Math.min(terminal.lid_z, terminal.top_z), terminal.top_z] as const }));
+    const posts = terminals.map((terminal) => {
+      const { outline, facing, lid_z, top_z, z } = terminal;
+      return { outline, holes: [], z: facing.z === 1 ? ([Math.min(lid_z, top_z), top_z] as const) : z };
+    });
     // A bar with a pad on each terminal joins them; a body apart from the first one's component floats.
     const component = componentsOf([...bodies, ...posts]);
     const loose = bodies.filter((_, i) => component[i] !== component[0]);

@@ -7,8 +7,8 @@ export const missingNtc: Rule<'frontEnd'> = {
   code: 'missing-ntc',
   scope: 'frontEnd',
   clause: 'Temperature sensors of the sampling settings',
-  run({ frontEnd, fpc }, { sampling }) {
-    if (!fpc || fpc.ntcs.length >= sampling.ntcPerFrontEnd) return [];
+  run({ frontEnd, fpc, sensors }) {
+    if (!fpc || fpc.ntcs.length >= sensors) return [];
     return [
       finding({
         code: this.code,
@@ -18,7 +18,7 @@ export const missingNtc: Rule<'frontEnd'> = {
         clause: this.clause,
         at: placeOfFpc(fpc),
         actual: fpc.ntcs.length,
-        required: sampling.ntcPerFrontEnd,
+        required: sensors,
         unit: 'sensors',
         params: { frontEnd: frontEnd.id },
       }),

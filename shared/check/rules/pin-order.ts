@@ -1,4 +1,5 @@
 import { finding } from '../finding.ts';
+import { placeOnFpc } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 /** Voltage pins of a connector that do not ascend with the level of their nets. Sensor pins may lie between. One finding a connector. */
@@ -24,7 +25,7 @@ export const pinOrder: Rule<'frontEnd'> = {
         items: [fpc.connector.id, fpc.id],
         subject: [fpc.connector.id],
         clause: this.clause,
-        at: { ...entry.pin.at, z: fpc.copperTop_z },
+        at: placeOnFpc(fpc, entry.pin.at),
         actual: entry.net.label,
         required: `> ${before.net.label}`,
         params: { pin: entry.pin.number, net: entry.net.label, before: before.net.label },

@@ -1,4 +1,5 @@
 import { finding } from '../finding.ts';
+import { placeOnFpc } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 /** A pin of the connector whose trace or pad carries another net than the pin table says, or whose trace ends elsewhere. */
@@ -21,7 +22,7 @@ export const pinWrongNet: Rule<'frontEnd'> = {
           items: [fpc.connector.id, pin.trace, fpc.id],
           subject: [fpc.connector.id, pin.net],
           clause: this.clause,
-          at: { ...pin.at, z: fpc.copperTop_z },
+          at: placeOnFpc(fpc, pin.at),
           actual: wrong ? label(wrong) : null,
           required: label(pin.net),
           params: { pin: pin.number, net: label(pin.net), trace: pin.trace },

@@ -19,10 +19,10 @@ export const routeFailed: Rule<'frontEnd'> = {
       finding({
         code: this.code,
         severity: 'error',
-        items: [frontEnd.id, fpcId(frontEnd.id)],
-        subject: [frontEnd.id],
+        items: [frontEnd.id, failure.circuit ?? fpcId(frontEnd.id)],
+        subject: [frontEnd.id, ...(failure.circuit ? [failure.circuit] : [])],
         clause: this.clause,
-        at: failure.at && place ? { ...failure.at, z: place.z } : place,
+        at: failure.at && place ? { ...failure.at, z: failure.at.z ?? place.z } : place,
         actual: failure.actual,
         required: failure.required,
         unit: COUNTS.has(failure.code) || (failure.actual === null && failure.required === null) ? null : 'mm',

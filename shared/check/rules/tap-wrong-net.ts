@@ -1,6 +1,7 @@
 import { boxesOverlap } from '../../geometry/box.ts';
 import { boundsOf } from '../../geometry/contour.ts';
 import { distanceBetweenRegions } from '../../geometry/distance.ts';
+import { isParallel, pointOn } from '../../geometry/frame.ts';
 import type { RingRegion } from '../../geometry/distance.ts';
 import { flatten } from '../../geometry/flatten.ts';
 import type { Box2 } from '../../geometry/types.ts';
@@ -23,7 +24,7 @@ export const tapWrongNet: Rule<'frontEnd'> = {
     const plans = busbars.map(planOf);
     return fpc.taps.flatMap((tap) => {
       const pieces = fpc.bodies.filter((body) => body.kind === 'tab' && (body.id === tap.tabBody || body.id.startsWith(`${tap.tabBody}/`)));
-      const at = { ...tap.at, z: Math.max(fpc.copperTop_z, ...pieces.map((piece) => piece.z[1])) };
+      const at = pointOn(fpc.frame, tap.at, fpc.inverted ? Math.min(fpc.copperTop_z, ...pieces.map((piece) => piece.z[0])) : Math.max(fpc.copperTop_z, ...pieces.map((piece) => piece.z[1])));
       const common = { code: this.code, severity: 'error', clause: this.clause, at } as const;
       const params = (variant: string) => ({ variant, tap: tap.id, net: label(tap.net) });
       const foreign = plans.filter((plan) => plan.bar.net !== tap.net && isOn(pieces, plan)).map((plan) => plan.bar);
@@ -45,14 +46,14 @@ function terminalFault(tap: Tap, terminal: PlacedTerminal | undefined): { actual
   return terminal.net === tap.net ? null : { actual: terminal.net };
 }
 
-/** Outlines of a bar in the plan, with the box round each. */
+/** Outlines of a bar in its plane, with the box round each. */
 interface BarPlan {
   readonly bar: Busbar;
   readonly outlines: readonly { readonly box: Box2; readonly region: RingRegion }[];
 }
 
 function planOf(bar: Busbar): BarPlan {
-  const flats = bar.bodies.filter((body) => body.kind === 'busbar' && !body.frame).map((body) => body.outline);
+  const flats = bar.bodies.filter((body) => body.kind === 'busbar' && isParallel(body.frame, bar.frame)).map((body) => body.outline);
   const outlines = [...bar.pads.map((pad) => pad.outline), ...flats].map((outline) => ({ box: boundsOf(outline), region: { outline: flatten(outline), holes: [] } }));
   return { bar, outlines };
 }

@@ -6,7 +6,7 @@ import type { Fpc } from '../../model/derived/index.ts';
 import { copperOf } from '../copper.ts';
 import { createEdgeIndex, edgesOf } from '../edgeIndex.ts';
 import { finding } from '../finding.ts';
-import { middleOf } from '../place.ts';
+import { middleOf, placeOnFpc } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 /** Arcs of the outline are followed this closely, mm: the usual flattening error would eat into the edge distance. */
@@ -21,8 +21,8 @@ export const traceEdge: Rule<'frontEnd'> = {
     if (!fpc) return [];
     const required_mm = context.sampling.fpc.edgeDistance_mm;
     return closestToEdge(fpc, required_mm).map(({ net, body, distance_mm, ...points }) => {
-      const from = { ...points.from, z: fpc.copperTop_z };
-      const to = { ...points.to, z: fpc.copperTop_z };
+      const from = placeOnFpc(fpc, points.from);
+      const to = placeOnFpc(fpc, points.to);
       return finding({
         code: this.code,
         severity: 'error',

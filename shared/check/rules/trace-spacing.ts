@@ -11,7 +11,7 @@ import { insulationBetween } from '../conductors.ts';
 import { copperOf } from '../copper.ts';
 import { createEdgeIndex } from '../edgeIndex.ts';
 import { finding } from '../finding.ts';
-import { middleOf } from '../place.ts';
+import { middleOf, placeOnFpc } from '../place.ts';
 import type { CheckContext, Rule } from '../rule.ts';
 
 /**
@@ -25,8 +25,8 @@ export const traceSpacing: Rule<'frontEnd'> = {
   run({ fpc }, context) {
     if (!fpc) return [];
     return tooClose(fpc, context).map((pair) => {
-      const from = { ...pair.from, z: fpc.copperTop_z };
-      const to = { ...pair.to, z: fpc.copperTop_z };
+      const from = placeOnFpc(fpc, pair.from);
+      const to = placeOnFpc(fpc, pair.to);
       const [netA, netB] = [pair.a.net ?? '', pair.b.net ?? ''];
       return finding({
         code: this.code,

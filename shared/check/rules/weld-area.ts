@@ -1,5 +1,7 @@
 import { boxCentre } from '../../geometry/box.ts';
+import { pointOn } from '../../geometry/frame.ts';
 import { finding } from '../finding.ts';
+import { outerHeight } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 /** Share of a seam's width that is counted: pores and edges are not. Heuristic, no public standard value found. */
@@ -26,7 +28,7 @@ export const weldArea: Rule<'net'> = {
           severity: effective_mm2 < ERROR_SHARE * required_mm2 ? 'error' : 'warning',
           items: [busbar.id, pad.terminal],
           clause: this.clause,
-          at: { ...boxCentre(pad.box), z: busbar.z[1] },
+          at: pointOn(busbar.frame, boxCentre(pad.box), outerHeight(busbar)),
           actual: effective_mm2,
           required: required_mm2,
           unit: 'mm2',

@@ -2,7 +2,11 @@ import { boundsOf } from '../../geometry/contour.ts';
 import { boxCentre } from '../../geometry/box.ts';
 import { placeDeviation_mm } from '../../placement/stackMovement.ts';
 import { COINCIDENT_mm, snap_mm } from '../../units/units.ts';
+import { dot, PLAN, pointOn } from '../../geometry/frame.ts';
+import type { Frame } from '../../geometry/types.ts';
+import type { PlacedTerminal } from '../../model/derived/index.ts';
 import { finding } from '../finding.ts';
+import { outerHeight } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 /** Standard deviations a cell may stand off its place: one in 370 stands farther. */
@@ -21,8 +25,9 @@ export const weldOffTerminal: Rule<'net'> = {
       const terminal = terminalOf.get(pad.terminal);
       const cell = terminal && cellOf.get(terminal.cell);
       if (!cell) return [];
-      const [zone, face] = [boundsOf(pad.weldZone), boundsOf(terminal.outline)];
-      const spare_mm = snap_mm(Math.min(zone.minX - face.minX, face.maxX - zone.maxX));
+      const zone = boundsOf(pad.weldZone);
+      const face = extentAlong(terminal, busbar.frame);
+      const spare_mm = snap_mm(Math.min(zone.minX - face.min, face.max - zone.maxX));
       const place = Math.min(cell.slot.position + 1, structure.cellsPerRow);
       const required_mm = snap_mm(DEVIATIONS * placeDeviation_mm(structure.stack, place, structure.cellsPerRow));
       if (spare_mm >= required_mm - COINCIDENT_mm) return [];
@@ -32,7 +37,7 @@ export const weldOffTerminal: Rule<'net'> = {
           severity: spare_mm < -COINCIDENT_mm ? 'error' : 'warning',
           items: [busbar.id, pad.terminal],
           clause: this.clause,
-          at: { ...boxCentre(pad.box), z: busbar.z[1] },
+          at: pointOn(busbar.frame, boxCentre(pad.box), outerHeight(busbar)),
           actual: spare_mm,
           required: required_mm,
           unit: 'mm',
@@ -42,3 +47,9 @@ export const weldOffTerminal: Rule<'net'> = {
     });
   },
 };
+
+/** Of the terminal, along the x of its bar's plane. */
+function extentAlong({ outline }: PlacedTerminal, frame: Frame = PLAN): { readonly min: number; readonly max: number } {
+  const places = outline.map(({ x, y }) => dot({ x, y, z: 0 }, frame.u));
+  return { min: Math.min(...places), max: Math.max(...places) };
+}

@@ -4,50 +4,81 @@ import { FILM_SIDES, filmBlank, filmLevels, filmWindows, makeFilm, type FilmBlan
 import { outputInsulators } from '../../process/outputInsulators.ts';
 import type { Window } from '../../process/windows.ts';
 import { defineGuarded, defineQuery, type Reader } from '../incremental/graph.ts';
-import { allBusbars } from './busbars.ts';
+import { cellInPlane } from '../planes/intoPlane.ts';
+import { liftFilm } from '../planes/liftItems.ts';
+import { PLANE_IDS, planeOf, planeSuffix, type PlaneId } from '../planes/plane.ts';
+import { allBusbars, busbarsInPlane, planes } from './busbars.ts';
 import { bodiesOfCell, bodiesOfRow, bodiesOfStructure, placedCells, rows } from './cells.ts';
 import { readSingleton } from './records.ts';
-import { allFpcs } from './sampling.ts';
+import { allFpcs, fpcsInPlane } from './sampling.ts';
 import { cellsInSeries } from './topology.ts';
 
-const filmInput = (reader: Reader): FilmInput => ({
-  busbars: reader.get(allBusbars, ''),
-  fpcs: reader.get(allFpcs, ''),
-  cells: placedCells(reader, reader.get(cellsInSeries, '')),
-  process: readSingleton(reader, 'process'),
-  structure: readSingleton(reader, 'structure'),
+/** In the coordinates of the plane. */
+function filmInput(planeId: string, reader: Reader): FilmInput {
+  const plane = planeOf(planeIn(planeId));
+  const cells = placedCells(reader, reader.get(cellsInSeries, ''));
+  return {
+    busbars: reader.get(busbarsInPlane, plane.id),
+    fpcs: reader.get(fpcsInPlane, plane.id),
+    cells: plane.local ? cells.map((cell) => cellInPlane(cell, plane)) : cells,
+    process: readSingleton(reader, 'process'),
+    structure: readSingleton(reader, 'structure'),
+    ...(plane.local ? { face: plane.id } : {}),
+  };
+}
+
+/** Keys of films: `top` and `bottom` on the pack's top, `top@-y` on a face. Key: ''. */
+export const filmKeys = defineQuery('filmKeys', (_key, reader): readonly string[] => {
+  return reader.get(planes, '').flatMap((plane) => FILM_SIDES.map((side) => (plane === 'top' ? side : `${side}@${plane}`)));
 });
 
-/** Key: ''. */
-export const levelsOfFilms = defineQuery('levelsOfFilms', (_key, reader) => filmLevels(filmInput(reader)));
+/** The key that a film was made under. */
+export function filmKey({ id }: Film): string {
+  return id.slice('film:'.length);
+}
 
-/** Openings of a film. Key: its side. */
-export const windowsOfFilm = defineQuery('windowsOfFilm', (side, reader): readonly Window[] => {
-  const levels = reader.get(levelsOfFilms, '');
-  return levels ? filmWindows(side === 'top' ? 'top' : 'bottom', filmInput(reader), levels) : [];
+/** The plane of a film, or of that name. */
+function planeIn(key: string): PlaneId {
+  return PLANE_IDS.find((id) => id === key.split('@').at(-1)) ?? 'top';
+}
+
+function sideIn(key: string): Film['side'] {
+  return key.split('@')[0] === 'top' ? 'top' : 'bottom';
+}
+
+/** Key: plane id. */
+export const levelsOfFilms = defineQuery('levelsOfFilms', (plane, reader) => filmLevels(filmInput(plane, reader)));
+
+/** Openings of a film. Key: of the film. */
+export const windowsOfFilm = defineQuery('windowsOfFilm', (key, reader): readonly Window[] => {
+  const plane = planeIn(key);
+  const levels = reader.get(levelsOfFilms, plane);
+  return levels ? filmWindows(sideIn(key), filmInput(plane, reader), levels) : [];
 });
 
-/** What both films are cut from. Key: ''. */
-export const blankOfFilms = defineQuery('blankOfFilms', (_key, reader): FilmBlank | null => {
-  if (!reader.get(levelsOfFilms, '')) return null;
-  return filmBlank(filmInput(reader), FILM_SIDES.flatMap((side) => reader.get(windowsOfFilm, side)));
+/** What both films of a plane are cut from. Key: plane id. */
+export const blankOfFilms = defineQuery('blankOfFilms', (plane, reader): FilmBlank | null => {
+  if (!reader.get(levelsOfFilms, plane)) return null;
+  return filmBlank(filmInput(plane, reader), FILM_SIDES.flatMap((side) => reader.get(windowsOfFilm, plane === 'top' ? side : `${side}@${plane}`)));
 });
 
-/** A film; null while there are no bars to hold. Key: its side. */
+/** A film; null while there are no bars to hold. Key: of the film. */
 export const filmOn = defineQuery('filmOn', (key, reader): Film | null => {
-  const levels = reader.get(levelsOfFilms, '');
-  const blank = reader.get(blankOfFilms, '');
-  const side = key === 'top' ? 'top' : 'bottom';
-  return levels && blank && makeFilm(side, readSingleton(reader, 'process'), levels, reader.get(windowsOfFilm, side), blank);
+  const id = planeIn(key);
+  const levels = reader.get(levelsOfFilms, id);
+  const blank = reader.get(blankOfFilms, id);
+  if (!levels || !blank) return null;
+  const plane = planeOf(id);
+  return liftFilm(makeFilm(sideIn(key), readSingleton(reader, 'process'), levels, reader.get(windowsOfFilm, key), blank, planeSuffix(id)), plane);
 });
 
 /** Key: ''. */
-export const films = defineGuarded('films', () => [], (_key, reader): readonly Film[] => FILM_SIDES.flatMap((side) => reader.get(filmOn, side) ?? []));
+export const films = defineGuarded('films', () => [], (_key, reader): readonly Film[] => reader.get(filmKeys, '').flatMap((key) => reader.get(filmOn, key) ?? []));
 
-/** Insulating bases under lugs and legs. Key: ''. */
+/** Insulating bases under lugs and legs on the pack's top. Key: ''. */
 export const insulators = defineGuarded('insulators', () => [], (_key, reader): readonly Body[] => {
   return outputInsulators({
-    busbars: reader.get(allBusbars, '').filter((bar) => bar.role !== 'link'),
+    busbars: reader.get(busbarsInPlane, 'top').filter((bar) => bar.role !== 'link'),
     structure: readSingleton(reader, 'structure'),
     cells: placedCells(reader, reader.get(cellsInSeries, '')),
   });

@@ -4,17 +4,19 @@ import { RULES } from '../../check/rules.ts';
 import type { CheckContext, Rule, Scope, ScopeInputs } from '../../check/rule.ts';
 import { runRule } from '../../check/run.ts';
 import { applyWaivers } from '../../check/waive.ts';
+import { isParallel } from '../../geometry/frame.ts';
 import { itemBox } from '../../drawing/drivenDimension.ts';
 import type { Finding, NetInfo } from '../../model/derived/index.ts';
-import type { NetId } from '../../model/ids.ts';
+import { fpcId, type NetId } from '../../model/ids.ts';
 import { defineQuery, type Reader } from '../incremental/graph.ts';
+import { planeSuffix } from '../planes/plane.ts';
 import { allBodies, films } from './bodies.ts';
 import { busbarOf, netEnds } from './busbars.ts';
 import { placedCell, placedCells } from './cells.ts';
 import { failedGenerators } from './failures.ts';
 import { numbering } from './parts.ts';
 import { readRecord, readSingleton, sortedIds } from './records.ts';
-import { allFpcs, fpcOf, netsOfFrontEnd, netTable } from './sampling.ts';
+import { allFpcs, circuitOf, circuits, fpcOf, fpcsOfFrontEnd, netTable } from './sampling.ts';
 import { bodiesOfTile, tileReach_mm, tiles } from './tiles.ts';
 import { cellsInSeries, cellsOfGroup, frontEndOrder, frontEndsOfNet, groupOrder, powerNets } from './topology.ts';
 
@@ -75,17 +77,18 @@ export const findingsOfNet = defineQuery('findingsOfNet', (id, reader): readonly
       busbar,
       busbarProblem: problem,
       // A carrier taps the nets of its own front end only.
-      taps: frontEnds.flatMap((frontEnd) => reader.get(fpcOf, frontEnd).fpc?.taps.filter((tap) => tap.net === id) ?? []),
+      taps: frontEnds.flatMap((frontEnd) => reader.get(fpcsOfFrontEnd, frontEnd)).flatMap((fpc) => fpc.taps.filter((tap) => tap.net === id)),
       frontEnds,
     },
     reader,
   );
 });
 
-export const findingsOfFrontEnd = defineQuery('findingsOfFrontEnd', (id, reader): readonly Finding[] => {
+/** Of one circuit of a front end. Key: circuit. */
+export const findingsOfFrontEnd = defineQuery('findingsOfFrontEnd', (key, reader): readonly Finding[] => {
+  const { frontEnd: id, nets, sensors } = reader.get(circuitOf, key);
   const frontEnd = readRecord(reader, id, 'frontEnd');
-  const nets = reader.get(netsOfFrontEnd, id);
-  const { fpc, failure } = reader.get(fpcOf, id);
+  const { fpc, failure } = reader.get(fpcOf, key);
   return runScope(
     'frontEnd',
     {
@@ -95,6 +98,7 @@ export const findingsOfFrontEnd = defineQuery('findingsOfFrontEnd', (id, reader)
       busbars: nets.flatMap((net) => reader.get(busbarOf, net.id).busbar ?? []),
       fpc,
       failure,
+      sensors,
     },
     reader,
   );
@@ -107,7 +111,7 @@ export const findingsOfTile = defineQuery('findingsOfTile', (tile, reader): read
 export const findingsOfFilm = defineQuery('findingsOfFilm', (id, reader): readonly Finding[] => {
   const film = reader.get(films, '').find((candidate) => candidate.id === id);
   if (!film) return [];
-  const busbars = reader.get(powerNets, '').flatMap((net) => reader.get(busbarOf, net.id).busbar ?? []);
+  const busbars = reader.get(powerNets, '').flatMap((net) => reader.get(busbarOf, net.id).busbar ?? []).filter((bar) => bar.inverted === film.inverted && isParallel(bar.frame, film.frame));
   return runScope('film', { film, busbars }, reader);
 });
 
@@ -118,11 +122,16 @@ const findingsOfParts = defineQuery('findingsOfParts', (_key, reader): readonly 
 export const findingsOfOverrides = defineQuery('findingsOfOverrides', (_key, reader): readonly Finding[] => {
   const kinds = ['structure', 'topology', 'cell', 'frontEnd', 'override'] as const;
   const document = new Map(kinds.flatMap((kind) => sortedIds(reader, kind).map((id) => [id, readRecord(reader, id, kind)] as const)));
-  const routes = reader.get(frontEndOrder, '').map((id) => ({ id, ...reader.get(fpcOf, id) }));
+  const routes = reader.get(circuits, '').map((key) => ({ id: reader.get(circuitOf, key).frontEnd, ...reader.get(fpcOf, key) }));
   const refusals = [...reader.get(powerNets, '').map((net) => reader.get(busbarOf, net.id)), ...routes].flatMap((built) => built.refused);
-  const sampled = new Set(reader.get(allFpcs, '').flatMap((fpc) => [...fpc.taps, ...fpc.ntcs].map((item) => item.id)));
+  const sampled = new Set([...reader.get(circuits, '').map((key) => fpcIdOf(key, reader)), ...reader.get(allFpcs, '').flatMap((fpc) => [...fpc.taps, ...fpc.ntcs].map((item) => item.id))]);
   return runScope('overrides', { document, refusals, sampled, unrouted: routes.filter((route) => !route.fpc).map((route) => route.id) }, reader);
 });
+
+function fpcIdOf(circuit: string, reader: Reader): string {
+  const { frontEnd, plane } = reader.get(circuitOf, circuit);
+  return fpcId(frontEnd, planeSuffix(plane));
+}
 
 const findingsOfDimensions = defineQuery('findingsOfDimensions', (_key, reader): readonly Finding[] => {
   const dimensions = sortedIds(reader, 'dimension').map((id) => readRecord(reader, id, 'dimension'));
@@ -140,7 +149,7 @@ export const allFindings = defineQuery('allFindings', (_key, reader): readonly F
     ...reader.get(findingsOfPack, ''),
     ...reader.get(cellsInSeries, '').flatMap((id) => reader.get(findingsOfCell, id)),
     ...reader.get(powerNets, '').flatMap((net) => reader.get(findingsOfNet, net.id)),
-    ...reader.get(frontEndOrder, '').flatMap((id) => reader.get(findingsOfFrontEnd, id)),
+    ...reader.get(circuits, '').flatMap((key) => reader.get(findingsOfFrontEnd, key)),
     ...reader.get(tiles, '').flatMap((tile) => reader.get(findingsOfTile, tile)),
     ...reader.get(films, '').flatMap((film) => reader.get(findingsOfFilm, film.id)),
     ...reader.get(findingsOfParts, ''),

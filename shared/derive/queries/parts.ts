@@ -7,11 +7,11 @@ import { PRICE_TABLE } from '../../catalog/prices.ts';
 import { emptyDiff, type RecordDiff } from '../../model/document.ts';
 import type { BomRow, Part, PartItem, PinRow } from '../../model/derived/index.ts';
 import { defineGuarded, defineQuery } from '../incremental/graph.ts';
-import { filmOn, films, passiveBodies } from './bodies.ts';
+import { filmKey, filmOn, films, passiveBodies } from './bodies.ts';
 import { busbarOf } from './busbars.ts';
 import { placedCell } from './cells.ts';
 import { readRecord, readSingleton, sortedIds } from './records.ts';
-import { allFpcs, fpcOf, netTable } from './sampling.ts';
+import { allFpcs, fpcsOfFrontEnd, netTable } from './sampling.ts';
 import { cellsInSeries, frontEndOrder, powerNets } from './topology.ts';
 
 /** None where the cell cannot be placed. Key: cell id. */
@@ -28,13 +28,12 @@ export const itemsOfBusbar = defineGuarded('itemsOfBusbar', () => [], (net, read
 
 /** Key: front end id. */
 export const itemsOfFrontEnd = defineGuarded('itemsOfFrontEnd', () => [], (id, reader): readonly UnsignedItem[] => {
-  const { fpc } = reader.get(fpcOf, id);
-  return fpc ? fpcItems(fpc, readSingleton(reader, 'sampling')) : [];
+  return reader.get(fpcsOfFrontEnd, id).flatMap((fpc) => fpcItems(fpc, readSingleton(reader, 'sampling')));
 });
 
-/** The film of a side, with its signature at the ready: that of thousands of windows takes time, and must not be made with all others. Key: the side. */
-export const itemOfFilm = defineQuery('itemOfFilm', (side, reader): UnsignedItem | null => {
-  const film = reader.get(filmOn, side);
+/** A film, with its signature at the ready: that of thousands of windows takes time, and must not be made with all others. Key: of the film. */
+export const itemOfFilm = defineQuery('itemOfFilm', (key, reader): UnsignedItem | null => {
+  const film = reader.get(filmOn, key);
   if (!film) return null;
   const item = filmItem(film);
   if (item.form) hashOf(item.form);
@@ -43,7 +42,7 @@ export const itemOfFilm = defineQuery('itemOfFilm', (side, reader): UnsignedItem
 
 /** Key: ''. */
 export const itemsOfFilms = defineGuarded('itemsOfFilms', () => [], (_key, reader): readonly UnsignedItem[] => {
-  return reader.get(films, '').flatMap((film) => reader.get(itemOfFilm, film.side) ?? []);
+  return reader.get(films, '').flatMap((film) => reader.get(itemOfFilm, filmKey(film)) ?? []);
 });
 
 /** Every piece, in a fixed order: cells, busbars, circuits with what they carry, films, structure. Key: ''. */

@@ -1,10 +1,14 @@
-/** Flexible circuits, one a front end, and the table of all nets. */
+/** Flexible circuits, one a front end and plane, and the table of all nets. */
 import type { Fpc, NetInfo, NetTable } from '../../model/derived/index.ts';
 import { CHASSIS, fpcId, type NetId } from '../../model/ids.ts';
 import type { OverrideRecord } from '../../model/records/decisions.ts';
 import { buildRoute, type BuiltRoute } from '../../routing/buildRoute.ts';
 import { defineGuarded, defineQuery, type Reader } from '../incremental/graph.ts';
-import { busbarOf } from './busbars.ts';
+import { cellInPlane } from '../planes/intoPlane.ts';
+import { liftFailure, liftFpc } from '../planes/liftItems.ts';
+import { planeOf, planeSuffix, PLANE_IDS, type PlaneId } from '../planes/plane.ts';
+import { rowOnFace } from '../planes/rowOnFace.ts';
+import { busbarInPlane, planeOfNet } from './busbars.ts';
 import { placedCells } from './cells.ts';
 import { overridesByTarget } from './overrides.ts';
 import { readRecord, readSingleton } from './records.ts';
@@ -56,21 +60,57 @@ function netIdsOf(frontEnd: string, reader: Reader): ReadonlySet<NetId> {
 
 /** Places of a front end's route that were set by hand. Key: front end id. */
 const routeOverrides = defineQuery('routeOverrides', (id, reader): readonly OverrideRecord[] => {
-  const isOwn = (target: string): boolean => target === fpcId(id) || target.startsWith(`tap:${id}:`) || target.startsWith(`ntc:${id}:`);
+  const isOwn = (target: string): boolean => target === fpcId(id) || target.startsWith(`${fpcId(id)}@`) || target.startsWith(`tap:${id}:`) || target.startsWith(`ntc:${id}:`);
   return [...reader.get(overridesByTarget, '')].flatMap(([target, overrides]) => (isOwn(target) ? overrides : []));
 });
 
-/** Key: front end id. */
-export const fpcOf = defineQuery('fpcOf', (id, reader): BuiltRoute => {
+/** A circuit of a front end: on the plane where its bars lie. */
+export interface Circuit {
+  readonly frontEnd: string;
+  readonly plane: PlaneId;
+  /** The power nets it taps, lowest first. */
+  readonly nets: readonly NetInfo[];
+  readonly sensors: number;
+}
+
+/** The circuits of a front end, one a plane that its nets lie on: `fe1` on the pack's top, `fe1@-y` on a face. Key: front end id. */
+export const circuitsOfFrontEnd = defineQuery('circuitsOfFrontEnd', (id, reader): readonly string[] => {
+  const used = new Set(reader.get(netsOfFrontEnd, id).map((net) => reader.get(planeOfNet, net.id)));
+  const planes = PLANE_IDS.filter((plane) => used.has(plane));
+  return (planes.length === 0 ? (['top'] as const) : planes).map((plane) => (plane === 'top' ? id : `${id}@${plane}`));
+});
+
+/** Key: circuit. */
+export const circuitOf = defineQuery('circuitOf', (key, reader): Circuit => {
+  const at = key.lastIndexOf('@');
+  const frontEnd = at < 0 ? key : key.slice(0, at);
+  const plane = PLANE_IDS.find((id) => id === key.slice(at + 1) && at >= 0) ?? 'top';
+  const all = reader.get(circuitsOfFrontEnd, frontEnd);
+  const nets = reader.get(netsOfFrontEnd, frontEnd);
+  const { ntcPerFrontEnd } = readSingleton(reader, 'sampling');
+  // Sensors are dealt out evenly, the first circuits taking what is left over.
+  const sensors = Math.floor(ntcPerFrontEnd / all.length) + (all.indexOf(key) < ntcPerFrontEnd % all.length ? 1 : 0);
+  return { frontEnd, plane, nets: all.length === 1 ? nets : nets.filter((net) => reader.get(planeOfNet, net.id) === plane), sensors };
+});
+
+/** All circuits, in the order of their front ends. Key: ''. */
+export const circuits = defineQuery('circuits', (_key, reader): readonly string[] => reader.get(frontEndOrder, '').flatMap((id) => reader.get(circuitsOfFrontEnd, id)));
+
+/** The circuit as it was made, in the coordinates of its plane. Key: circuit. */
+export const circuitInPlane = defineQuery('circuitInPlane', (key, reader): BuiltRoute => {
+  const { frontEnd: id, plane: planeId, nets, sensors } = reader.get(circuitOf, key);
   const frontEnd = readRecord(reader, id, 'frontEnd');
-  const nets = reader.get(netsOfFrontEnd, id);
+  const plane = planeOf(planeId);
+  const cells = placedCells(reader, frontEnd.groups.flatMap((group) => reader.get(cellsOfGroup, group))).map((cell) => cellInPlane(cell, plane));
+  const sampling = readSingleton(reader, 'sampling');
   return buildRoute({
     frontEnd,
-    cells: placedCells(reader, frontEnd.groups.flatMap((group) => reader.get(cellsOfGroup, group))),
-    busbars: nets.flatMap((net) => reader.get(busbarOf, net.id).busbar ?? []),
+    ...(plane.local ? { circuit: fpcId(id, planeSuffix(planeId)), row: rowOnFace(id, cells) } : {}),
+    cells,
+    busbars: nets.flatMap((net) => reader.get(busbarInPlane, net.id).busbar ?? []),
     nets,
     cellMax_V: reader.get(cellVoltage, '').max_V,
-    sampling: readSingleton(reader, 'sampling'),
+    sampling: sensors === sampling.ntcPerFrontEnd ? sampling : { ...sampling, ntcPerFrontEnd: sensors },
     deck: readSingleton(reader, 'deck'),
     altitude_m: readSingleton(reader, 'duty').altitude_m,
     structure: readSingleton(reader, 'structure'),
@@ -78,16 +118,41 @@ export const fpcOf = defineQuery('fpcOf', (id, reader): BuiltRoute => {
   });
 });
 
+/** The circuit in the pack. Key: circuit. */
+export const fpcOf = defineQuery('fpcOf', (key, reader): BuiltRoute => {
+  const built = reader.get(circuitInPlane, key);
+  const { frontEnd, plane: planeId } = reader.get(circuitOf, key);
+  const plane = planeOf(planeId);
+  if (!plane.local) return built;
+  const [cell] = reader.get(cellsOfGroup, readRecord(reader, frontEnd, 'frontEnd').groups[0] ?? '').flatMap((id) => placedCells(reader, [id]));
+  const face = cell ? cellInPlane(cell, plane).z[1] : 0;
+  return {
+    ...built,
+    fpc: built.fpc && liftFpc(built.fpc, plane),
+    failure: built.failure && liftFailure({ ...built.failure, circuit: fpcId(frontEnd, planeSuffix(planeId)) }, plane, face),
+  };
+});
+
+/** The circuits of a front end that there are. Key: front end id. */
+export const fpcsOfFrontEnd = defineQuery('fpcsOfFrontEnd', (id, reader): readonly Fpc[] => {
+  return reader.get(circuitsOfFrontEnd, id).flatMap((key) => reader.get(fpcOf, key).fpc ?? []);
+});
+
+/** The circuits of a plane as they were made, in its coordinates. Key: plane id. */
+export const fpcsInPlane = defineQuery('fpcsInPlane', (plane, reader): readonly Fpc[] => {
+  return reader.get(circuits, '').filter((key) => reader.get(circuitOf, key).plane === plane).flatMap((key) => reader.get(circuitInPlane, key).fpc ?? []);
+});
+
 /** Key: ''. */
 export const allFpcs = defineQuery('allFpcs', (_key, reader): readonly Fpc[] => {
-  return reader.get(frontEndOrder, '').flatMap((id) => reader.get(fpcOf, id).fpc ?? []);
+  return reader.get(circuits, '').flatMap((key) => reader.get(fpcOf, key).fpc ?? []);
 });
 
 const NO_NETS: NetTable = { nets: [], series: 0, cellMax_V: 0, cellNominal_V: 0 };
 
 /** The sensors of a front end. Key: front end id. */
 const sensorsOf = defineQuery('sensorsOf', (id, reader) => {
-  return (reader.get(fpcOf, id).fpc?.ntcs ?? []).map(({ netPlus, netMinus, reference }) => ({ netPlus, netMinus, reference }));
+  return reader.get(fpcsOfFrontEnd, id).flatMap((fpc) => fpc.ntcs).map(({ netPlus, netMinus, reference }) => ({ netPlus, netMinus, reference }));
 });
 
 /** Key: ''. */

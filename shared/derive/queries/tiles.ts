@@ -10,7 +10,7 @@ import { insulators } from './bodies.ts';
 import { busbarOf } from './busbars.ts';
 import { bodiesOfCell, bodiesOfRow, bodiesOfStructure, rows } from './cells.ts';
 import { readSingleton } from './records.ts';
-import { fpcOf, netTable } from './sampling.ts';
+import { fpcsOfFrontEnd, netTable } from './sampling.ts';
 import { cellsInSeries, frontEndOrder, powerNets } from './topology.ts';
 
 /** Side of the squares that proximity checks run in, and how far beyond its square each looks at least, mm. */
@@ -29,7 +29,7 @@ const SOURCES: Readonly<Record<string, { readonly keys: (reader: Reader) => read
   insulators: { keys: () => [''], bodies: (_key, reader) => reader.get(insulators, '') },
   cell: { keys: (reader) => reader.get(cellsInSeries, ''), bodies: (id, reader) => reader.get(bodiesOfCell, id) },
   net: { keys: (reader) => reader.get(powerNets, '').map((net) => net.id), bodies: (net, reader) => reader.get(busbarOf, net).busbar?.bodies ?? [] },
-  frontEnd: { keys: (reader) => reader.get(frontEndOrder, ''), bodies: (id, reader) => reader.get(fpcOf, id).fpc?.bodies ?? [] },
+  frontEnd: { keys: (reader) => reader.get(frontEndOrder, ''), bodies: (id, reader) => reader.get(fpcsOfFrontEnd, id).flatMap((fpc) => fpc.bodies) },
 };
 
 /**

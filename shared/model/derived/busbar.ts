@@ -1,6 +1,7 @@
 import type { Contour, Point2, Point3 } from '../../geometry/types.ts';
 import type { NetId } from '../ids.ts';
 import type { Body } from './body.ts';
+import type { OnPlane } from './plane.ts';
 
 /** What one sizing criterion asks of a bar's section, and what the chosen one gives. */
 export interface SectionCriterion {
@@ -32,7 +33,7 @@ export interface BarSection {
 export interface BarPad {
   readonly terminal: string;
   readonly outline: Contour;
-  /** Edges of the pad in pack coordinates, mm. */
+  /** Edges of the pad, mm. */
   readonly box: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
   /** The weld's zone on terminal and bar. */
   readonly weldZone: Contour;
@@ -67,11 +68,11 @@ export interface FlatPattern {
 export interface BarEdge {
   readonly feature: string;
   readonly cell: string;
-  /** In the pack's axes. */
+  /** Along x and y of the plan; on a face of the pack towards the right and upwards as it is seen from outside. */
   readonly side: '+x' | '-x' | '+y' | '-y';
-  /** Middle of the edge on the bar's top face, and the unit direction outwards. */
+  /** Middle of the edge on the bar's top face, and the unit direction outwards, both in the pack. */
   readonly at: Point3;
-  readonly along: Point2;
+  readonly along: Point2 & { readonly z?: number };
   readonly length_mm: number;
   /** What the value may be while all other overrides stay as they are, and what it is. */
   readonly min_mm: number;
@@ -79,7 +80,7 @@ export interface BarEdge {
   readonly value_mm: number;
 }
 
-export interface Busbar {
+export interface Busbar extends OnPlane {
   readonly id: string;
   readonly net: NetId;
   /** link: between cells of a row; turn: from row to row; output: to a pack terminal. */
@@ -90,7 +91,7 @@ export interface Busbar {
   readonly pads: readonly BarPad[];
   readonly flat: FlatPattern;
   readonly bodies: readonly Body[];
-  /** Faces of the flat parts, mm. */
+  /** Heights of the faces of the flat parts, mm, the lower one first. */
   readonly z: readonly [number, number];
   /** Openings that films must leave for what stands above the bar (bumps). */
   readonly raised: readonly Contour[];

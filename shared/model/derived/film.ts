@@ -1,11 +1,13 @@
 import type { Contour, Region } from '../../geometry/types.ts';
 import type { Body } from './body.ts';
+import type { OnPlane } from './plane.ts';
 
 /** One insulating film of the hot-pressed stack. */
-export interface Film {
+export interface Film extends OnPlane {
   readonly id: string;
   readonly side: 'top' | 'bottom';
   readonly region: Region;
+  /** For the vendor, seen from outside. */
   readonly flat: Region;
   /** What each opening is for, in the order of `region.holes`. */
   readonly windows: readonly { readonly purpose: 'weld' | 'tap' | 'vent' | 'bump' | 'bolt' | 'ntc' | 'positioning'; readonly outline: Contour }[];

@@ -10,4 +10,5 @@ export type * from './nets.ts';
 export type * from './override.ts';
 export type * from './part.ts';
 export type * from './proposal.ts';
+export type * from './plane.ts';
 export type * from './sampling.ts';

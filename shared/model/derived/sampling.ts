@@ -1,6 +1,7 @@
 import type { Contour, Point2, Point3, Region } from '../../geometry/types.ts';
 import type { NetId } from '../ids.ts';
 import type { Body } from './body.ts';
+import type { OnPlane } from './plane.ts';
 
 /** A voltage tap: a nickel piece from a busbar to the carrier. */
 export interface Tap {
@@ -67,20 +68,20 @@ export interface RouteHandle {
   readonly target: string;
   readonly feature: string;
   readonly at: Point3;
-  /** Unit vector of the axis it moves along, towards higher values. */
-  readonly along: Point2;
+  /** Unit vector of the axis it moves along, towards higher values, in the pack. */
+  readonly along: Point2 & { readonly z?: number };
   readonly min_mm: number;
   readonly max_mm: number;
   readonly value_mm: number;
 }
 
-/** One flexible circuit: everything a front end's carrier is made of. */
-export interface Fpc {
+/** One flexible circuit: everything a front end's carrier on one plane is made of. */
+export interface Fpc extends OnPlane {
   readonly id: string;
   readonly frontEnd: string;
-  /** Outline and holes in pack coordinates. */
+  /** Outline and holes. */
   readonly region: Region;
-  /** The same for the vendor: origin at the lower left of the outline. */
+  /** The same for the vendor, seen from the copper's side: origin at the lower left of the outline. */
   readonly flat: Region;
   readonly coverlayOpenings: readonly Contour[];
   readonly stiffeners: readonly Contour[];
@@ -100,13 +101,16 @@ export interface Fpc {
   readonly handles: readonly RouteHandle[];
 }
 
-/** Why a front end could not be routed, for a finding at that place. */
+/** Why a circuit could not be routed, for a finding at that place. */
 export interface RouteFailure {
   readonly frontEnd: string;
+  /** Of a front end with several. */
+  readonly circuit?: string;
   /** `channel-too-narrow`, `tap-unreachable`, ... */
   readonly code: string;
   readonly message: string;
-  readonly at: Point2 | null;
+  /** In the plan; on a face of the pack with its height. */
+  readonly at: (Point2 & { readonly z?: number }) | null;
   readonly actual: number | null;
   readonly required: number | null;
 }

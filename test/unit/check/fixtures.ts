@@ -214,6 +214,7 @@ export function frontEndInput(change: Partial<ScopeInputs['frontEnd']> = {}): Sc
     busbars: [tappedBar(N0, 20), tappedBar(N1, 22)],
     fpc: circuit(),
     failure: null,
+    sensors: 2,
     ...change,
   };
 }
