@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Command, CommandArguments } from './command.ts';
 import { checkCommand } from './commands/check.ts';
+import { compareCommand } from './commands/compare.ts';
 import { diffCommand } from './commands/diff.ts';
 import { exportCommand } from './commands/export.ts';
 import { geometryCommand } from './commands/geometry.ts';
@@ -12,9 +13,9 @@ import { commandHelp, overview } from './help.ts';
 import type { Input } from './input.ts';
 import { EXIT, type ExitCode, type Outcome, type Surroundings } from './surroundings.ts';
 
-export const COMMANDS: readonly Command[] = [newCommand, proposeCommand, infoCommand, checkCommand, geometryCommand, exportCommand, diffCommand];
+export const COMMANDS: readonly Command[] = [newCommand, proposeCommand, compareCommand, infoCommand, checkCommand, geometryCommand, exportCommand, diffCommand];
 /** Names that scripts may already use; a clear answer beats "unknown". */
-const LATER = new Set(['solve', 'compare', 'import-dxf']);
+const LATER = new Set(['solve', 'import-dxf']);
 
 /** Runs one command line and returns its exit code. A refusal is one line on standard error. */
 export async function runCommandLine(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {

@@ -1,6 +1,8 @@
 /** A brief: the short JSON file a complete first layout is made from. Unknown fields are refused; what is left out takes a default. */
 import { z } from 'zod';
 import { LONGEST_mm, MOST } from '../model/records/base.ts';
+import { PROCESS_TYPES } from '../model/records/process.ts';
+import { CARRIERS } from '../model/records/sampling.ts';
 import { STACK_KINDS, STRUCTURE_TYPES } from '../model/records/structure.ts';
 import { fail, type Result } from '../model/result.ts';
 import { parseJson } from './json.ts';
@@ -35,8 +37,8 @@ const briefSchema = z.strictObject({
     coolingPlate_mm: length_mm.optional(),
     stack: z.enum(STACK_KINDS).optional(),
   }),
-  carrier: z.enum(['fpc']).optional(),
-  process: z.enum(['hot-pressed-film']).optional(),
+  carrier: z.enum(CARRIERS).optional(),
+  process: z.enum(PROCESS_TYPES).optional(),
   busbar: z.strictObject({ material: z.enum(['aluminium-1060-O', 'copper-T2']).optional(), thickness_mm: length_mm.optional() }).optional(),
   frontEnd: z.strictObject({ part: z.string().optional(), channels: whole.optional(), count: whole.optional() }).optional(),
   ntcPerFrontEnd: whole.optional(),

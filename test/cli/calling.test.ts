@@ -14,7 +14,7 @@ describe('help', () => {
     const { code, out } = await ccs('/', ['--help']);
     expect(code).toBe(0);
     for (const { name } of COMMANDS) expect(out).toMatch(new RegExp(`^  ${name} `, 'm'));
-    expect(out).not.toMatch(/solve|compare|import-dxf/);
+    expect(out).not.toMatch(/solve|import-dxf/);
     expect(await ccs('/', ['--version'])).toEqual({ code: 0, out: '1.2.3\n', err: '' });
   });
 
@@ -36,7 +36,15 @@ describe('refusals', () => {
     [['info', 'a', '--json=yes'], '--json'],
     [['export', 'a', '-o'], '-o'],
     [['solve', 'a', '--json'], 'solve is not part of this version'],
-    [['compare', 'a'], 'compare is not part of this version'],
+    [['compare', 'a'], 'expected one of --structures'],
+    [['compare', 'a', '--structures', 'ctp', '--carriers', 'fpc'], '--structures and --carriers'],
+    [['compare', 'a', '--structures', ','], 'expected names'],
+    [['propose'], '--envelope'],
+    [['propose', '--envelope', '100x-3x9', '--voltage', '48', '--energy', '5'], 'three lengths in mm'],
+    [['propose', '--envelope', '1000x700x260', '--voltage', '48'], '--energy is missing'],
+    [['propose', '--envelope', '1000x700x260', '--voltage', '48 V', '--energy', '5'], '--voltage: expected a number above 0, got "48 V"'],
+    [['propose', '--envelope', '1000x700x260', '--voltage', '48', '--energy', '5', '--structures', 'raft'], 'expected some of ctp'],
+    [['propose', '--envelope', '1000x700x260', '--voltage', '48', '--energy', '5', '--cells', 'none'], 'no cell "none"'],
     [['import-dxf', 'a'], 'import-dxf is not part of this version'],
   ])('%j: %s', async (argv, words) => {
     const run = await ccs('/', argv);

@@ -3,6 +3,7 @@ export { BODY_KINDS } from './body.ts';
 export type * from './bom.ts';
 export type * from './busbar.ts';
 export type * from './cells.ts';
+export type * from './comparison.ts';
 export type * from './derived.ts';
 export type * from './film.ts';
 export type * from './finding.ts';

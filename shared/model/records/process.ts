@@ -4,9 +4,11 @@ import { gap_mm, length_mm, recordOf } from './base.ts';
 /** Wider than the rolls that films are cut from, and windows so large are slow to unite. */
 const margin_mm = length_mm.max(1000);
 
+export const PROCESS_TYPES = ['hot-pressed-film'] as const;
+
 /** How the connection system is held together; id `process`. */
 export const processRecord = recordOf('process', {
-  type: z.enum(['hot-pressed-film']),
+  type: z.enum(PROCESS_TYPES),
   film: z.looseObject({
     material: z.string(),
     thickness_mm: length_mm,

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { gap_mm, length_mm, pieceCount, positive, recordOf } from './base.ts';
 
+/** What carries the sampling lines. */
+export const CARRIERS = ['fpc'] as const;
+
 /** How cell voltages and temperatures reach the front ends; id `sampling`. */
 export const samplingRecord = recordOf('sampling', {
-  carrier: z.enum(['fpc']),
+  carrier: z.enum(CARRIERS),
   /** Front end of the catalogue and how many cells one measures. */
   frontEnd: z.string(),
   channels: pieceCount,

@@ -1,0 +1,43 @@
+/** The same cells in several ways: rows that stand alone, refusals in their own words, changes against one base. */
+import { describe, expect, it } from 'vitest';
+import { CLAIMS } from '../../../../shared/derive/variants/claims.ts';
+import { comparisonOf, compareVariants, refusedVariant, variantLayout, type BuiltVariant } from '../../../../shared/derive/variants/variants.ts';
+import { parseBrief } from '../../../../shared/format/brief.ts';
+import type { VariantFigures } from '../../../../shared/model/derived/index.ts';
+import { singleton } from '../../../../shared/model/document.ts';
+import { must } from '../../../support/must.ts';
+
+const brief = must(parseBrief(JSON.stringify({ name: 'Pack', cell: 'eve-lf280k', series: 3, structure: { type: 'ctp', envelope_mm: { x: 2000, y: 900, z: 300 } }, currents: { continuous_A: 140 } })));
+
+describe('a comparison', () => {
+  it('says of a structure that nobody knows why it is refused, and builds the others', () => {
+    const { variants, base, claims } = compareVariants(brief, 'structures', ['raft', 'ctp']);
+    expect(variants.map(({ name, figures }) => [name, figures !== null])).toEqual([['raft', false], ['ctp', true]]);
+    expect(variants[0]?.problems).toMatchObject([{ place: 'structure.type', message: expect.stringContaining('"raft"') as string }]);
+    expect(variants[1]?.figures).toMatchObject({ cells: 3, errors: 0 });
+    expect([base, claims]).toEqual(['ctp', []]);
+  });
+
+  it('takes the least envelope, since in a given one all are equally full', () => {
+    const { document } = must(variantLayout(brief, 'structures', 'ctp'));
+    expect(singleton(document, 'structure').envelope_mm.x).toBeLessThan(2000);
+  });
+
+  it('leaves the rows open where the brief’s own cannot be taken', () => {
+    const rows = must(parseBrief(JSON.stringify({ ...brief, structure: { type: 'ctp', rows: 3, cellsPerRow: 1 } })));
+    expect(singleton(must(variantLayout(rows, 'structures', 'ctp')).document, 'structure')).toMatchObject({ rows: 3, cellsPerRow: 1 });
+    const wrong = must(parseBrief(JSON.stringify({ ...brief, structure: { type: 'ctp', rows: 2, cellsPerRow: 2 } })));
+    expect(singleton(must(variantLayout(wrong, 'structures', 'ctp')).document, 'structure')).toMatchObject({ rows: 1, cellsPerRow: 3 });
+  });
+
+  it('measures by modules, and shows the claims about them, as claims', () => {
+    const figures = (volumeUtilisation: number, pieces: number): VariantFigures => ({
+      envelope_mm: { x: 1, y: 1, z: 1 }, cells: 3, energy_kWh: 1, volumeUtilisation, unusedVolume_L: 1, massRatio: 0.6, mass_kg: 10, pieces, distinctParts: 5, welds: 6, Wh_per_L: 100, Wh_per_kg: 100, errors: 0, warnings: 0,
+    });
+    const row = (name: string, of: VariantFigures): BuiltVariant => ({ name, figures: of, problems: [], brief: '{}' });
+    const { base, variants, claims } = comparisonOf('Pack', 'structures', [row('ctp', figures(0.6, 60)), row('module', figures(0.5, 100)), refusedVariant('ctc', [])]);
+    expect(base).toBe('module');
+    expect(variants.map(({ change }) => change && [change.volumeUtilisation, change.pieces])).toEqual([[0.2, -0.4], null, null]);
+    expect(claims).toEqual(CLAIMS);
+  });
+});
