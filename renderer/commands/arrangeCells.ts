@@ -5,6 +5,7 @@ import type { AppState } from '../state/appState.ts';
 import type { Controller } from '../state/controller.ts';
 import type { TextKey } from '../i18n/en.ts';
 import type { Refusal } from './command.ts';
+import { cellsAmong } from './cellsAmong.ts';
 import { lockRefusal, refusedByLock } from './locked.ts';
 
 /** The selected cells, in the document's order. */
@@ -36,10 +37,6 @@ export function needsCells(least: 1 | 2 | 3): (state: AppState) => Refusal | nul
     const cells = cellsAmong(document, selection);
     return cells.length < least ? refusal : lockRefusal(state, cells);
   };
-}
-
-function cellsAmong(document: Document, ids: Iterable<string>): readonly string[] {
-  return [...ids].filter((id) => document.get(id)?.kind === 'cell');
 }
 
 function pieceAt(document: Document, id: string): Piece {

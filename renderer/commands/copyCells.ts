@@ -9,6 +9,7 @@ import type { AppState } from '../state/appState.ts';
 import type { Controller } from '../state/controller.ts';
 import { selectAll } from '../state/selection.ts';
 import { changeDocument } from './changeDocument.ts';
+import { cellsAmong, hasCell } from './cellsAmong.ts';
 import type { Command } from './command.ts';
 
 /** Copies these cells once for each distance. */
@@ -32,11 +33,12 @@ function copyBeside(controller: Controller, label: TextKey, ids: readonly string
   copyCellsBy(controller, label, ids, [distance]);
 }
 
-function cellsAmong({ document }: Pick<AppState, 'document'>, ids: Iterable<string>): readonly string[] {
-  return [...ids].filter((id) => document?.get(id)?.kind === 'cell');
+function cellsIn({ document }: Pick<AppState, 'document'>, ids: Iterable<string>): readonly string[] {
+  return document ? cellsAmong(document, ids) : [];
 }
 
-const needsCell = (state: AppState): TextKey | null => (!state.document ? 'why.noDocument' : cellsAmong(state, state.selection).length === 0 ? 'why.selectCell' : null);
+/** Asked with every change of the window, for every button that copies: it looks no further than the first cell. */
+const needsCell = (state: AppState): TextKey | null => (!state.document ? 'why.noDocument' : hasCell(state.document, state.selection) ? null : 'why.selectCell');
 
 export const COPIES: readonly Command[] = [
   {
@@ -44,15 +46,15 @@ export const COPIES: readonly Command[] = [
     whyNot: needsCell,
     run({ app }) {
       const state = app.getState();
-      app.setState({ copiedCells: cellsAmong(state, state.selection) });
+      app.setState({ copiedCells: cellsIn(state, state.selection) });
     },
   },
   {
     id: 'edit.paste',
-    whyNot: (state) => (!state.document ? 'why.noDocument' : cellsAmong(state, state.copiedCells).length === 0 ? 'why.nothingCopied' : null),
+    whyNot: (state) => (!state.document ? 'why.noDocument' : hasCell(state.document, state.copiedCells) ? null : 'why.nothingCopied'),
     run(controller) {
       const state = controller.app.getState();
-      copyBeside(controller, 'step.pasteCells', cellsAmong(state, state.copiedCells));
+      copyBeside(controller, 'step.pasteCells', cellsIn(state, state.copiedCells));
     },
   },
   {
@@ -60,7 +62,7 @@ export const COPIES: readonly Command[] = [
     whyNot: needsCell,
     run(controller) {
       const state = controller.app.getState();
-      copyBeside(controller, 'step.duplicateCells', cellsAmong(state, state.selection));
+      copyBeside(controller, 'step.duplicateCells', cellsIn(state, state.selection));
     },
   },
   {

@@ -33,7 +33,7 @@ export async function dropFiles(controller: Controller, files: readonly File[]):
   const content = await contentOf(file);
   if (content === null) return refuse('drop.notText');
   // Its place is unknown: nothing but the autosave could bring it back after a reload.
-  if (!showText(controller, content, { name: file.name, path: null, stamp: null, readOnly: false }, true)) return false;
+  if (!(await showText(controller, content, { name: file.name, path: null, stamp: null, readOnly: false }, true))) return false;
   showNotice(controller.app, 'warning', 'notice.droppedCopy', textIn(language, 'notice.droppedCopyDetail', { name: file.name }));
   return true;
 }

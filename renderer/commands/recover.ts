@@ -28,7 +28,7 @@ export async function recoverDocument(controller: Controller, id: string): Promi
   const { title, path, stamp, lost, lockedBy } = recovered.value;
   const { language } = app.getState();
   const name = title === '' ? text(language, 'recover.untitled') : title;
-  if (!showText(controller, recovered.value.text, { name, path, stamp, readOnly: lockedBy !== null, lockedBy }, true)) return false;
+  if (!(await showText(controller, recovered.value.text, { name, path, stamp, readOnly: lockedBy !== null, lockedBy }, true))) return false;
   if (lost > 0) showNotice(app, 'warning', 'notice.editsLost', text(language, 'recover.lost', { count: lost }));
   if (await autosave.settled()) await host.discardRecoverable(id);
   await listRecoverables(controller);

@@ -4,13 +4,14 @@ import type { TextKey } from '../i18n/en.ts';
 import type { AppState } from '../state/appState.ts';
 import { cellsBeside, inGroupsOf, inRowsOf, onNetsOf, ofKindsOf, othersOfKindsOf, tracesOf } from '../state/related.ts';
 import { selectAll } from '../state/selection.ts';
+import { hasCell } from './cellsAmong.ts';
 import type { Command } from './command.ts';
 import { needsDerived } from './preconditions.ts';
 
 /** Whether the selection can be asked for more; looked at while a menu is open, so it must not search the pack. */
 type Precondition = (state: AppState) => TextKey | null;
 
-const cellSelected: Precondition = ({ document, selection }) => ([...selection].some((id) => document?.get(id)?.kind === 'cell') ? null : 'why.selectCell');
+const cellSelected: Precondition = ({ document, selection }) => (document && hasCell(document, selection) ? null : 'why.selectCell');
 const somethingSelected: Precondition = ({ selection }) => (selection.size > 0 ? null : 'why.selectSomething');
 const always: Precondition = () => null;
 

@@ -1,6 +1,6 @@
-import { Tooltip } from '@mantine/core';
 import type { HTMLAttributes, ReactElement, ReactNode } from 'react';
 import { useText } from '../i18n/text.ts';
+import { Hint } from '../icons/Hint.tsx';
 import { IconButton } from '../icons/IconButton.tsx';
 
 export interface FieldRowProps {
@@ -15,17 +15,19 @@ export interface FieldRowProps {
   onReset?(): void;
 }
 
+const LABEL_HINT_px = 320;
+
 /** One line of the inspector: label, value, trust badge, and for an override a dot and the way back. */
 export function FieldRow({ label, children, badge, overridden, hint, labelProps, onReset }: FieldRowProps): ReactElement {
   const t = useText();
   return (
     <div className="cw-field">
-      <Tooltip label={hint ?? label} multiline maw={320}>
+      <Hint label={hint ?? label} width_px={LABEL_HINT_px}>
         <span className="cw-field-label cw-clip" {...labelProps}>
           {overridden && <span className="cw-override" role="img" aria-label={t('field.overridden')} />}
           {label}
         </span>
-      </Tooltip>
+      </Hint>
       <div className="cw-field-value">{children}</div>
       {badge}
       {overridden && onReset && <IconButton icon="reset" label={t('field.reset')} className="cw-field-reset" onClick={onReset} />}

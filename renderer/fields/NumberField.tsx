@@ -1,8 +1,9 @@
 /** A number with its unit: typed, stepped with the arrow keys, or scrubbed by dragging its label. Invalid input stays, in red. */
-import { TextInput, Tooltip } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactElement } from 'react';
 import { plain } from '../format/figures.ts';
 import { useText } from '../i18n/text.ts';
+import { Warning } from '../icons/Hint.tsx';
 import { FieldRow, type FieldRowProps } from './FieldRow.tsx';
 import { parseFieldText } from './quantityText.ts';
 
@@ -27,6 +28,7 @@ export function NumberField(props: NumberFieldProps): ReactElement {
   const { label, badge, overridden, onReset, hint, value, unit, decimals = 4, step = 1, placeholder, clearable, onCommit, testId, autoFocus } = props;
   const t = useText();
   const [draft, setDraft] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const scrub = useRef<{ readonly x: number; readonly from: number } | null>(null);
   const shown = typeof value === 'number' ? plain(value, decimals) : '';
@@ -83,23 +85,23 @@ export function NumberField(props: NumberFieldProps): ReactElement {
 
   return (
     <FieldRow label={label} badge={badge} overridden={overridden} onReset={onReset} hint={hint} labelProps={{ ...scrubbing, 'data-scrub': true }}>
-      <Tooltip label={problem ?? ''} disabled={problem === null} opened={problem === null ? undefined : true} position="bottom-start">
-        <TextInput
-          aria-label={label}
-          className="cw-number"
-          value={draft ?? shown}
-          placeholder={value === 'mixed' ? '—' : placeholder}
-          error={problem !== null}
-          data-draft={draft === null ? undefined : true}
-          data-testid={testId}
-          data-autofocus={autoFocus ? true : undefined}
-          rightSection={unit === '' ? undefined : <span className="cw-unit">{unit}</span>}
-          onChange={(event) => setDraft(event.currentTarget.value)}
-          onFocus={(event) => event.currentTarget.select()}
-          onBlur={(event) => commit(event.currentTarget.value)}
-          onKeyDown={onKeyDown}
-        />
-      </Tooltip>
+      <TextInput
+        ref={input}
+        aria-label={label}
+        className="cw-number"
+        value={draft ?? shown}
+        placeholder={value === 'mixed' ? '—' : placeholder}
+        error={problem !== null}
+        data-draft={draft === null ? undefined : true}
+        data-testid={testId}
+        data-autofocus={autoFocus ? true : undefined}
+        rightSection={unit === '' ? undefined : <span className="cw-unit">{unit}</span>}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onFocus={(event) => event.currentTarget.select()}
+        onBlur={(event) => commit(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <Warning label={problem} target={input} />
     </FieldRow>
   );
 }

@@ -1,5 +1,6 @@
-import { TextInput, Tooltip } from '@mantine/core';
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { TextInput } from '@mantine/core';
+import { useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { Warning } from '../icons/Hint.tsx';
 import { FieldRow } from './FieldRow.tsx';
 
 export interface TextFieldProps {
@@ -13,6 +14,7 @@ export interface TextFieldProps {
 
 export function TextField({ label, value, badge, testId, onCommit }: TextFieldProps): ReactElement {
   const [draft, setDraft] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   function commit(text: string): void {
     const refusal = text === value ? null : onCommit(text);
@@ -21,25 +23,25 @@ export function TextField({ label, value, badge, testId, onCommit }: TextFieldPr
   }
   return (
     <FieldRow label={label} badge={badge}>
-      <Tooltip label={problem ?? ''} disabled={problem === null} opened={problem === null ? undefined : true} position="bottom-start">
-        <TextInput
-          aria-label={label}
-          value={draft ?? value}
-          error={problem !== null}
-          data-draft={draft === null ? undefined : true}
-          data-testid={testId}
-          onChange={(event) => setDraft(event.currentTarget.value)}
-          onBlur={(event) => commit(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') commit(event.currentTarget.value);
-            else if (event.key === 'Escape' && draft !== null) {
-              event.preventDefault();
-              setDraft(null);
-              setProblem(null);
-            }
-          }}
-        />
-      </Tooltip>
+      <TextInput
+        ref={input}
+        aria-label={label}
+        value={draft ?? value}
+        error={problem !== null}
+        data-draft={draft === null ? undefined : true}
+        data-testid={testId}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onBlur={(event) => commit(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit(event.currentTarget.value);
+          else if (event.key === 'Escape' && draft !== null) {
+            event.preventDefault();
+            setDraft(null);
+            setProblem(null);
+          }
+        }}
+      />
+      <Warning label={problem} target={input} />
     </FieldRow>
   );
 }

@@ -15,6 +15,7 @@ import { TreePanel } from '../panels/tree/TreePanel.tsx';
 import { useController } from '../state/context.ts';
 import { readDocks, writeDocks } from '../state/preferences.ts';
 import { PanelBoundary } from './PanelBoundary.tsx';
+import { useTurn } from './turns.ts';
 import { arrangeDocks, fitDocks, isDockLayout, isPanelName, resizeDocks, revealPanel, type PanelName } from './dockLayout.ts';
 import type { FrameSize } from './dockSizes.ts';
 
@@ -33,17 +34,20 @@ const COMPONENTS: Record<PanelName, FunctionComponent<IDockviewPanelProps>> = {
 
 function guarded(Panel: FunctionComponent): FunctionComponent {
   return function GuardedPanel() {
-    return (
-      <PanelBoundary>
-        <Panel />
-      </PanelBoundary>
-    );
+    const appears = useTurn();
+    return <PanelBoundary>{appears && <Panel />}</PanelBoundary>;
   };
 }
 
 const THEME = { name: 'cellweave', className: 'cw-docks' };
 
+/** After the rest of the window, which is small and comes at once. */
 export function Docks(): ReactElement {
+  const appears = useTurn();
+  return appears ? <PanelDocks /> : <div className="cw-dock-frame" />;
+}
+
+function PanelDocks(): ReactElement {
   const controller = useController();
   const t = useText();
   const frame = useRef<HTMLDivElement>(null);

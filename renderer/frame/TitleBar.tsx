@@ -1,7 +1,7 @@
-import { Tooltip } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { runCommand } from '../commands/registry.ts';
 import { isTextKey, useText } from '../i18n/text.ts';
+import { Hint } from '../icons/Hint.tsx';
 import { Icon } from '../icons/Icon.tsx';
 import { IconButton } from '../icons/IconButton.tsx';
 import { useApp, useController } from '../state/context.ts';
@@ -75,23 +75,23 @@ function Switches(): ReactElement {
   const run = (id: Parameters<typeof runCommand>[1]) => () => void runCommand(controller, id);
   return (
     <div className="cw-switches">
-      <Tooltip label={t('palette.title')}>
+      <Hint label={t('palette.title')}>
         <button type="button" className="cw-palette-button" onClick={run('app.palette')}>
           <Icon name="search" />
           <kbd>{paletteKey}</kbd>
         </button>
-      </Tooltip>
+      </Hint>
       <IconButton
         icon={theme === 'dark' ? 'sun' : 'moon'}
         label={theme === 'dark' ? t('theme.toLight') : t('theme.toDark')}
         shortcut={useShortcut('view.theme')}
         onClick={run('view.theme')}
       />
-      <Tooltip label={t('language.switch')}>
+      <Hint label={t('language.switch')}>
         <button type="button" className="cw-language" aria-label={`${language === 'en' ? '中' : 'EN'} ${t('language.switch')}`} onClick={run('view.language')}>
           {language === 'en' ? '中' : 'EN'}
         </button>
-      </Tooltip>
+      </Hint>
     </div>
   );
 }

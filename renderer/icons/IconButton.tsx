@@ -1,5 +1,6 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { Hint } from './Hint.tsx';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './paths.ts';
 
@@ -23,7 +24,7 @@ export interface IconButtonProps {
 export function IconButton({ icon, label, shortcut, disabled, refusal = null, pressed, className, tabIndex, testId, tooltipSide, onClick }: IconButtonProps): ReactElement {
   const title = shortcut ? `${label} (${shortcut})` : label;
   return (
-    <Tooltip label={refusal === null ? title : `${title}: ${refusal}`} position={tooltipSide}>
+    <Hint label={refusal === null ? title : `${title}: ${refusal}`} position={tooltipSide}>
       <ActionIcon
         aria-label={label}
         aria-pressed={pressed}
@@ -38,6 +39,6 @@ export function IconButton({ icon, label, shortcut, disabled, refusal = null, pr
       >
         <Icon name={icon} />
       </ActionIcon>
-    </Tooltip>
+    </Hint>
   );
 }

@@ -10,6 +10,7 @@ import type { OpenFile } from './appState.ts';
 import { createAppStore, type AppStore } from './appStore.ts';
 import { WHOLE_PACK } from './wholePack.ts';
 import { createAutosave, type Autosave } from './autosave.ts';
+import { rememberFamilies } from './itemOwners.ts';
 import { messageOf, showNotice, withdrawNotices } from './notices.ts';
 import { readPreferences, writeBindings, writePreferences, writeSnap } from './preferences.ts';
 import { keepSelection } from './selection.ts';
@@ -52,7 +53,10 @@ export function createController(host: Host, engineApi: EngineApi): Controller {
   const viewport: { current: ViewportHandle | null } = { current: null };
   const docks: { current: DockHandle | null } = { current: null };
   let store: Store | null = null;
-  const updates = createUpdates(({ bodies, derived, stats }) => app.setState((state) => ({ bodies, derived, stats, ...keepSelection(state, derived, bodies) })));
+  const updates = createUpdates(({ bodies, families, derived, stats }) => {
+    rememberFamilies(bodies, families);
+    app.setState((state) => ({ bodies, derived, stats, ...keepSelection(state, derived, bodies) }));
+  });
 
   const engine = createEngineClient(engineApi, {
     onUpdate: (update, whole) => updates.take(update, whole),
@@ -90,14 +94,15 @@ export function createController(host: Host, engineApi: EngineApi): Controller {
 
   /** Copies what the document store says into the window's. */
   function reflect(from: Store): void {
+    const { modified } = from;
     app.setState({
       document: from.document,
-      modified: from.modified,
+      modified,
       undoLabel: from.undoSteps.at(-1)?.label ?? null,
       redoLabel: from.redoSteps.at(-1)?.label ?? null,
       history: { done: from.undoSteps, undone: from.redoSteps, savedAt: from.savedAt },
     });
-    autosave.changed(from.document, from.modified);
+    autosave.changed(from.document, modified);
   }
 
   return {

@@ -6,6 +6,7 @@ import type { DimensionRecord } from '../../shared/model/records/dimension.ts';
 import type { CellTypeRecord } from '../../shared/model/records/cellType.ts';
 import { SINGLETONS, type SingletonKind } from '../../shared/model/records/index.ts';
 import type { DerivedRest } from './appState.ts';
+import { familiesOf } from './itemOwners.ts';
 
 export type Item =
   | { readonly kind: 'cell'; readonly cell: PlacedCell }
@@ -36,9 +37,8 @@ export function findItem({ derived, document, bodies }: ItemSources, id: string)
   if (record?.kind === 'cellType') return { kind: 'cellType', type: record };
   const settings = SINGLETONS.find((kind) => kind === id);
   if (settings && record) return { kind: 'settings', record: settings };
-  const own: Body[] = [];
-  for (const body of bodies.values()) if (body.owner === id) own.push(body);
-  return own.length > 0 ? { kind: 'bodies', id, bodies: own } : null;
+  const own = familiesOf(bodies).get(id);
+  return own ? { kind: 'bodies', id, bodies: own } : null;
 }
 
 const known = new WeakMap<DerivedRest, ReadonlyMap<string, Item>>();

@@ -1,7 +1,7 @@
 /** Which single items are drawn and which can be picked: state of the window, no undo step. */
 import type { AppState } from './appState.ts';
 import type { AppStore } from './appStore.ts';
-import { bodyOwners } from './itemOwners.ts';
+import { familiesOf } from './itemOwners.ts';
 
 /** The items and what belongs to them: a flexible circuit goes with its taps, sensors, traces and connector. */
 function allParts({ derived }: Pick<AppState, 'derived'>, owners: Iterable<string>): string[] {
@@ -31,7 +31,7 @@ export function showItems(app: AppStore, owners: Iterable<string>): void {
 export function isolateItems(app: AppStore, owners: Iterable<string>): void {
   app.setState((state) => {
     const kept = new Set(allParts(state, owners));
-    return { hiddenItems: new Set([...bodyOwners(state.bodies)].filter((owner) => !kept.has(owner))) };
+    return { hiddenItems: new Set([...familiesOf(state.bodies).keys()].filter((owner) => !kept.has(owner))) };
   });
 }
 

@@ -3,7 +3,7 @@ import type { Body } from '../../shared/model/derived/index.ts';
 import type { SelectMode } from '../viewport/types.ts';
 import type { AppState, DerivedRest } from './appState.ts';
 import type { AppStore } from './appStore.ts';
-import { bodyOwners } from './itemOwners.ts';
+import { familiesOf } from './itemOwners.ts';
 
 /** Changes the selection as a click with or without modifiers does; null selects nothing. */
 export function select(app: AppStore, owner: string | null, mode: SelectMode = 'replace'): void {
@@ -42,13 +42,10 @@ export function keepSelection(
   derived: DerivedRest,
   bodies: ReadonlyMap<string, Body>,
 ): Partial<Pick<AppState, 'selection' | 'hovered' | 'focusedFinding'>> {
-  // Most edits meet no selection, and then nobody asks what there is.
-  let there: ReadonlySet<string> | null = null;
-  const isThere = (id: string): boolean => {
-    if (state.document?.has(id)) return true;
-    there ??= selectableIds(derived, bodies);
-    return there.has(id);
-  };
+  const families = familiesOf(bodies);
+  // Most edits leave the selection there, and then nobody asks for what owns no body.
+  let others: ReadonlySet<string> | null = null;
+  const isThere = (id: string): boolean => state.document?.has(id) === true || families.has(id) || (others ??= bodilessIds(derived)).has(id);
   const selection = [...state.selection].filter(isThere);
   return {
     selection: selection.length === state.selection.size ? state.selection : new Set(selection),
@@ -57,8 +54,9 @@ export function keepSelection(
   };
 }
 
-function selectableIds(derived: DerivedRest, bodies: ReadonlyMap<string, Body>): ReadonlySet<string> {
-  const ids = new Set<string>(bodyOwners(bodies));
+/** Of the things that can be selected those that may own no body. */
+function bodilessIds(derived: DerivedRest): ReadonlySet<string> {
+  const ids = new Set<string>();
   for (const { id } of [...derived.cells, ...derived.busbars, ...derived.films]) ids.add(id);
   for (const fpc of derived.fpcs) {
     for (const { id } of [fpc, fpc.connector, ...fpc.taps, ...fpc.ntcs, ...fpc.traces]) ids.add(id);

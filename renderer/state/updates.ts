@@ -4,11 +4,12 @@
  */
 import type { DerivedUpdate } from '../../shared/contracts/engine.ts';
 import type { Body } from '../../shared/model/derived/index.ts';
-import { pickableIds, withPickOwner } from './pickOwner.ts';
+import { editTables, NO_TABLES, type Families, type TableEdit } from './bodies/tableEdit.ts';
 import { SlicedWork } from './SlicedWork.ts';
 
 export interface Shown {
   readonly bodies: ReadonlyMap<string, Body>;
+  readonly families: Families;
   readonly derived: DerivedUpdate['rest'];
   readonly stats: DerivedUpdate['stats'];
 }
@@ -22,7 +23,7 @@ export interface Updates {
 
 export function createUpdates(show: (state: Shown) => void, work: SlicedWork = new SlicedWork()): Updates {
   /** What has been taken so far, shown or not. */
-  let taken: ReadonlyMap<string, Body> = new Map();
+  let taken = NO_TABLES;
   let waiting: DerivedUpdate[] = [];
   let going = false;
   /** Who waits for what is not shown yet. */
@@ -32,13 +33,13 @@ export function createUpdates(show: (state: Shown) => void, work: SlicedWork = n
     const [update] = waiting;
     if (going || !update) return;
     going = true;
-    const bodies = new Map(taken);
-    work.start(steps(update, bodies), () => {
-      taken = bodies;
+    const edit = editTables(taken);
+    work.start(steps(update, edit), () => {
+      taken = edit.done();
       waiting.shift();
       going = false;
       if (waiting.length > 0) return next();
-      show({ bodies, derived: update.rest, stats: update.stats });
+      show({ ...taken, derived: update.rest, stats: update.stats });
       tell();
     });
   }
@@ -49,7 +50,7 @@ export function createUpdates(show: (state: Shown) => void, work: SlicedWork = n
 
   function begin(): void {
     work.stop();
-    taken = new Map();
+    taken = NO_TABLES;
     waiting = [];
     going = false;
   }
@@ -70,12 +71,13 @@ export function createUpdates(show: (state: Shown) => void, work: SlicedWork = n
   };
 }
 
-function* steps({ bodies: { upserted, removed }, rest }: DerivedUpdate, bodies: Map<string, Body>): Generator<void, void> {
-  for (const id of removed) bodies.delete(id);
-  const pickable = pickableIds(rest);
-  yield;
+function* steps({ bodies: { upserted, removed } }: DerivedUpdate, edit: TableEdit): Generator<void, void> {
+  for (const id of removed) {
+    edit.remove(id);
+    yield;
+  }
   for (const body of upserted) {
-    bodies.set(body.id, withPickOwner(body, pickable));
+    edit.put(body);
     yield;
   }
 }

@@ -8,6 +8,7 @@ import { Ray, Vector3 } from 'three';
 import type { Point3 } from '../../shared/geometry/types.ts';
 import type { Body, Finding, PlacedCell } from '../../shared/model/derived/index.ts';
 import { SlicedWork } from '../state/SlicedWork.ts';
+import { createPrismBuilder } from '../workers/prismClient.ts';
 import { CameraRig } from './camera/CameraRig.ts';
 import type { ColourInputs } from './colour/bodyColour.ts';
 import { dutyCurrents } from './colour/current.ts';
@@ -29,15 +30,16 @@ import { MeasureOverlay } from './overlays/MeasureOverlay.tsx';
 import { ScaleBar } from './overlays/ScaleBar.tsx';
 import { ViewControls } from './overlays/ViewControls.tsx';
 import { ViewCube } from './overlays/ViewCube.tsx';
-import type { PackScene, PackView } from './scene/PackScene.ts';
+import type { PackScene } from './scene/PackScene.ts';
+import type { PackView } from './scene/PackView.ts';
 import { seenDimension } from './scene/seenDimension.ts';
 import { seenFinding } from './scene/seenFinding.ts';
 import { seenGrip } from './scene/seenGrip.ts';
 import { ViewportScene } from './scene/ViewportScene.ts';
 import { FrameLoop } from './stage/FrameLoop.ts';
-import { probeGraphics } from './stage/graphics.ts';
 import type { Graphics } from './stage/graphics.ts';
 import { GraphicsStage, NoGraphics } from './stage/GraphicsStage.tsx';
+import { useGraphics } from './stage/useGraphics.ts';
 import { VIEWPORT_TEXT } from './text.ts';
 import type { ViewportProps } from './types.ts';
 import './viewport.css';
@@ -48,7 +50,8 @@ const NO_FINDINGS: readonly Finding[] = [];
 const NO_BODIES: ReadonlyMap<string, Body> = new Map();
 
 export function Viewport(props: ViewportProps): ReactElement {
-  const [graphics] = useState(probeGraphics);
+  const graphics = useGraphics();
+  if (graphics === null) return <div className="cw-viewport" data-theme={props.theme} />;
   if (graphics !== 'none') return <DrawnViewport graphics={graphics} props={props} />;
   return (
     <div className="cw-viewport" data-theme={props.theme}>
@@ -60,7 +63,7 @@ export function Viewport(props: ViewportProps): ReactElement {
 function DrawnViewport({ graphics, props }: { readonly graphics: Graphics; readonly props: ViewportProps }): ReactElement {
   const { nets, layers, focusedFinding, theme, language } = props;
   const [loop] = useState(() => new FrameLoop());
-  const [scene] = useState(() => new ViewportScene());
+  const [scene] = useState(() => new ViewportScene(createPrismBuilder(loop.request)));
   const [rig] = useState(() => new CameraRig());
   const [cursor] = useState(() => new CursorState());
   const [size, setSize] = useState({ width: 0, height: 0 });
@@ -101,7 +104,8 @@ function DrawnViewport({ graphics, props }: { readonly graphics: Graphics; reado
   }), [rig, scene]);
 
   const { bodies } = drawn.view;
-  const materials = useMemo(() => materialsOf(bodies.values(), layers), [bodies, layers]);
+  // The scene knows them, of the bodies that it shows.
+  const materials = useMemo(() => materialsOf(bodies.size === 0 ? [] : scene.pack.materials(), layers), [scene, bodies, layers]);
   const focused = findings.find(({ key }) => key === focusedFinding) ?? null;
 
   return (
@@ -139,7 +143,9 @@ function useColours({ colourMode, theme, nets, cells, bodies, findings, duty }: 
   const rated = colourMode === 'severity' ? findings : NO_FINDINGS, carrying = colourMode === 'current';
   // Only the colouring by group asks what the cells are; a moved cell must not repaint the pack.
   const grouped = colourMode === 'group' ? cells : NO_CELLS;
-  const severities = useMemo(() => worstSeverities(rated, bodies), [rated, bodies]);
+  // Nor must any other edit: what is not rated is the same as before.
+  const ratedBodies = rated.length === 0 ? NO_BODIES : bodies;
+  const severities = useMemo(() => worstSeverities(rated, ratedBodies), [rated, ratedBodies]);
   const currents = useMemo(() => (carrying ? dutyCurrents(bodies.values(), duty) : null), [carrying, bodies, duty]);
   return useMemo(() => ({ mode: colourMode, theme, nets, cells: grouped, severities, currents }), [colourMode, theme, nets, grouped, severities, currents]);
 }
@@ -178,9 +184,9 @@ function useDrawing({ selection, hovered, theme }: ViewportProps, { view }: Draw
     const later = requestAnimationFrame(readAccent);
     return () => cancelAnimationFrame(later);
   }, [scene, loop, theme, frame]);
-  useLayoutEffect(() => {
-    scene.outlineSelection(selection);
-  }, [scene, selection, bodies, layers, hidden, explode]);
+  const [outlining] = useState(() => new SlicedWork());
+  useLayoutEffect(() => outlining.start(scene.outlining(selection), loop.request), [outlining, scene, loop, selection, bodies, layers, hidden, explode]);
+  useLayoutEffect(() => () => outlining.stop(), [outlining]);
   useLayoutEffect(() => {
     scene.outlineHovered(hovered);
   }, [scene, hovered, bodies, layers, hidden, explode]);

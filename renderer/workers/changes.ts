@@ -8,6 +8,7 @@ import type { Contour } from '../../shared/geometry/types.ts';
 import type { Body, Derived } from '../../shared/model/derived/index.ts';
 import { patched, patchOf, type ListPatch } from './listPatch.ts';
 import { listedOf } from './listed.ts';
+import { pickableIds, withPickOwner } from './pickOwner.ts';
 
 /** A sheet with more holes than this travels as what changed of its holes: an edit moves a few of thousands. */
 const MANY_HOLES = 16;
@@ -47,12 +48,16 @@ export function changesSince(known: Known, derived: Derived, also: Pick<DerivedU
   const inPlace = derived.bodies.length === known.bodies.length && derived.bodies.every((body, place) => body.id === known.bodies[place]?.id);
   const bodyBefore = inPlace ? null : new Map(known.bodies.map((body) => [body.id, body] as const));
   const upserted: Body[] = [], sheets: Sheet[] = [];
+  let pickable: ReadonlySet<string> | null = null;
   for (const [place, body] of derived.bodies.entries()) {
     const before = bodyBefore ? bodyBefore.get(body.id) : known.bodies[place];
     if (before === body) continue;
-    const { holes, ...others } = body;
-    if (before && isSheet(before) && isSheet(body)) sheets.push({ body: others, holes: patchOf(before.holes, holes) });
-    else upserted.push(body);
+    pickable ??= pickableIds(derived);
+    const picked = withPickOwner(body, pickable);
+    if (before && isSheet(before) && isSheet(body)) {
+      const { holes, ...others } = picked;
+      sheets.push({ body: others, holes: patchOf(before.holes, holes) });
+    } else upserted.push(picked);
   }
   const left = inPlace ? null : new Set(derived.bodies.map(({ id }) => id));
   const removed = left ? known.bodies.flatMap(({ id }) => (left.has(id) ? [] : [id])) : [];

@@ -1,12 +1,12 @@
 /** Hands large answers over piece by piece, and takes them in. */
-import type { Delivered, EngineTask, Piece } from '../../shared/contracts/engine.ts';
+import type { Delivered, ParcelTask, Piece } from '../../shared/contracts/engine.ts';
 import { createAssembly, piecesOf, PIECE_WEIGHT, type Assembly } from './pieces.ts';
 
 /** The receiving thread handles one piece while the next is being written; with more on their way it could not say stop. */
 const UNDERWAY = 2;
 
 /** Hands a value over; null when it was no longer wanted before its last piece was taken. */
-export type Delivery = (task: EngineTask, value: unknown, isWanted: () => boolean) => Promise<Delivered | null>;
+export type Delivery = (task: ParcelTask, value: unknown, isWanted: () => boolean) => Promise<Delivered | null>;
 
 /** `onPiece` takes a piece, and answers once it has been taken. */
 export function createDelivery(onPiece: (piece: Piece) => void | Promise<void>, pieceWeight = PIECE_WEIGHT): Delivery {
@@ -39,7 +39,7 @@ export interface Reception {
 }
 
 export function createReception(): Reception {
-  const newest = new Map<EngineTask, { readonly parcel: number; readonly assembly: Assembly; taken: number; complete: boolean }>();
+  const newest = new Map<ParcelTask, { readonly parcel: number; readonly assembly: Assembly; taken: number; complete: boolean }>();
   return {
     take({ task, parcel, at, last, fills }) {
       let open = newest.get(task);

@@ -1,8 +1,9 @@
 /** The engine behind its contract: holds the derivation of one document and says what each edit changed. */
-import type { CreatedLayout, Delivered, EngineApi, EngineTask, Progress } from '../../shared/contracts/engine.ts';
+import type { CreatedLayout, Delivered, EngineApi, EngineTask, ParcelTask, Progress } from '../../shared/contracts/engine.ts';
 import { createRecords } from '../../shared/derive/create.ts';
 import { createDerivation, type Derivation } from '../../shared/derive/derivation.ts';
 import { exportFiles } from '../../shared/export/exportFiles.ts';
+import type { Document } from '../../shared/model/document.ts';
 import { parseBrief } from '../../shared/format/brief.ts';
 import { parseLayout } from '../../shared/format/readDocument.ts';
 import { planSvg } from '../../shared/report/planSvg.ts';
@@ -27,9 +28,11 @@ export function createEngine(pieceWeight = PIECE_WEIGHT): EngineApi {
   /** When the edits that are not answered yet began to be worked on. */
   let started_ms: number | null = null;
   /** A task is wanted as long as its number is the one it was given. */
-  const latest: Record<EngineTask, number> = { derive: 0, brief: 0, export: 0 };
+  const latest: Record<ParcelTask, number> = { derive: 0, brief: 0, export: 0, read: 0 };
+  /** The layout that was read last, until it is loaded: its records need not come back. */
+  let read: { readonly document: Document; readonly parcel: number } | null = null;
 
-  function begin(task: EngineTask): () => boolean {
+  function begin(task: ParcelTask): () => boolean {
     latest[task] += 1;
     const mine = latest[task];
     return () => mine === latest[task];
@@ -40,7 +43,12 @@ export function createEngine(pieceWeight = PIECE_WEIGHT): EngineApi {
     return derivation;
   }
 
-  function deliver(task: EngineTask, value: unknown, isWanted: () => boolean): Promise<Delivered | null> {
+  function documentRead(parcel: number): Document {
+    if (read?.parcel !== parcel) throw new Error(`the layout of parcel ${parcel} is not the one that was read last`);
+    return read.document;
+  }
+
+  function deliver(task: ParcelTask, value: unknown, isWanted: () => boolean): Promise<Delivered | null> {
     if (!delivery) throw new Error('nobody watches the engine, and its answers have nowhere to go');
     return delivery(task, value, isWanted);
   }
@@ -74,8 +82,19 @@ export function createEngine(pieceWeight = PIECE_WEIGHT): EngineApi {
       tell = onProgress;
       delivery = createDelivery(onPiece, pieceWeight);
     },
+    async readLayout(layoutText) {
+      const isWanted = begin('read');
+      const layout = parseLayout(layoutText);
+      if (!layout.ok) return layout;
+      const { document, version } = layout.value;
+      const records = await deliver('read', [...document.values()], isWanted);
+      if (!records) return null;
+      read = { document, parcel: records.parcel };
+      return { ok: true, value: { version, records } };
+    },
     async load(records) {
-      derivation = createDerivation(new Map(records.map((record) => [record.id, record])));
+      derivation = createDerivation('parcel' in records ? documentRead(records.parcel) : new Map(records.map((record) => [record.id, record])));
+      read = null;
       known = NOTHING_KNOWN;
       return update();
     },

@@ -5,8 +5,10 @@
  * next answer covers both.
  */
 import { proxy } from 'comlink';
-import type { CreatedLayout, DerivedUpdate, EngineApi, EngineTask, ExportFile, ExportKind, Progress } from '../../shared/contracts/engine.ts';
+import type { CreatedLayout, Delivered, DerivedUpdate, EngineApi, EngineTask, ExportFile, ExportKind, Progress } from '../../shared/contracts/engine.ts';
+import type { ReadLayout } from '../../shared/format/readDocument.ts';
 import { isEmptyDiff, type Document, type RecordDiff } from '../../shared/model/document.ts';
+import type { AnyRecord } from '../../shared/model/records/index.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { Store } from '../../shared/model/store/store.ts';
 import { NOTHING_KNOWN, updateOf, type Changes, type Known } from './changes.ts';
@@ -31,6 +33,8 @@ export interface EngineClient {
   attach(store: Store): void;
   /** Follows no document any more. */
   detach(): void;
+  /** The document in a layout's text, or what is wrong with it; null when a newer call has taken the place of this one. */
+  readLayout(layoutText: string): Promise<Result<ReadLayout> | null>;
   /** The pack of a layout file from above, as SVG; or what is wrong with the file. */
   planOf(layoutText: string): Promise<Result<string>>;
   /**
@@ -71,6 +75,8 @@ export function createEngineClient(engine: EngineApi, listener: EngineListener):
   let wholeDue = false;
   /** After a failure the engine's copy cannot be relied on: the next change loads the document afresh. */
   let lost = false;
+  /** The document read last, which the engine has already. */
+  let read: { readonly document: Document; readonly parcel: number } | null = null;
   let answers: Promise<void> = Promise.resolve();
   /** The last answer is shown. An answer that comes meanwhile does not wait for it: the two are shown as one. */
   let shown: Promise<void> = Promise.resolve();
@@ -92,7 +98,7 @@ export function createEngineClient(engine: EngineApi, listener: EngineListener):
     open += 1;
     listener.onPending(open);
     listener.onStale(false);
-    const answer = (whole ? engine.load([...store.document.values()]) : question === 'derive' ? engine.derive() : engine.apply(question)).then(
+    const answer = (whole ? engine.load(loadedFrom(store.document)) : question === 'derive' ? engine.derive() : engine.apply(question)).then(
       (delivered) => delivered && (reception.valueOf(delivered) as Changes),
     );
     // Answers are taken in the order of the questions, whatever the order in which they come.
@@ -102,6 +108,12 @@ export function createEngineClient(engine: EngineApi, listener: EngineListener):
       open -= 1;
       listener.onPending(open);
     });
+  }
+
+  function loadedFrom(document: Document): readonly AnyRecord[] | Delivered {
+    const there = read?.document === document ? { parcel: read.parcel } : null;
+    read = null;
+    return there ?? [...document.values()];
   }
 
   async function take(answer: Promise<Changes | null>, mine: number, store: Store, before: Promise<void>): Promise<void> {
@@ -146,6 +158,14 @@ export function createEngineClient(engine: EngineApi, listener: EngineListener):
     detach() {
       detach();
       attached = null;
+    },
+    async readLayout(layoutText) {
+      const answer = await engine.readLayout(layoutText);
+      if (!answer?.ok) return answer;
+      const { version, records } = answer.value;
+      const document = new Map((reception.valueOf(records) as readonly AnyRecord[]).map((record) => [record.id, record]));
+      read = { document, parcel: records.parcel };
+      return { ok: true, value: { document, version } };
     },
     planOf: (layoutText) => engine.planOf(layoutText),
     async createFromBrief(briefText) {

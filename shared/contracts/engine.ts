@@ -37,7 +37,7 @@ export interface CreatedLayout {
  * a parcel come in their order; the first piece of a newer one of the same task takes the place of one that is unfinished.
  */
 export interface Piece {
-  readonly task: EngineTask;
+  readonly task: ParcelTask;
   /** Number of the answer it is part of. */
   readonly parcel: number;
   /** Place in the parcel, from 0. */
@@ -56,6 +56,9 @@ export interface Delivered {
 /** Work that takes long enough to be watched and given up. */
 export type EngineTask = 'derive' | 'brief' | 'export';
 
+/** What answers in parcels. */
+export type ParcelTask = EngineTask | 'read';
+
 /** What such work is at: cells placed, bars made, circuits routed, films cut, rules run, tables written, files made. */
 export type ProgressLabel = 'place' | 'busbars' | 'route' | 'films' | 'check' | 'tables' | 'files';
 
@@ -67,18 +70,28 @@ export interface Progress {
   readonly total: number;
 }
 
+/** A layout file as the engine read it. */
+export interface ReadRecords {
+  /** Of the format in the text. */
+  readonly version: number;
+  /** The records, in the order of the document. */
+  readonly records: Delivered;
+}
+
 /**
  * The engine works in slices and listens in between: a newer change takes the place of the one it is deriving or handing over,
  * whose call then answers null (the newer one's answer covers both). A call that was cancelled answers null as well.
  *
  * Answers that grow with the document come as parcels, through `watch`: `load`, `apply` and `derive` give what changed in
- * everything derived since the last parcel that was delivered, `createFromBrief` a `CreatedLayout`.
+ * everything derived since the last parcel that was delivered, `createFromBrief` a `CreatedLayout`, `readLayout` a list of records.
  */
 export interface EngineApi {
   /** From now on says what the engine is at (null when a task is over), and hands over the pieces of its answers. */
   watch(onProgress: (progress: Progress | null) => void, onPiece: (piece: Piece) => void | Promise<void>): Promise<void>;
-  /** Replaces the document. */
-  load(records: readonly AnyRecord[]): Promise<Delivered | null>;
+  /** Reads a layout file, or says what is wrong with it; null when a newer call took the place of this one. The loaded document stays as it is. */
+  readLayout(layoutText: string): Promise<Result<ReadRecords> | null>;
+  /** Replaces the document: by these records, or by those of the layout that was read last and delivered as this parcel. */
+  load(records: readonly AnyRecord[] | Delivered): Promise<Delivered | null>;
   /** Applies a diff to the engine's copy, and derives again what it touched. */
   apply(diff: RecordDiff): Promise<Delivered | null>;
   /** Takes a cancelled derivation up again. What had been computed is still good. */

@@ -1,13 +1,12 @@
 /** One entry of the catalogue: its name and figure, and unfolded its data, its source and what can be done with it. */
 import { Button } from '@mantine/core';
-import { useId, type ReactElement } from 'react';
-import { recordsOfKind } from '../../../shared/model/document.ts';
+import { useId, useMemo, type ReactElement } from 'react';
+import { recordsOfKind, type Document } from '../../../shared/model/document.ts';
 import { newLayoutWithCell, takeCellType } from '../../commands/takeCellType.ts';
 import { takeFrontEnd } from '../../commands/takeFrontEnd.ts';
 import { useText } from '../../i18n/text.ts';
 import { Icon } from '../../icons/Icon.tsx';
-import type { AppState } from '../../state/appState.ts';
-import { useApp, useController } from '../../state/context.ts';
+import { useApp, useController, useListed } from '../../state/context.ts';
 import type { CatalogueEntry, CatalogueFact, Confidence } from './catalogueEntries.ts';
 
 export interface CatalogueLineProps {
@@ -19,7 +18,8 @@ export interface CatalogueLineProps {
 export function CatalogueLine({ entry, open, onToggle }: CatalogueLineProps): ReactElement {
   const t = useText();
   const id = useId();
-  const used = useApp((state) => isUsed(state, entry));
+  const document = useListed((state) => state.document);
+  const used = useMemo(() => isUsed(document, entry), [document, entry]);
   return (
     <div className="cw-catalogue-entry" data-open={open}>
       <button type="button" className="cw-catalogue-head" aria-expanded={open} aria-controls={id} onClick={onToggle} data-testid={`catalogue-${entry.id}`}>
@@ -109,7 +109,7 @@ function Actions({ entry: { part }, used }: { readonly entry: CatalogueEntry; re
 }
 
 /** Whether the open layout is built with the entry. */
-function isUsed({ document }: AppState, { part }: CatalogueEntry): boolean {
+function isUsed(document: Document | null, { part }: CatalogueEntry): boolean {
   if (!document || part === null) return false;
   if (part.kind === 'cell') return recordsOfKind(document, 'cellType').some(({ slug }) => slug === part.cellType.slug);
   return recordsOfKind(document, 'sampling').some(({ frontEnd }) => frontEnd === part.frontEnd.slug);

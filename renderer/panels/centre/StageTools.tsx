@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { singleton } from '../../../shared/model/document.ts';
+import { cellsAmong } from '../../commands/cellsAmong.ts';
 import { moveCellsBy, selectedCells } from '../../commands/moveCells.ts';
 import { runCommand } from '../../commands/registry.ts';
 import { stepFinding } from '../../commands/stepFinding.ts';
@@ -35,7 +36,7 @@ export function StageTools(): ReactElement | null {
 function LayoutTools(): ReactElement {
   const controller = useController();
   const t = useText();
-  const cells = useApp((state) => [...state.selection].filter((id) => state.document?.get(id)?.kind === 'cell').length);
+  const cells = useApp(({ document, selection }) => (document ? cellsAmong(document, selection).length : 0));
   // The arrow keys are no command: they need what a move by figures needs.
   const refusal = useRefusal('arrange.moveBy');
   const swapKey = useShortcut('arrange.swapPoles');

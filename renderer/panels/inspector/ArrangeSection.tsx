@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { COMMANDS, type CommandId } from '../../../shared/contracts/commands.ts';
 import { runCommand } from '../../commands/registry.ts';
 import { Section } from '../../fields/Section.tsx';
@@ -15,7 +15,7 @@ const LINES: readonly (readonly (readonly [CommandId, IconName])[])[] = [
 ];
 
 /** What can be done with the places of the selected cells, at hand. */
-export function ArrangeSection(): ReactElement {
+export const ArrangeSection = memo(function ArrangeSection(): ReactElement {
   const t = useText();
   return (
     <Section title={t('arrange.section')}>
@@ -28,7 +28,7 @@ export function ArrangeSection(): ReactElement {
       ))}
     </Section>
   );
-}
+});
 
 function ArrangeButton({ id, icon }: { readonly id: CommandId; readonly icon: IconName }): ReactElement {
   const controller = useController();

@@ -8,6 +8,7 @@ import { Fact } from '../../fields/FieldRow.tsx';
 import { NumberField } from '../../fields/NumberField.tsx';
 import { Section } from '../../fields/Section.tsx';
 import { fixed } from '../../format/figures.ts';
+import { InTurn } from '../../frame/turns.ts';
 import { useText } from '../../i18n/text.ts';
 import { useApp, useController } from '../../state/context.ts';
 import { netLabel } from '../../state/ownerName.ts';
@@ -45,8 +46,14 @@ export function CellInspector({ cells }: { readonly cells: readonly PlacedCell[]
         ))}
         {cells.length === 1 && cells[0] && <Fact label={t('cell.placed')} value={t(records[0]?.placed === 'user' ? 'cell.placedByUser' : 'cell.placedByFill')} />}
       </Section>
-      <ArrangeSection />
-      {cells.length === 1 && cells[0] && <CellFacts cell={cells[0]} document={document} />}
+      <InTurn>
+        <ArrangeSection />
+      </InTurn>
+      {cells.length === 1 && cells[0] && (
+        <InTurn>
+          <CellFacts cell={cells[0]} document={document} />
+        </InTurn>
+      )}
     </>
   );
 }

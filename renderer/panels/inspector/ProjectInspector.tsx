@@ -3,6 +3,7 @@ import { DefinedFact } from '../../fields/DefinedFact.tsx';
 import { Fact } from '../../fields/FieldRow.tsx';
 import { Section } from '../../fields/Section.tsx';
 import { fixed } from '../../format/figures.ts';
+import { InTurn } from '../../frame/turns.ts';
 import { useText } from '../../i18n/text.ts';
 import { useApp } from '../../state/context.ts';
 import { BUSBAR_FIELDS, DECK_FIELDS, DUTY_FIELDS, PROJECT_FIELDS, SAMPLING_FIELDS, STRUCTURE_FIELDS } from './projectFields.ts';
@@ -17,15 +18,33 @@ export function ProjectInspector(): ReactElement {
     // Folding starts afresh with each stage: its own settings open, the others closed.
     <div key={stage}>
       <PackFigures />
-      <SettingsFields title={t('project.title')} recordId="project" fields={PROJECT_FIELDS} startsClosed={stage !== 'layout' && stage !== 'export'} />
-      <SettingsFields title={t('project.duty')} recordId="duty" fields={DUTY_FIELDS} startsClosed={stage !== 'layout' && stage !== 'connect'} />
-      <SettingsFields title={t('project.structure')} recordId="structure" fields={STRUCTURE_FIELDS} startsClosed={stage !== 'layout'} />
-      <SettingsFields title={t('project.busbars')} recordId="busbars" fields={BUSBAR_FIELDS} startsClosed={stage !== 'connect'} />
-      <SettingsFields title={t('project.sampling')} recordId="sampling" fields={[...SAMPLING_FIELDS, ...NTC_FIELDS, ...CONNECTOR_FIELDS]} startsClosed={stage !== 'sense'} />
-      <SettingsFields title={t('project.fpc')} recordId="sampling" fields={FPC_FIELDS} startsClosed={stage !== 'sense'} />
-      <SettingsFields title={t('project.tabs')} recordId="sampling" fields={TAB_FIELDS} startsClosed={stage !== 'sense'} />
-      <SettingsFields title={t('project.film')} recordId="process" fields={FILM_FIELDS} startsClosed={stage !== 'process'} />
-      <SettingsFields title={t('project.deck')} recordId="deck" fields={DECK_FIELDS} startsClosed={stage !== 'check'} />
+      <InTurn>
+        <SettingsFields title={t('project.title')} recordId="project" fields={PROJECT_FIELDS} startsClosed={stage !== 'layout' && stage !== 'export'} />
+      </InTurn>
+      <InTurn>
+        <SettingsFields title={t('project.duty')} recordId="duty" fields={DUTY_FIELDS} startsClosed={stage !== 'layout' && stage !== 'connect'} />
+      </InTurn>
+      <InTurn>
+        <SettingsFields title={t('project.structure')} recordId="structure" fields={STRUCTURE_FIELDS} startsClosed={stage !== 'layout'} />
+      </InTurn>
+      <InTurn>
+        <SettingsFields title={t('project.busbars')} recordId="busbars" fields={BUSBAR_FIELDS} startsClosed={stage !== 'connect'} />
+      </InTurn>
+      <InTurn>
+        <SettingsFields title={t('project.sampling')} recordId="sampling" fields={[...SAMPLING_FIELDS, ...NTC_FIELDS, ...CONNECTOR_FIELDS]} startsClosed={stage !== 'sense'} />
+      </InTurn>
+      <InTurn>
+        <SettingsFields title={t('project.fpc')} recordId="sampling" fields={FPC_FIELDS} startsClosed={stage !== 'sense'} />
+      </InTurn>
+      <InTurn>
+        <SettingsFields title={t('project.tabs')} recordId="sampling" fields={TAB_FIELDS} startsClosed={stage !== 'sense'} />
+      </InTurn>
+      <InTurn>
+        <SettingsFields title={t('project.film')} recordId="process" fields={FILM_FIELDS} startsClosed={stage !== 'process'} />
+      </InTurn>
+      <InTurn>
+        <SettingsFields title={t('project.deck')} recordId="deck" fields={DECK_FIELDS} startsClosed={stage !== 'check'} />
+      </InTurn>
     </div>
   );
 }

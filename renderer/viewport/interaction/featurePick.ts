@@ -62,7 +62,7 @@ export function nearestFeature(
 }
 
 function edgesOf({ shape, offset }: Placed): (readonly [Point3, Point3])[] {
-  const { edges } = shape.prism, found: (readonly [Point3, Point3])[] = [];
+  const { edges } = shape, found: (readonly [Point3, Point3])[] = [];
   const point = (index: number): Point3 => ({ x: (edges[index] ?? 0) + offset.x, y: (edges[index + 1] ?? 0) + offset.y, z: (edges[index + 2] ?? 0) + offset.z });
   for (let index = 0; index + 5 < edges.length; index += 6) found.push([point(index), point(index + 3)]);
   return found;

@@ -1,6 +1,6 @@
 /** What the colours mean in the mode that is on. */
 import { Menu } from '@mantine/core';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { ReactElement } from 'react';
 import type { Body, NetTable, PlacedCell } from '../../../shared/model/derived/index.ts';
 import { groupColours, materialColour, potentialRange } from '../colour/bodyColour.ts';
@@ -35,7 +35,7 @@ export interface LegendProps {
  * Of the cells and what connects them, in the order they first appear. Terminals are coloured by polarity, and the
  * structure round the cells speaks for itself.
  */
-export function materialsOf(bodies: Iterable<Body>, layers: Readonly<Record<LayerGroup, LayerState>>): string[] {
+export function materialsOf(bodies: Iterable<Pick<Body, 'kind' | 'material'>>, layers: Readonly<Record<LayerGroup, LayerState>>): string[] {
   const seen = new Set<string>();
   for (const { kind, material } of bodies) {
     const group = layerGroupOf(kind);
@@ -44,14 +44,14 @@ export function materialsOf(bodies: Iterable<Body>, layers: Readonly<Record<Laye
   return [...seen];
 }
 
-export function Legend(props: LegendProps): ReactElement {
+export const Legend = memo(function Legend(props: LegendProps): ReactElement {
   return (
     <div className="cw-viewport-legend" data-testid="legend" data-mode={props.mode}>
       <ModeMenu mode={props.mode} text={props.text} onMode={props.onMode} />
       <Meaning {...props} />
     </div>
   );
-}
+});
 
 /** Which meaning the colours have; the menu hangs on the legend that explains it. */
 function ModeMenu({ mode, text, onMode }: Pick<LegendProps, 'mode' | 'text' | 'onMode'>): ReactElement {

@@ -18,6 +18,7 @@ export interface BodyMaterials {
 
 export class BodyBatch {
   readonly root = new Group();
+  /** By shape, of shapes that are merged. */
   private readonly members = new Map<string, Map<string, Placed>>();
   private readonly instanced = new Map<string, InstancedShape>();
   private readonly merged: MergedBodies;
@@ -32,7 +33,7 @@ export class BodyBatch {
   }
 
   get isEmpty(): boolean {
-    return this.members.size === 0;
+    return this.members.size + this.instanced.size === 0;
   }
 
   /** Objects in the scene, for the draw calls they cost. */
@@ -41,27 +42,31 @@ export class BodyBatch {
   }
 
   add(item: Placed): void {
-    const { key } = item.shape;
+    const { key } = item.shape, instanced = this.instanced.get(key);
+    if (instanced !== undefined) {
+      instanced.put(item, this.colourOf(item));
+      return;
+    }
     const family = this.members.get(key) ?? new Map<string, Placed>();
     this.members.set(key, family);
     family.set(item.body.id, item);
-    const instanced = this.instanced.get(key);
-    if (instanced !== undefined) instanced.put(item, this.colourOf(item));
-    else if (item.body.path !== undefined || (family.size < INSTANCE_FROM && !item.shape.isLarge)) this.merged.put(item);
+    if (item.body.path !== undefined || (family.size < INSTANCE_FROM && !item.shape.isLarge)) this.merged.put(item);
     else this.promote(key, family);
   }
 
   remove(item: Placed): void {
-    const { key } = item.shape, { id } = item.body;
+    const { key } = item.shape, { id } = item.body, instanced = this.instanced.get(key);
+    if (instanced !== undefined) {
+      instanced.remove(id);
+      if (instanced.size > 0) return;
+      this.instanced.delete(key);
+      instanced.dispose();
+      return;
+    }
+    this.merged.remove(id);
     const family = this.members.get(key);
     family?.delete(id);
-    const instanced = this.instanced.get(key);
-    if (instanced === undefined) this.merged.remove(id);
-    else instanced.remove(id);
-    if (family?.size !== 0) return;
-    this.members.delete(key);
-    this.instanced.delete(key);
-    instanced?.dispose();
+    if (family?.size === 0) this.members.delete(key);
   }
 
   replace(from: Placed, to: Placed): void {
@@ -120,6 +125,7 @@ export class BodyBatch {
       this.merged.remove(item.body.id);
       shape.put(item, this.colourOf(item));
     }
+    this.members.delete(key);
     this.instanced.set(key, shape);
     this.root.add(shape.root);
   }

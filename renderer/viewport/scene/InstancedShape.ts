@@ -7,6 +7,7 @@ import type { Material , Color} from 'three';
 import type { Bounds3 } from '../camera/pose.ts';
 import { shows } from '../camera/window.ts';
 import type { ViewWindow } from '../camera/window.ts';
+import { GrowingBox } from './bounds.ts';
 import { InstancedLines } from './InstancedLines.ts';
 import type { Placed, Shape } from './shapes.ts';
 
@@ -40,6 +41,8 @@ export class InstancedShape {
   private readonly placed: Placed[] = [];
   private colours: Color[] = [];
   private staged: Color[] | null = null;
+  /** Round all that ever were in it. */
+  private readonly reach = new GrowingBox();
   private readonly slots = new Map<string, number>();
   private readonly levels = new Map<'fine' | 'coarse', Level>();
   private drawn: Drawn | null = null;
@@ -71,6 +74,7 @@ export class InstancedShape {
     }
     this.placed[slot] = item;
     this.colours[slot] = colour;
+    this.reach.add(item);
     if (slot >= this.capacity) this.grow();
     this.writeOwnSlot(slot);
   }
@@ -114,12 +118,13 @@ export class InstancedShape {
   show(window: ViewWindow, whole: boolean, lift_mm = 0): void {
     const { drawn } = this;
     if (drawn === null) return;
-    drawn.mesh.boundingSphere ??= this.sphere();
+    // The renderer would look at the corners of each.
+    drawn.mesh.boundingSphere ??= sphereOf(this.reach.bounds ?? this.shape.box);
     const size_px = this.shape.size_mm * window.px_per_mm;
     this.root.visible = size_px >= this.least_px;
     if (!this.root.visible) return;
     drawn.lines.visible = size_px > EDGES_FROM_PX;
-    const level = this.level(size_px > FINE_FROM_PX ? 'fine' : 'coarse');
+    const level = this.level(size_px > FINE_FROM_PX && this.shape.isReady('fine') ? 'fine' : 'coarse');
     drawn.mesh.geometry = level.faces;
     drawn.lines.geometry = level.edges;
     if (whole) {
@@ -203,19 +208,6 @@ export class InstancedShape {
       if (count > 0) buffer.addUpdateRange(0, count * buffer.itemSize);
       buffer.needsUpdate = true;
     }
-  }
-
-  /** Round all of them, where the renderer would look at the corners of each. */
-  private sphere(): Sphere {
-    const { min, max } = this.shape.box;
-    const low = { x: Infinity, y: Infinity, z: Infinity }, high = { x: -Infinity, y: -Infinity, z: -Infinity };
-    for (const { offset } of this.placed) {
-      for (const axis of ['x', 'y', 'z'] as const) {
-        low[axis] = Math.min(low[axis], offset[axis] + min[axis]);
-        high[axis] = Math.max(high[axis], offset[axis] + max[axis]);
-      }
-    }
-    return sphereOf({ min: low, max: high });
   }
 
   private setCount(count: number): void {

@@ -1,18 +1,18 @@
-/** The bodies of a pack where they are: by id, by owner, by place, and how far they reach. */
+/** The bodies of a pack where they are: by id, by place, what they are made of, and how far they reach. */
 import type { Ray } from 'three';
-import type { Body } from '../../../shared/model/derived/index.ts';
-import type { Bounds3 } from '../camera/pose.ts';
+import type { Body, BodyKind } from '../../../shared/model/derived/index.ts';
 import { BoxIndex } from './BoxIndex.ts';
 import { buildUpLevel } from './explode.ts';
 import type { Placed } from './shapes.ts';
 
 export class PackBodies {
   private readonly placed = new Map<string, Placed>();
-  private readonly owners = new Map<string, Map<string, Placed>>();
-  private readonly index = new BoxIndex();
-  /** How many bodies each layer of the build-up has. */
-  private readonly counts = new Map<number, number>();
-  private box: Bounds3 | null | undefined;
+  readonly index = new BoxIndex();
+  /** How many bodies there are of each level of the build-up, and of each shape. */
+  private readonly ofLevel = new Tally<number>();
+  private readonly ofShape = new Tally<string>();
+  /** How many of each kind and material, in the order they came. */
+  private readonly ofMaterial = new Map<string, { readonly kind: BodyKind; readonly material: string; count: number }>();
 
   get size(): number {
     return this.placed.size;
@@ -20,26 +20,21 @@ export class PackBodies {
 
   /** Adds a body; one with its id must have been removed. */
   add(item: Placed): void {
-    const { id, owner } = item.body, level = buildUpLevel(item.body);
-    this.placed.set(id, item);
+    const { body } = item;
+    this.placed.set(body.id, item);
     this.index.add(item);
-    const family = this.owners.get(owner) ?? new Map<string, Placed>();
-    family.set(id, item);
-    this.owners.set(owner, family);
-    this.counts.set(level, (this.counts.get(level) ?? 0) + 1);
-    this.box = undefined;
+    this.ofLevel.add(buildUpLevel(body));
+    this.ofShape.add(item.shape.key);
+    this.count(body, 1);
   }
 
   remove(item: Placed): void {
-    const { id, owner } = item.body, level = buildUpLevel(item.body), left = (this.counts.get(level) ?? 1) - 1;
+    const { body } = item;
+    this.placed.delete(body.id);
     this.index.remove(item);
-    this.placed.delete(id);
-    const family = this.owners.get(owner);
-    family?.delete(id);
-    if (family?.size === 0) this.owners.delete(owner);
-    if (left > 0) this.counts.set(level, left);
-    else this.counts.delete(level);
-    this.box = undefined;
+    this.ofLevel.remove(buildUpLevel(body));
+    this.ofShape.remove(item.shape.key);
+    this.count(body, -1);
   }
 
   get(id: string): Placed | undefined {
@@ -50,44 +45,50 @@ export class PackBodies {
     return this.placed.values();
   }
 
-  ofOwner(owner: string): Iterable<Placed> {
-    return this.owners.get(owner)?.values() ?? [];
-  }
-
   /** Bodies that a ray may meet, `lifts` saying how much higher each layer of the build-up is seen. */
   along(ray: Ray, lifts: ReadonlyMap<number, number>): Iterable<Placed> {
     return this.index.along(ray, lifts);
   }
 
   get levels(): Iterable<number> {
-    return this.counts.keys();
+    return this.ofLevel.keys();
   }
 
-  /** Round all of them; null without any. */
-  get reach(): Bounds3 | null {
-    if (this.box === undefined) this.box = boxRound(this.placed.values());
-    return this.box;
+  usesShape(key: string): boolean {
+    return this.ofShape.has(key);
   }
 
-  /** The shapes that are in use, by key. */
-  shapes(): ReadonlySet<string> {
-    const keys = new Set<string>();
-    for (const { shape } of this.placed.values()) keys.add(shape.key);
-    return keys;
+  /** The kinds there are with the materials of each, in the order they came. */
+  *materials(): Iterable<{ readonly kind: BodyKind; readonly material: string }> {
+    for (const pair of this.ofMaterial.values()) if (pair.count > 0) yield pair;
+  }
+
+  private count({ kind, material }: Body, by: number): void {
+    const key = `${kind}/${material}`, pair = this.ofMaterial.get(key);
+    if (pair === undefined) this.ofMaterial.set(key, { kind, material, count: by });
+    else pair.count += by;
   }
 }
 
-/** Round bodies of which `lift` says how much higher than they are they count; null without any. */
-export function boxRound(items: Iterable<Placed>, lift: (body: Body) => number = () => 0): Bounds3 | null {
-  let minX = Infinity, minY = Infinity, minZ = Infinity, maxX = -Infinity, maxY = -Infinity, maxZ = -Infinity;
-  for (const { body, shape: { box: { min, max } }, offset: { x, y, z } } of items) {
-    const up = z + lift(body);
-    minX = Math.min(minX, x + min.x);
-    minY = Math.min(minY, y + min.y);
-    minZ = Math.min(minZ, up + min.z);
-    maxX = Math.max(maxX, x + max.x);
-    maxY = Math.max(maxY, y + max.y);
-    maxZ = Math.max(maxZ, up + max.z);
+/** How many there are of each. */
+class Tally<Key> {
+  private readonly counts = new Map<Key, number>();
+
+  add(key: Key): void {
+    this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
   }
-  return minX > maxX ? null : { min: { x: minX, y: minY, z: minZ }, max: { x: maxX, y: maxY, z: maxZ } };
+
+  remove(key: Key): void {
+    const left = (this.counts.get(key) ?? 1) - 1;
+    if (left > 0) this.counts.set(key, left);
+    else this.counts.delete(key);
+  }
+
+  has(key: Key): boolean {
+    return this.counts.has(key);
+  }
+
+  keys(): Iterable<Key> {
+    return this.counts.keys();
+  }
 }

@@ -4,97 +4,74 @@
  */
 import { Group } from 'three';
 import type { Plane, Ray } from 'three';
-import type { Body } from '../../../shared/model/derived/index.ts';
+import type { Body, BodyKind } from '../../../shared/model/derived/index.ts';
+import { familiesOf } from '../../state/itemOwners.ts';
 import { finishOf, layerGroupOf } from '../layerGroups.ts';
-import type { Polarity } from '../../../shared/model/ids.ts';
 import type { SectionPlane } from '../types.ts';
 import type { Bounds3 } from '../camera/pose.ts';
 import type { ViewWindow } from '../camera/window.ts';
 import { diffBodies } from './bodyDiff.ts';
 import type { BodyDiff } from './bodyDiff.ts';
+import { boxRound, GrowingBox } from './bounds.ts';
 import { clippingPlane } from './cut.ts';
-import { buildUpLevel, liftsOf } from './explode.ts';
-import { boxRound, PackBodies } from './PackBodies.ts';
+import type { PrismBuilder } from './latePrism.ts';
+import { Lifting } from './Lifting.ts';
+import { PackBodies } from './PackBodies.ts';
+import { PackContents } from './PackContents.ts';
 import { PackDrawing } from './PackDrawing.ts';
-import type { Layers, Paint } from './PackDrawing.ts';
+import type { Layers } from './PackDrawing.ts';
+import { EMPTY_VIEW, needSame } from './PackView.ts';
+import type { PackView } from './PackView.ts';
 import { PolarityMarks } from './PolarityMarks.ts';
 import { SectionCaps } from './SectionCaps.ts';
 import { ShapeLibrary } from './shapes.ts';
 import type { Placed } from './shapes.ts';
 
-export interface PackPaint extends Paint {
-  /** Behind the signs on the terminals. */
-  readonly discs: Readonly<Record<Polarity, string>>;
-}
-
-/** All that decides on what is seen. */
-export interface PackView {
-  /** By id. Compared by object identity: an unchanged body must stay the same object. */
-  readonly bodies: ReadonlyMap<string, Body>;
-  /** null: all are visible. */
-  readonly layers: Layers | null;
-  /** Owners that are not drawn. */
-  readonly hidden: ReadonlySet<string>;
-  /** Owners that are drawn, and not picked. */
-  readonly locked: ReadonlySet<string>;
-  /** How far the layers of the build-up are pulled apart, 0 to 1. */
-  readonly explode: number;
-  /** Where the pack is cut; what was cut open is closed. */
-  readonly section: SectionPlane | null;
-  readonly paint: PackPaint;
-}
-
 /** So many bodies are changed where they are; more are built anew beside those in view, in steps. */
 const AT_ONCE = 500;
-const EMPTY: PackView = {
-  bodies: new Map(), layers: null, hidden: new Set(), locked: new Set(), explode: 0, section: null,
-  paint: { hexOf: () => '#888888', edge: '#000000', frame: '#888888', discs: { '+': '#888888', '-': '#888888' } },
-};
-
-interface Contents {
-  readonly bodies: PackBodies;
-  readonly drawing: PackDrawing;
-}
 
 export class PackScene {
   readonly root = new Group();
   /** What is drawn of the pack ends at these; empty, or the plane of the section. */
   readonly planes: Plane[] = [];
-  private view = EMPTY;
-  private readonly library = new ShapeLibrary();
-  private contents: Contents = { bodies: new PackBodies(), drawing: new PackDrawing(this.planes, EMPTY.paint) };
+  private view = EMPTY_VIEW;
+  private readonly library: ShapeLibrary;
+  private contents = new PackContents(new PackBodies(), new PackDrawing(this.planes, EMPTY_VIEW.paint));
   /** Contents that are being built beside those in view. Given up for a view that needs the same, the work goes on there. */
-  private begun: { readonly view: PackView; readonly steps: Iterator<void, Contents> } | null = null;
+  private begun: { readonly view: PackView; readonly steps: Iterator<void, PackContents> } | null = null;
   private readonly marks = new PolarityMarks(this.planes);
   private readonly caps = new SectionCaps();
   private capsStale = false;
-  private lifts: ReadonlyMap<number, number> = new Map();
-  /** Bodies where the exploded view shows them. */
-  private readonly lifted = new Map<Placed, Placed>();
-  /** Round what is visible; undefined until it is asked for. */
+  private readonly lifting = new Lifting();
+  /** Round what is visible; undefined until it is known. */
   private visibleReach: Bounds3 | null | undefined;
 
-  constructor() {
+  /** `builder` builds sheets with very many holes, for which the view would have to wait. */
+  constructor(builder: PrismBuilder | null = null) {
+    this.library = new ShapeLibrary(builder);
+    this.marks.setDiscs(EMPTY_VIEW.paint.discs);
     this.root.add(this.contents.drawing.root, this.marks.root, this.caps.root);
   }
 
   /** Shows another view, in steps. Whoever gives up between two steps calls `return` of what it got. */
   *becoming(view: PackView): Generator<void, void> {
-    const before = this.view, painted = view.paint !== before.paint;
-    const diff = diffBodies(before.bodies, view.bodies);
+    const before = this.view;
+    const diff = yield* diffBodies(before.bodies, view.bodies);
     // Shapes stay with their bodies: what was placed for a view that was given up need not be placed again.
     for (const body of diff.added) {
-      this.library.place(body);
+      this.place(body);
       yield;
     }
     for (const { to } of diff.changed) {
-      this.library.place(to);
+      this.place(to);
       yield;
     }
-    const turned = this.turnedBy(before.hidden, view.hidden);
-    const afresh = diff.added.length + diff.changed.length + diff.removed.length + turned.length > AT_ONCE ? yield* this.afreshFor(view) : null;
-    if (afresh === null && painted) yield* this.contents.drawing.staging(view.paint);
+    const turned = yield* this.turnedBy(before.hidden, view.hidden);
+    const touched = diff.added.length + diff.changed.length + diff.removed.length;
+    const afresh = touched + turned.length > AT_ONCE ? yield* this.afreshFor(view, touched === 0) : null;
+    if (afresh === null && view.paint !== before.paint) yield* this.contents.drawing.staging(view.paint);
     this.commit(view, diff, turned, afresh);
+    yield* this.reaching();
   }
 
   setBodies(bodies: ReadonlyMap<string, Body>): void {
@@ -121,14 +98,19 @@ export class PackScene {
     this.become({ layers });
   }
 
+  /** Whether everything is seen where it is: nothing hidden, cut away or pulled apart. */
+  get isPlain(): boolean {
+    return this.view.hidden.size === 0 && this.view.section === null && this.view.explode === 0;
+  }
+
   get section(): SectionPlane | null {
     return this.view.section;
   }
 
   /** Leaves out of a frame what is outside it or too small to be read. Call before each frame. */
   show(window: ViewWindow): void {
-    const { reach } = this.contents.bodies, top = Math.max(0, ...this.lifts.values());
-    const radius_mm = reach === null ? 0 : Math.hypot(reach.max.x - reach.min.x, reach.max.y - reach.min.y, reach.max.z + top - reach.min.z) / 2;
+    const reach = this.contents.bodies.index.reach(() => true, this.lifting.lifts);
+    const radius_mm = reach === null ? 0 : Math.hypot(reach.max.x - reach.min.x, reach.max.y - reach.min.y, reach.max.z - reach.min.z) / 2;
     // With half of the pack or more in the frame, sorting out the rest would cost more than it saves.
     this.contents.drawing.show(window, Math.min(window.half.right, window.half.up) > radius_mm / 2);
     this.marks.show(window);
@@ -138,7 +120,7 @@ export class PackScene {
   }
 
   ofOwner(owner: string): readonly Placed[] {
-    return [...this.contents.bodies.ofOwner(owner)].map((item) => this.seen(item));
+    return (familiesOf(this.view.bodies).get(owner) ?? []).map((body) => this.lifting.seen(this.place(body)));
   }
 
   owner(bodyOrOwner: string): string {
@@ -148,17 +130,17 @@ export class PackScene {
   /** A body by its id, or all bodies of an owner. */
   named(id: string): readonly Placed[] {
     const body = this.contents.bodies.get(id);
-    return body === undefined ? this.ofOwner(id) : [this.seen(body)];
+    return body === undefined ? this.ofOwner(id) : [this.lifting.seen(body)];
   }
 
   /** All bodies where they are seen, hidden ones too. */
   *all(): Iterable<Placed> {
-    for (const item of this.contents.bodies.all()) yield this.seen(item);
+    for (const item of this.contents.bodies.all()) yield this.lifting.seen(item);
   }
 
   /** Bodies that a ray may meet, where they are seen. */
   *along(ray: Ray): Iterable<Placed> {
-    for (const item of this.contents.bodies.along(ray, this.lifts)) yield this.seen(item);
+    for (const item of this.contents.bodies.along(ray, this.lifting.lifts)) yield this.lifting.seen(item);
   }
 
   isHidden(owner: string): boolean {
@@ -175,14 +157,19 @@ export class PackScene {
 
   /** How much higher than it is the exploded view shows a body, mm. */
   liftOf(body: Body): number {
-    return this.lifts.get(buildUpLevel(body)) ?? 0;
+    return this.lifting.of(body);
   }
 
   /** Box round the visible bodies of these owners, or of the whole pack; null when there is none. */
   bounds(owners?: readonly string[]): Bounds3 | null {
     if (owners !== undefined) return boxRound(owners.flatMap((owner) => this.ofOwner(this.owner(owner))));
-    if (this.visibleReach === undefined) this.visibleReach = boxRound(this.bounded(), (body) => this.liftOf(body));
-    return this.visibleReach;
+    if (this.visibleReach === undefined) drain(this.reaching());
+    return this.visibleReach ?? null;
+  }
+
+  /** The kinds of bodies there are with the materials of each, in the order they came. */
+  materials(): Iterable<{ readonly kind: BodyKind; readonly material: string }> {
+    return this.contents.bodies.materials();
   }
 
   /** How the bodies are spread over draw calls. */
@@ -194,8 +181,8 @@ export class PackScene {
     this.begun?.steps.return?.();
     this.begun = null;
     this.contents.drawing.dispose();
-    this.contents = { bodies: new PackBodies(), drawing: new PackDrawing(this.planes, this.view.paint) };
-    this.view = { ...EMPTY, paint: this.view.paint };
+    this.contents = new PackContents(new PackBodies(), new PackDrawing(this.planes, this.view.paint));
+    this.view = { ...EMPTY_VIEW, paint: this.view.paint };
     this.marks.dispose();
     this.caps.dispose();
   }
@@ -204,17 +191,27 @@ export class PackScene {
     drain(this.becoming({ ...this.view, ...change }));
   }
 
+  private readonly place = (body: Body): Placed => {
+    const known = this.contents.bodies.get(body.id);
+    return known?.body === body ? known : this.library.place(body);
+  };
+
   /** Bodies that are drawn after one set of hidden owners and not after the other. */
-  private turnedBy(before: ReadonlySet<string>, after: ReadonlySet<string>): readonly Placed[] {
-    if (before === after) return [];
-    const owners = [...before].filter((owner) => !after.has(owner)).concat([...after].filter((owner) => !before.has(owner)));
-    return owners.flatMap((owner) => [...this.contents.bodies.ofOwner(owner)]);
+  private *turnedBy(before: ReadonlySet<string>, after: ReadonlySet<string>): Generator<void, readonly Placed[]> {
+    const turned: Placed[] = [], families = familiesOf(this.view.bodies);
+    for (const [some, others] of before === after ? [] : ([[before, after], [after, before]] as const)) {
+      for (const owner of some) {
+        if (!others.has(owner)) for (const body of families.get(owner) ?? []) turned.push(this.place(body));
+        yield;
+      }
+    }
+    return turned;
   }
 
-  private *afreshFor(view: PackView): Generator<void, Contents> {
+  private *afreshFor(view: PackView, sameBodies: boolean): Generator<void, PackContents> {
     if (this.begun === null || !needSame(this.begun.view, view)) {
       this.begun?.steps.return?.();
-      this.begun = { view, steps: this.built(view) };
+      this.begun = { view, steps: PackContents.built(view, this.place, this.planes, sameBodies ? this.contents.bodies : null) };
     }
     const { steps } = this.begun;
     for (let step = steps.next(); ; step = steps.next()) {
@@ -223,78 +220,32 @@ export class PackScene {
     }
   }
 
-  private *built({ bodies: wanted, hidden, paint }: PackView): Generator<void, Contents> {
-    const bodies = new PackBodies(), drawing = new PackDrawing(this.planes, paint);
-    let whole = false;
-    try {
-      for (const body of wanted.values()) {
-        const item = this.library.place(body);
-        bodies.add(item);
-        if (!hidden.has(body.owner)) drawing.add(item);
-        yield;
-      }
-      yield* drawing.settling();
-      whole = true;
-      return { bodies, drawing };
-    } finally {
-      if (!whole) drawing.dispose();
-    }
-  }
-
-  private commit(view: PackView, diff: BodyDiff, turned: readonly Placed[], afresh: Contents | null): void {
+  private commit(view: PackView, diff: BodyDiff, turned: readonly Placed[], afresh: PackContents | null): void {
     const before = this.view, painted = view.paint !== before.paint;
     this.view = view;
     if (afresh === null) this.begun?.steps.return?.();
     this.begun = null;
+    const gone = [...diff.removed, ...diff.changed.map(({ from }) => from)].map(this.place);
     if (afresh !== null) {
       this.contents.drawing.dispose();
       this.contents = afresh;
       this.root.add(afresh.drawing.root);
     } else {
-      if (painted) this.contents.drawing.repaint(view.paint);
-      this.turn(turned);
-      this.change(diff);
+      const { drawing } = this.contents;
+      if (painted) drawing.repaint(view.paint);
+      this.contents.turn(turned, view.hidden);
+      this.contents.change(diff, this.place, view.hidden);
+      if (turned.length + gone.length + diff.added.length > 0) drain(drawing.settling());
     }
-    if (diff.removed.length + diff.changed.length > 0) this.library.keepOnly(this.contents.bodies.shapes());
+    this.library.sortOut(gone.map(({ shape }) => shape), (key) => this.contents.bodies.usesShape(key));
     this.planes.splice(0, this.planes.length, ...(view.section === null ? [] : [clippingPlane(view.section)]));
     if (afresh !== null || view.layers !== before.layers) this.applyLayers();
-    this.applyLifts();
+    this.lifting.set(this.contents.bodies, view.explode);
+    this.contents.drawing.setLifts(this.lifting.lifts);
     this.caps.setEdgeColour(view.paint.edge);
     this.capsStale = this.capsStale || view.section !== null || before.section !== null;
     this.visibleReach = undefined;
-    if (afresh !== null || painted || turned.some(isTerminal) || touchesTerminal(diff)) this.drawMarks();
-  }
-
-  /** Hidden bodies that are to be drawn, and drawn ones that are to be hidden. */
-  private turn(items: readonly Placed[]): void {
-    for (const item of items) {
-      if (this.view.hidden.has(item.body.owner)) this.contents.drawing.remove(item);
-      else this.contents.drawing.add(item);
-    }
-    if (items.length > 0) drain(this.contents.drawing.settling());
-  }
-
-  private change({ added, changed, removed }: BodyDiff): void {
-    const { bodies, drawing } = this.contents, isDrawn = ({ owner }: Body): boolean => !this.view.hidden.has(owner);
-    for (const body of removed) {
-      const item = this.library.place(body);
-      bodies.remove(item);
-      if (isDrawn(body)) drawing.remove(item);
-    }
-    for (const { from, to } of changed) {
-      const before = this.library.place(from), after = this.library.place(to);
-      bodies.remove(before);
-      bodies.add(after);
-      if (isDrawn(from) && isDrawn(to)) drawing.replace(before, after);
-      else if (isDrawn(from)) drawing.remove(before);
-      else if (isDrawn(to)) drawing.add(after);
-    }
-    for (const body of added) {
-      const item = this.library.place(body);
-      bodies.add(item);
-      if (isDrawn(body)) drawing.add(item);
-    }
-    if (added.length + changed.length + removed.length > 0) drain(drawing.settling());
+    this.mark(diff, turned);
   }
 
   private applyLayers(): void {
@@ -306,56 +257,46 @@ export class PackScene {
     this.marks.setOpacity(layers.terminals.opacity);
   }
 
-  private applyLifts(): void {
-    const { bodies, drawing } = this.contents, { explode } = this.view;
-    const { reach } = bodies;
-    this.lifted.clear();
-    this.lifts = explode > 0 ? liftsOf(bodies.levels, reach === null ? 0 : reach.max.z - reach.min.z, explode) : new Map();
-    drawing.setLifts(this.lifts);
-    this.marks.setLift(this.lifts.get(buildUpLevel({ kind: 'terminal', layer: 'CELL' })) ?? 0);
+  /** Puts signs on what came or turned up, and takes them off what is gone or hidden. */
+  private mark({ added, changed, removed }: BodyDiff, turned: readonly Placed[]): void {
+    const { paint, hidden } = this.view;
+    this.marks.setDiscs(paint.discs);
+    this.marks.setLift(this.lifting.of({ kind: 'terminal', layer: 'CELL' }));
+    for (const body of removed) this.marks.remove(body);
+    for (const { from } of changed) this.marks.remove(from);
+    for (const { body } of turned) this.marks.remove(body);
+    for (const bodies of [added, changed.map(({ to }) => to), turned.map(({ body }) => body)]) {
+      for (const body of bodies) if (body.kind === 'terminal' && !hidden.has(body.owner) && this.view.bodies.get(body.id) === body) this.marks.put(this.place(body));
+    }
   }
 
-  private seen(item: Placed): Placed {
-    const lift = this.view.explode === 0 ? 0 : this.liftOf(item.body);
-    if (lift === 0) return item;
-    const known = this.lifted.get(item);
-    if (known !== undefined) return known;
-    const { x, y, z } = item.offset;
-    const moved = { ...item, offset: { x, y, z: z + lift } };
-    this.lifted.set(item, moved);
-    return moved;
-  }
-
-  private *bounded(): Iterable<Placed> {
-    for (const item of this.contents.bodies.all()) if (item.body.kind !== 'keepout' && this.isVisible(item.body)) yield item;
+  /** Finds out how far what is visible reaches, in steps. */
+  private *reaching(): Generator<void, void> {
+    const { hidden, layers } = this.view, { index } = this.contents.bodies;
+    if (hidden.size === 0) {
+      this.visibleReach = index.reach(({ group, isKeepout }) => !isKeepout && layers?.[group].visible !== false, this.lifting.lifts);
+      return;
+    }
+    const box = new GrowingBox();
+    for (const item of this.contents.bodies.all()) {
+      if (isBounded(item.body) && this.isVisible(item.body)) box.add(item, this.liftOf(item.body));
+      yield;
+    }
+    this.visibleReach = box.bounds;
   }
 
   private *cuttable(): Iterable<Placed> {
     if (this.view.section === null) return;
-    for (const item of this.bounded()) if (finishOf(item.body) !== 'wire') yield this.seen(item);
-  }
-
-  private drawMarks(): void {
-    const marked: Placed[] = [];
-    for (const item of this.contents.bodies.all()) if (isTerminal(item) && !this.view.hidden.has(item.body.owner)) marked.push(item);
-    this.marks.set(marked, this.view.paint.discs);
+    for (const item of this.contents.bodies.all()) {
+      if (isBounded(item.body) && this.isVisible(item.body) && finishOf(item.body) !== 'wire') yield this.lifting.seen(item);
+    }
   }
 }
 
-/** Whether two views are of the same bodies in the same colours. */
-function needSame(a: PackView, b: PackView): boolean {
-  return a.bodies === b.bodies && a.hidden === b.hidden && a.paint === b.paint;
+function isBounded({ kind }: Body): boolean {
+  return kind !== 'keepout';
 }
 
 function drain(steps: Iterator<void, void>): void {
   while (steps.next().done !== true);
-}
-
-function isTerminal({ body }: Placed): boolean {
-  return body.kind === 'terminal';
-}
-
-function touchesTerminal({ added, changed, removed }: BodyDiff): boolean {
-  const isTerminalBody = ({ kind }: Body): boolean => kind === 'terminal';
-  return added.some(isTerminalBody) || removed.some(isTerminalBody) || changed.some(({ from, to }) => isTerminalBody(from) || isTerminalBody(to));
 }

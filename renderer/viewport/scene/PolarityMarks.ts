@@ -5,6 +5,7 @@
 import { BufferAttribute, BufferGeometry, Color, Group, InstancedMesh, Matrix4, MeshBasicMaterial } from 'three';
 import type { Plane } from 'three';
 import { boundsOf } from '../../../shared/geometry/contour.ts';
+import type { Body } from '../../../shared/model/derived/index.ts';
 import type { Polarity } from '../../../shared/model/ids.ts';
 import { shows } from '../camera/window.ts';
 import type { ViewWindow } from '../camera/window.ts';
@@ -58,16 +59,62 @@ interface Mark {
   readonly radius_mm: number;
 }
 
-interface Signs {
-  readonly marks: readonly Mark[];
-  readonly mesh: InstancedMesh;
+const POLARITIES = ['+', '-'] as const;
+
+/** All marks of one polarity, as one draw call. */
+class Sign {
+  readonly marks = new Map<string, Mark>();
+  private mesh: InstancedMesh | null = null;
+  private disc = '#888888';
+
+  constructor(private readonly polarity: Polarity) {}
+
+  setDisc(disc: string): void {
+    if (disc === this.disc) return;
+    this.disc = disc;
+    if (this.mesh === null) return;
+    this.mesh.geometry.dispose();
+    this.mesh.geometry = markGeometry(this.polarity, disc);
+  }
+
+  /** A mesh with room for all marks. */
+  meshFor(material: MeshBasicMaterial): InstancedMesh {
+    const room = this.mesh?.instanceMatrix.count ?? 0;
+    if (this.mesh !== null && room >= this.marks.size) return this.mesh;
+    this.dispose();
+    this.mesh = new InstancedMesh(markGeometry(this.polarity, this.disc), material, Math.max(16, this.marks.size, 2 * room));
+    this.mesh.frustumCulled = false;
+    this.mesh.count = 0;
+    return this.mesh;
+  }
+
+  show(window: ViewWindow, lift_mm: number): void {
+    const { mesh } = this, matrix = new Matrix4();
+    if (mesh === null) return;
+    mesh.count = 0;
+    for (const { x, y, z, radius_mm } of this.marks.values()) {
+      if (!shows(window, x, y, z + lift_mm, radius_mm)) continue;
+      mesh.setMatrixAt(mesh.count, matrix.makeScale(radius_mm, radius_mm, 1).setPosition(x, y, z));
+      mesh.count += 1;
+    }
+    mesh.instanceMatrix.needsUpdate = true;
+  }
+
+  dispose(): void {
+    this.mesh?.geometry.dispose();
+    this.mesh?.dispose();
+    this.mesh?.removeFromParent();
+    this.mesh = null;
+  }
 }
 
 export class PolarityMarks {
   readonly root = new Group();
   private readonly material = new MeshBasicMaterial({ vertexColors: true, depthTest: false, depthWrite: false, transparent: true });
-  private readonly signs: Signs[] = [];
-  private smallest_mm = 0;
+  private readonly signs: Readonly<Record<Polarity, Sign>> = { '+': new Sign('+'), '-': new Sign('-') };
+  /** Of the smallest mark, for whether marks can be read. */
+  private smallest_mm = Infinity;
+  private stale = false;
   private lastWindow: ViewWindow | null = null;
 
   constructor(planes: Plane[]) {
@@ -75,20 +122,23 @@ export class PolarityMarks {
     this.root.renderOrder = DRAW_ORDER.marks;
   }
 
-  /** Marks these terminals; `disc` gives the colour behind each sign. */
-  set(terminals: readonly Placed[], disc: Readonly<Record<Polarity, string>>): void {
-    this.clear();
-    this.lastWindow = null;
-    this.smallest_mm = Infinity;
-    for (const polarity of ['+', '-'] as const) {
-      const marks = terminals.filter(({ body }) => body.polarity === polarity).map(markOn);
-      if (marks.length === 0) continue;
-      const mesh = new InstancedMesh(markGeometry(polarity, disc[polarity]), this.material, marks.length);
-      mesh.frustumCulled = false;
-      this.signs.push({ marks, mesh });
-      this.root.add(mesh);
-      for (const { radius_mm } of marks) this.smallest_mm = Math.min(this.smallest_mm, 2 * radius_mm);
-    }
+  /** Marks a terminal, or moves its mark; other bodies have none. */
+  put(item: Placed): void {
+    const { polarity, kind, id } = item.body;
+    if (kind !== 'terminal' || polarity === undefined) return;
+    this.signs[polarity].marks.set(id, markOn(item));
+    this.stale = true;
+  }
+
+  remove({ polarity, kind, id }: Body): void {
+    if (kind !== 'terminal' || polarity === undefined) return;
+    this.signs[polarity].marks.delete(id);
+    this.stale = true;
+  }
+
+  /** The colours behind the signs. */
+  setDiscs(discs: Readonly<Record<Polarity, string>>): void {
+    for (const polarity of POLARITIES) this.signs[polarity].setDisc(discs[polarity]);
   }
 
   setOpacity(opacity: number): void {
@@ -104,32 +154,28 @@ export class PolarityMarks {
 
   /** Draws the marks inside the frame, if they are large enough to be read. */
   show(window: ViewWindow): void {
+    if (this.stale) this.settle();
     this.root.visible = this.smallest_mm * window.px_per_mm >= SHOWN_FROM_PX;
     this.material.depthTest = !window.fromAbove;
     if (!this.root.visible || window === this.lastWindow) return;
     this.lastWindow = window;
-    const matrix = new Matrix4();
-    for (const { marks, mesh } of this.signs) {
-      mesh.count = 0;
-      for (const { x, y, z, radius_mm } of marks) {
-        if (!shows(window, x, y, z + this.root.position.z, radius_mm)) continue;
-        mesh.setMatrixAt(mesh.count, matrix.makeScale(radius_mm, radius_mm, 1).setPosition(x, y, z));
-        mesh.count += 1;
-      }
-      mesh.instanceMatrix.needsUpdate = true;
-    }
+    for (const polarity of POLARITIES) this.signs[polarity].show(window, this.root.position.z);
   }
 
   dispose(): void {
-    this.clear();
+    for (const polarity of POLARITIES) this.signs[polarity].dispose();
     this.material.dispose();
   }
 
-  private clear(): void {
-    for (const { mesh } of this.signs.splice(0)) {
-      mesh.geometry.dispose();
-      mesh.dispose();
-      mesh.removeFromParent();
+  private settle(): void {
+    this.stale = false;
+    this.lastWindow = null;
+    this.smallest_mm = Infinity;
+    for (const polarity of POLARITIES) {
+      const sign = this.signs[polarity];
+      for (const { radius_mm } of sign.marks.values()) this.smallest_mm = Math.min(this.smallest_mm, 2 * radius_mm);
+      const mesh = sign.meshFor(this.material);
+      if (mesh.parent === null) this.root.add(mesh);
     }
   }
 }

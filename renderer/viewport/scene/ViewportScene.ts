@@ -12,9 +12,10 @@ import type { GhostCopies } from './copies.ts';
 import { DragGhost } from './DragGhost.ts';
 import { FindingMarks, signOf } from './FindingMarks.ts';
 import { GroundGrid } from './GroundGrid.ts';
+import type { PrismBuilder } from './latePrism.ts';
 import { OutlineLines } from './OutlineLines.ts';
 import { PackScene } from './PackScene.ts';
-import type { PackPaint } from './PackScene.ts';
+import type { PackPaint } from './PackView.ts';
 import type { Placed } from './shapes.ts';
 
 /** Behind a sign where red and blue would be read as part of the ramp. */
@@ -22,17 +23,22 @@ const NEUTRAL_DISC = '#2b3036';
 
 export class ViewportScene {
   readonly root = new Group();
-  readonly pack = new PackScene();
+  readonly pack: PackScene;
   readonly background = new Color();
   private readonly grid = new GroundGrid();
   private readonly findings = new FindingMarks();
-  private readonly selection = new OutlineLines(2, this.pack.planes);
-  private readonly hovered = new OutlineLines(1.5, this.pack.planes);
-  private readonly focus = new OutlineLines(2, this.pack.planes);
+  private readonly selection: OutlineLines;
+  private readonly hovered: OutlineLines;
+  private readonly focus: OutlineLines;
   private readonly ghost = new DragGhost();
   private readonly copies = new DragGhost();
 
-  constructor() {
+  /** `builder` builds sheets with very many holes, for which the view would have to wait. */
+  constructor(builder: PrismBuilder | null = null) {
+    this.pack = new PackScene(builder);
+    this.selection = new OutlineLines(2, this.pack.planes);
+    this.hovered = new OutlineLines(1.5, this.pack.planes);
+    this.focus = new OutlineLines(2, this.pack.planes);
     // Top-level groups, each with its own place in the drawing order.
     this.root.add(this.pack.root, this.grid.root, this.focus.root, this.selection.root, this.hovered.root, this.ghost.root, this.copies.root, this.findings.root);
   }
@@ -65,14 +71,13 @@ export class ViewportScene {
     if (bounds !== null) this.grid.setBounds(bounds);
   }
 
-  outlineSelection(owners: ReadonlySet<string>): void {
-    const items: Placed[] = [];
-    for (const owner of owners) for (const item of this.pack.ofOwner(owner)) if (this.pack.isVisible(item.body)) items.push(item);
-    this.selection.set(items);
+  /** Outlines these owners, in steps. */
+  *outlining(owners: ReadonlySet<string>): Generator<void, void> {
+    yield* this.selection.setting(this.shownOf(owners));
   }
 
   outlineHovered(owner: string | null): void {
-    this.hovered.set(owner === null ? [] : this.shown(owner));
+    this.hovered.set(this.shownOf(owner === null ? [] : [owner]));
   }
 
   setFindings(findings: readonly Finding[], opacity: number): void {
@@ -89,8 +94,9 @@ export class ViewportScene {
 
   /** Shows the cells (with what stands on them) at another place; null puts the ghost away. */
   ghostOf(cells: readonly string[]): void {
-    const wanted = new Set(cells);
-    this.ghost.take(cells.length === 0 ? [] : [...this.pack.all()].filter(({ body }) => wanted.has(body.owner) || (body.cell !== undefined && wanted.has(body.cell))));
+    const wanted = new Set(cells), items: Placed[] = [];
+    if (cells.length > 0) for (const item of this.pack.all()) if (wanted.has(item.body.owner) || (item.body.cell !== undefined && wanted.has(item.body.cell))) items.push(item);
+    this.ghost.take(items);
   }
 
   /** Shows where copies would stand; null puts them away. */
@@ -112,7 +118,7 @@ export class ViewportScene {
     for (const part of [this.pack, this.grid, this.findings, this.selection, this.hovered, this.focus, this.ghost, this.copies]) part.dispose();
   }
 
-  private shown(owner: string): readonly Placed[] {
-    return this.pack.ofOwner(owner).filter(({ body }) => this.pack.isVisible(body));
+  private *shownOf(owners: Iterable<string>): Iterable<Placed> {
+    for (const owner of owners) for (const item of this.pack.ofOwner(owner)) if (this.pack.isVisible(item.body)) yield item;
   }
 }

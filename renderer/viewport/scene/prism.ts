@@ -1,5 +1,6 @@
 /** Triangles, normals and drawn edges of an extruded region, as plain arrays: nothing here needs a screen. */
-import type { Point2, Point3, Ring } from '../../../shared/geometry/types.ts';
+import { flatten } from '../../../shared/geometry/flatten.ts';
+import type { Point2, Point3, Region, Ring } from '../../../shared/geometry/types.ts';
 import { faceTriangles } from './faceTriangles.ts';
 import type { FaceTriangles } from './faceTriangles.ts';
 
@@ -156,4 +157,9 @@ export function buildPrism(outline: Ring, holes: readonly Ring[], axes: PrismAxe
   writeFaces(out, face, axes.height_mm);
   for (const ring of [outer, ...inner]) writeSides(out, ring, axes.height_mm);
   return out.prism();
+}
+
+/** The same of a region with arcs, flattened with a chord error in mm. */
+export function regionPrism({ outline, holes }: Region, chordError_mm: number, axes: PrismAxes): Prism {
+  return buildPrism(flatten(outline, chordError_mm), holes.map((hole) => flatten(hole, chordError_mm)), axes);
 }

@@ -9,6 +9,7 @@ import type { PackScene } from './PackScene.ts';
  * or where its place is cut away. A finding about nothing that is drawn stays as it is.
  */
 export function seenFinding(finding: Finding, pack: PackScene): Finding | null {
+  if (pack.isPlain) return finding;
   const families = finding.items.map((item) => pack.named(item)).filter((bodies) => bodies.length > 0);
   if (families.length > 0 && families.every((bodies) => bodies.every(({ body }) => pack.isHidden(body.owner)))) return null;
   const lifts = families.map(([first]) => (first === undefined ? 0 : pack.liftOf(first.body)));

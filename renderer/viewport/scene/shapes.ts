@@ -5,21 +5,21 @@
 import type { Ray} from 'three';
 import { BufferAttribute, BufferGeometry, DoubleSide, Vector3 } from 'three';
 import { MeshBVH } from 'three-mesh-bvh';
-import { flatten } from '../../../shared/geometry/flatten.ts';
 import { sectionOf } from '../../../shared/geometry/section.ts';
 import type { Axis, SectionFace } from '../../../shared/geometry/section.ts';
 import type { Contour, Point3, Region, Vertex } from '../../../shared/geometry/types.ts';
 import type { Body } from '../../../shared/model/derived/index.ts';
 import type { Bounds3 } from '../camera/pose.ts';
-import { buildPrism } from './prism.ts';
+import { regionPrism } from './prism.ts';
 import type { Prism, PrismAxes } from './prism.ts';
+import type { LatePrism, PrismBuilder } from './latePrism.ts';
 import { Sheet } from './sheet.ts';
 
 /** Fine enough for the eye; files are written with the engine's own chord error. */
 const VIEW_CHORD_MM = 0.04;
 /** Chord error of the coarse form over the size of the body. */
 const COARSE_SHARE = 0.035;
-/** No two bodies with as many holes are ever alike, and comparing them takes long. */
+/** No two bodies with as many holes are ever alike, and comparing or moving them takes long. */
 const MANY_HOLES = 200;
 /** A shape with as many corners is drawn from its own buffers, alone if need be: copying it would take too long. */
 const LARGE_VERTICES = 30_000;
@@ -37,14 +37,16 @@ export class Shape {
 
   private finePrism: Prism | null = null;
   private coarsePrism: Prism | null = null;
+  private late: LatePrism | null = null;
   /** A sheet with thousands of holes is built when it is first drawn: in most views it is hidden. */
   readonly isLarge: boolean;
+  private readonly isSheet: boolean;
 
-  /** The region of the extrusion, at the shape's own corner. */
-  constructor(readonly key: string, private readonly region: Region, private readonly axes: PrismAxes) {
-    const isSheet = region.holes.length > MANY_HOLES;
-    this.isLarge = isSheet || this.prism.positions.length > LARGE_VERTICES * 3;
-    this.box = boxOf(isSheet ? this.build(VIEW_CHORD_MM, false).positions : this.prism.positions);
+  /** The region of the extrusion, at the shape's own corner; `builder` builds sheets elsewhere, where there is one. */
+  constructor(readonly key: string, private readonly region: Region, private readonly axes: PrismAxes, private readonly builder: PrismBuilder | null = null) {
+    this.isSheet = region.holes.length > MANY_HOLES;
+    this.isLarge = this.isSheet || this.prism.positions.length > LARGE_VERTICES * 3;
+    this.box = boxOf(this.isSheet ? this.build(VIEW_CHORD_MM, false).positions : this.prism.positions);
     const { min, max } = this.box;
     this.size_mm = Math.max(max.x - min.x, max.y - min.y, max.z - min.z);
   }
@@ -53,6 +55,26 @@ export class Shape {
   get prism(): Prism {
     this.finePrism ??= this.build(VIEW_CHORD_MM, true);
     return this.finePrism;
+  }
+
+  /** Whether it can be drawn at this level at once. What is built elsewhere is begun, and drawn coarse until it is there. */
+  isReady(level: 'fine' | 'coarse'): boolean {
+    if (level === 'coarse' || !this.isSheet || this.builder === null || this.finePrism !== null) return true;
+    this.late ??= this.builder(this.region, VIEW_CHORD_MM, this.axes, (prism) => {
+      this.finePrism = prism;
+    });
+    return false;
+  }
+
+  /** Edges to outline it with; of a sheet that is not built yet its outer ones. */
+  get edges(): Float32Array {
+    return this.prismAt(this.isReady('fine') ? 'fine' : 'coarse').edges;
+  }
+
+  /** Nobody shows it any more: what is being built of it is not wanted. */
+  forget(): void {
+    this.late?.giveUp();
+    this.late = null;
   }
 
   /** Coarse: what an eye can tell of it at thumbnail size, with a quarter of the corners. */
@@ -70,8 +92,7 @@ export class Shape {
 
   /** Flattens the arcs with the chord error it is given, and leaves holes out where it is told to. */
   private build(chordError_mm: number, withHoles: boolean): Prism {
-    const { outline, holes } = this.region;
-    return buildPrism(flatten(outline, chordError_mm), withHoles ? holes.map((hole) => flatten(hole, chordError_mm)) : [], this.axes);
+    return regionPrism(withHoles ? this.region : { outline: this.region.outline, holes: [] }, chordError_mm, this.axes);
   }
 
   geometry(level: 'fine' | 'coarse' = 'fine'): BufferGeometry {
@@ -87,7 +108,7 @@ export class Shape {
    * body there; null where it passes by. The tree is built when first asked for.
    */
   raycast(ray: Ray): { readonly distance: number; readonly leaving: boolean } | null {
-    if (this.region.holes.length > MANY_HOLES && this.axes.height_mm < SHEET_MM) {
+    if (this.isSheet && this.axes.height_mm < SHEET_MM) {
       this.sheet ??= new Sheet(this.region, this.axes, VIEW_CHORD_MM);
       return this.sheet.raycast(ray);
     }
@@ -147,41 +168,68 @@ function textOf(contour: readonly Vertex[]): string {
 
 export class ShapeLibrary {
   private readonly shapes = new Map<string, Shape>();
-  private readonly placed = new WeakMap<Body, Placed>();
+  /** What was placed since the shapes were last sorted out. */
+  private readonly fresh = new Map<Body, Placed>();
   private own = 0;
 
+  /** `builder` builds sheets with very many holes, which takes long; null: they are built when they are first asked for. */
+  constructor(private readonly builder: PrismBuilder | null = null) {}
+
   place(body: Body): Placed {
-    const known = this.placed.get(body);
+    const known = this.fresh.get(body);
     if (known !== undefined) return known;
-    const x = Math.min(...body.outline.map((vertex) => vertex.x)), y = Math.min(...body.outline.map((vertex) => vertex.y));
-    const outline = fromLowest(moved(body.outline, x, y));
-    const holes = body.holes.map((hole) => fromLowest(moved(hole, x, y)));
-    const [z0, z1] = body.z;
     const { origin, u, v } = body.frame ?? { origin: { x: 0, y: 0, z: 0 }, u: X, v: Y };
     const w = body.frame === undefined ? Z : cross(u, v);
-    const axes: PrismAxes = { u, v, w, height_mm: z1 - z0 };
+    const axes: PrismAxes = { u, v, w, height_mm: body.z[1] - body.z[0] };
+    const { shape, x, y } = body.holes.length > MANY_HOLES ? this.ownShape(body, axes) : this.sharedShape(body, axes);
+    const offset = new Vector3(origin.x, origin.y, origin.z)
+      .addScaledVector(new Vector3(u.x, u.y, u.z), x)
+      .addScaledVector(new Vector3(v.x, v.y, v.z), y)
+      .addScaledVector(new Vector3(w.x, w.y, w.z), body.z[0]);
+    const placed: Placed = { body, shape, offset: { x: offset.x, y: offset.y, z: offset.z } };
+    this.fresh.set(body, placed);
+    return placed;
+  }
+
+  /** Forgets those of these shapes, and of what was placed since it was last called, that `isUsed` does not know. */
+  sortOut(shapes: Iterable<Shape>, isUsed: (key: string) => boolean): void {
+    const drop = (shape: Shape): void => {
+      if (isUsed(shape.key)) return;
+      this.shapes.delete(shape.key);
+      shape.forget();
+    };
+    for (const shape of shapes) drop(shape);
+    for (const { shape } of this.fresh.values()) drop(shape);
+    this.fresh.clear();
+  }
+
+  get size(): number {
+    return this.shapes.size;
+  }
+
+  /** A shape that no other body has, where it is: thousands of holes are not moved to a corner of their own. */
+  private ownShape({ outline, holes }: Body, axes: PrismAxes): { readonly shape: Shape; readonly x: number; readonly y: number } {
+    const shape = new Shape(`own ${(this.own += 1)}`, { outline, holes }, axes, this.builder);
+    this.shapes.set(shape.key, shape);
+    return { shape, x: 0, y: 0 };
+  }
+
+  private sharedShape(body: Body, axes: PrismAxes): { readonly shape: Shape; readonly x: number; readonly y: number } {
+    let x = Infinity, y = Infinity;
+    for (const vertex of body.outline) {
+      x = Math.min(x, vertex.x);
+      y = Math.min(y, vertex.y);
+    }
+    const outline = fromLowest(moved(body.outline, x, y));
+    const holes = body.holes.map((hole) => fromLowest(moved(hole, x, y)));
+    const { u, v, height_mm } = axes;
     const directions = body.frame === undefined ? '' : [u, v].map((d) => `${figure(d.x)},${figure(d.y)},${figure(d.z)}`).join(' ');
-    const key = holes.length > MANY_HOLES ? `own ${(this.own += 1)}` : [figure(z1 - z0), directions, textOf(outline), ...holes.map(textOf)].join('|');
+    const key = [figure(height_mm), directions, textOf(outline), ...holes.map(textOf)].join('|');
     let shape = this.shapes.get(key);
     if (shape === undefined) {
       shape = new Shape(key, { outline, holes }, axes);
       this.shapes.set(key, shape);
     }
-    const offset = new Vector3(origin.x, origin.y, origin.z)
-      .addScaledVector(new Vector3(u.x, u.y, u.z), x)
-      .addScaledVector(new Vector3(v.x, v.y, v.z), y)
-      .addScaledVector(new Vector3(w.x, w.y, w.z), z0);
-    const placed: Placed = { body, shape, offset: { x: offset.x, y: offset.y, z: offset.z } };
-    this.placed.set(body, placed);
-    return placed;
-  }
-
-  /** Forgets shapes that no body has any more; those of placed bodies stay with them. */
-  keepOnly(used: ReadonlySet<string>): void {
-    for (const key of this.shapes.keys()) if (!used.has(key)) this.shapes.delete(key);
-  }
-
-  get size(): number {
-    return this.shapes.size;
+    return { shape, x, y };
   }
 }

@@ -30,6 +30,8 @@ export class DrawnStage {
     this.gl.outputColorSpace = LinearSRGBColorSpace;
     this.gl.toneMapping = NoToneMapping;
     this.gl.localClippingEnabled = true;
+    // Asking for a shader's errors waits until the driver has built it and drawn all that was asked for before.
+    this.gl.debug.checkShaderErrors = false;
     this.three.background = scene.background;
     this.three.add(scene.root);
     this.smooth = card ? null : new SmoothPicture();

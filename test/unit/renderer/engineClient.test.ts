@@ -1,9 +1,11 @@
 /** The engine stays in step with the document store, whatever the order of edits and answers. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createEngineClient, type EngineListener } from '../../../renderer/workers/engineClient.ts';
 import { changesSince, NOTHING_KNOWN } from '../../../renderer/workers/changes.ts';
 import { createDelivery, type Delivery } from '../../../renderer/workers/delivery.ts';
 import type { Delivered, EngineApi } from '../../../shared/contracts/engine.ts';
+import { parseLayout } from '../../../shared/format/readDocument.ts';
 import { fail } from '../../../shared/model/result.ts';
 import { applyDiff, emptyDiff, type Document, type RecordDiff } from '../../../shared/model/document.ts';
 import type { Derived } from '../../../shared/model/derived/index.ts';
@@ -19,6 +21,10 @@ const part = (users: readonly string[]): AnyRecord => ({ id: 'p1', kind: 'part',
 /** Keeps a copy of the document and asks for one part record that lists all groups, as the real engine does. */
 function fakeEngine() {
   let copy: Document = new Map();
+  /** The layout that was read last. */
+  let read: Document = new Map();
+  /** How many records each load brought along. */
+  const brought: number[] = [];
   const gates: (() => void)[] = [];
   let held = false;
   let failNext = false;
@@ -46,7 +52,8 @@ function fakeEngine() {
       for (const gate of gates.splice(0)) gate();
     },
     async load(records) {
-      copy = new Map(records.map((record) => [record.id, record]));
+      brought.push('parcel' in records ? 0 : records.length);
+      copy = 'parcel' in records ? read : new Map(records.map((record) => [record.id, record]));
       return answer();
     },
     async apply(diff) {
@@ -60,6 +67,13 @@ function fakeEngine() {
     async createFromBrief(briefText) {
       return fail('bad-value', 'series', briefText);
     },
+    async readLayout(layoutText) {
+      const layout = parseLayout(layoutText);
+      if (!layout.ok) return layout;
+      read = layout.value.document;
+      const records = await delivery?.('read', [...read.values()], () => true);
+      return records ? { ok: true, value: { version: layout.value.version, records } } : null;
+    },
     async planOf() {
       return fail('bad-value', '', 'no plans here');
     },
@@ -72,6 +86,7 @@ function fakeEngine() {
     get copy() {
       return copy;
     },
+    brought,
     hold: () => (held = true),
     release() {
       held = false;
@@ -117,6 +132,19 @@ const users = (document: Document): unknown => {
 };
 
 describe('engine client', () => {
+  it('reads a layout in the engine, which keeps its records for when the document is shown', async () => {
+    const { engine, client } = setUp([]);
+    const text = readFileSync(new URL('../../../assets/examples/ess-1p52s.ccs', import.meta.url), 'utf8');
+    const here = parseLayout(text), there = await client.readLayout(text);
+    if (!here.ok || !there?.ok) throw new Error('the example cannot be read');
+    expect([...there.value.document]).toEqual([...here.value.document]);
+    expect(there.value.version).toBe(here.value.version);
+    for (const document of [there.value.document, there.value.document]) client.attach(createStore(document));
+    await client.settled();
+    expect(engine.brought).toEqual([0, 0, there.value.document.size]);
+    expect(await client.readLayout('{}')).toEqual(parseLayout('{}'));
+  });
+
   it('says that what is derived is behind after a cancel, until it is derived', async () => {
     const { engine, store, client, updates, staleness } = setUp([group('g1')]);
     await client.settled();

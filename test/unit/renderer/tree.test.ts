@@ -7,7 +7,7 @@ import { projectTree, type TreeNode } from '../../../renderer/panels/tree/treeNo
 import { hasMatch, ownersUnder, pathTo, visibleRows } from '../../../renderer/panels/tree/treeRows.ts';
 import { ownersOfItems } from '../../../renderer/state/itemOwners.ts';
 import { nameOfOwner } from '../../../renderer/state/ownerName.ts';
-import { pickableIds, withPickOwner } from '../../../renderer/state/pickOwner.ts';
+import { pickableIds, withPickOwner } from '../../../renderer/workers/pickOwner.ts';
 import { listedOf } from '../../../renderer/workers/listed.ts';
 import { createDerivation } from '../../../shared/derive/derivation.ts';
 import type { Finding } from '../../../shared/model/derived/index.ts';

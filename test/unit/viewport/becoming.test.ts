@@ -4,7 +4,7 @@ import type { BufferGeometry, Object3D } from 'three';
 import { describe, expect, it } from 'vitest';
 import { hitsAlong, meantHit } from '../../../renderer/viewport/interaction/pick.ts';
 import { PackScene } from '../../../renderer/viewport/scene/PackScene.ts';
-import type { PackPaint, PackView } from '../../../renderer/viewport/scene/PackScene.ts';
+import type { PackPaint, PackView } from '../../../renderer/viewport/scene/PackView.ts';
 import type { Body } from '../../../shared/model/derived/index.ts';
 import { box, mapOf } from './bodies.ts';
 
@@ -90,7 +90,7 @@ describe('becoming another view', () => {
     const scene = fresh(first), given = scene.becoming(moved);
     let whole = 1;
     for (const work = fresh(first).becoming(moved); work.next().done !== true; ) whole += 1;
-    for (let step = 0; step < 1000; step += 1) given.next();
+    for (let step = 0; step < 1600; step += 1) given.next();
     given.return();
     expect(run(scene, { ...moved, section: { axis: 'z', at_mm: 100, flipped: false } })).toBeLessThan(whole - 300);
     expect(scene.section?.at_mm).toBe(100);
