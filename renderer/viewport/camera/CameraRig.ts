@@ -122,8 +122,13 @@ export class CameraRig {
 
   /** Where a point of the pack shows in the frame, CSS px from its upper left corner. */
   toScreen(point: Point3): { x: number; y: number } {
-    const { x, y } = projected(this.view.pose, point, this.aspect);
-    return { x: ((x + 1) / 2) * this.view.width, y: ((1 - y) / 2) * this.view.height };
+    return shownAt(point, this.view);
+  }
+
+  /** The same as it is now, wherever the camera goes. */
+  glance(): Pick<CameraRig, 'toScreen'> {
+    const { view } = this;
+    return { toScreen: (point) => shownAt(point, view) };
   }
 
   /** The line of sight through a place in the frame, CSS px from its upper left corner. */
@@ -164,6 +169,11 @@ export class CameraRig {
     this.window = null;
     for (const listener of this.listeners) listener();
   }
+}
+
+function shownAt(point: Point3, { pose, width, height }: RigView): { x: number; y: number } {
+  const { x, y } = projected(pose, point, width / height);
+  return { x: ((x + 1) / 2) * width, y: ((1 - y) / 2) * height };
 }
 
 function centreOf({ min, max }: Bounds3): Point3 {

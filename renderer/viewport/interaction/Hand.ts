@@ -2,6 +2,7 @@
 import { Ray, Vector3 } from 'three';
 import type { Point3 } from '../../../shared/geometry/types.ts';
 import type { Finding } from '../../../shared/model/derived/index.ts';
+import { SlicedWork } from '../../state/SlicedWork.ts';
 import type { CameraRig } from '../camera/CameraRig.ts';
 import { basisOf } from '../camera/pose.ts';
 import { FINDING_SIZE_PX } from '../scene/FindingMarks.ts';
@@ -18,6 +19,8 @@ const FIGURE_REACH_PX = 14;
 export const STEEP = 0.25;
 
 export class Hand {
+  private readonly taking = new SlicedWork();
+
   constructor(
     readonly element: HTMLElement,
     readonly scene: PackScene,
@@ -120,6 +123,15 @@ export class Hand {
   selectedCells(): string[] {
     const { selection, cells } = this.props();
     return cells.flatMap(({ id }) => (selection.has(id) ? [id] : []));
+  }
+
+  /** Selects what is found in steps, once it is found; what is asked for meanwhile takes its place. */
+  take(owners: Generator<void, readonly string[]>, mode: SelectMode): void {
+    let found: readonly string[] = [];
+    const finding = function* (): Generator<void, void> {
+      found = yield* owners;
+    };
+    this.taking.start(finding(), () => this.selectAll(found, mode));
   }
 
   selectAll(owners: readonly string[], mode: SelectMode): void {

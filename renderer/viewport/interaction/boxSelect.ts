@@ -12,7 +12,8 @@ interface ScreenBox {
   readonly maxY: number;
 }
 
-export function ownersInFrame({ from, to }: SelectionFrame, scene: PackScene, rig: CameraRig): string[] {
+/** In steps; the view it is taken in must stand still meanwhile: see `CameraRig.glance`. */
+export function* ownersInFrame({ from, to }: SelectionFrame, scene: PackScene, rig: Pick<CameraRig, 'toScreen'>): Generator<void, string[]> {
   const frame = { minX: Math.min(from.x, to.x), minY: Math.min(from.y, to.y), maxX: Math.max(from.x, to.x), maxY: Math.max(from.y, to.y) };
   const touching = to.x < from.x;
   const taken = new Map<string, boolean>();
@@ -25,6 +26,7 @@ export function ownersInFrame({ from, to }: SelectionFrame, scene: PackScene, ri
     const before = taken.get(body.owner);
     // Inside means with every body it has; touched means with any.
     taken.set(body.owner, before === undefined ? hit : touching ? before || hit : before && hit);
+    yield;
   }
   return [...taken].filter(([, hit]) => hit).map(([owner]) => owner);
 }

@@ -41,7 +41,7 @@ function drawn(hand: Hand, from: ScreenPoint): Gesture {
       }
       return this;
     },
-    release: (_at, keys) => hand.selectAll(ownersInLasso(line, hand.scene, hand.rig), selectMode(keys)),
+    release: (_at, keys) => hand.take(ownersInLasso(line, hand.scene, hand.rig.glance()), selectMode(keys)),
     end: () => hand.cursor.lasso.set(null),
   };
 }

@@ -60,7 +60,7 @@ export function framed(hand: Hand, from: ScreenPoint): Gesture {
       hand.cursor.frame.set({ from, to: at });
       return this;
     },
-    release: (at, keys) => hand.selectAll(ownersInFrame({ from, to: at }, hand.scene, hand.rig), selectMode(keys)),
+    release: (at, keys) => hand.take(ownersInFrame({ from, to: at }, hand.scene, hand.rig.glance()), selectMode(keys)),
     end: () => hand.cursor.frame.set(null),
   };
 }

@@ -20,7 +20,8 @@ export function signOf(finding: Finding): FindingSign {
 function drawSign(sign: FindingSign, colour: string): CanvasTexture {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = TEXTURE_PX;
-  const pen = canvas.getContext('2d');
+  // Kept by the processor: the first canvas of a graphics card may have to wait for it.
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
   if (pen !== null) {
     pen.lineJoin = pen.lineCap = 'round';
     pen.fillStyle = colour;

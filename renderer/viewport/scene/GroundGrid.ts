@@ -44,6 +44,9 @@ export class GroundGrid {
   private readonly minor = new LineSegments(new BufferGeometry(), new LineBasicMaterial({ depthWrite: false }));
   private readonly major = new LineSegments(new BufferGeometry(), new LineBasicMaterial({ depthWrite: false }));
 
+  /** What the lines were drawn for. */
+  private drawn = '';
+
   constructor() {
     this.root.renderOrder = DRAW_ORDER.ground;
     this.minor.frustumCulled = this.major.frustumCulled = false;
@@ -55,6 +58,9 @@ export class GroundGrid {
     const extent = gridExtent(bounds, MAJOR_MM * coarse);
     // Just under the pack, so that a floor at the same height does not flicker.
     const z = Math.min(0, bounds.min.z) - 0.5;
+    const drawn = [coarse, z, ...Object.values(extent)].join();
+    if (drawn === this.drawn) return;
+    this.drawn = drawn;
     setPoints(this.minor.geometry, gridLines(extent, MINOR_MM * coarse, z, MAJOR_MM * coarse));
     setPoints(this.major.geometry, gridLines(extent, MAJOR_MM * coarse, z, null));
   }

@@ -4,14 +4,12 @@ import { diffBodies } from '../../../renderer/viewport/scene/bodyDiff.ts';
 import type { BodyDiff } from '../../../renderer/viewport/scene/bodyDiff.ts';
 import type { Body } from '../../../shared/model/derived/index.ts';
 import { box, mapOf } from './bodies.ts';
+import { taken } from './steps.ts';
 
 const size = { x: 10, y: 10, z: [0, 5] as const };
 const a = box('a', 'cell', { x: 0, y: 0 }, size), b = box('b', 'cell', { x: 20, y: 0 }, size);
 
-function diff(before: ReadonlyMap<string, Body>, after: ReadonlyMap<string, Body>): BodyDiff {
-  const work = diffBodies(before, after);
-  for (let step = work.next(); ; step = work.next()) if (step.done === true) return step.value;
-}
+const diff = (before: ReadonlyMap<string, Body>, after: ReadonlyMap<string, Body>): BodyDiff => taken(diffBodies(before, after));
 
 describe('difference of bodies', () => {
   it('finds nothing between equal objects in two maps', () => {

@@ -3,6 +3,7 @@ import { ownersInLasso } from '../../../renderer/viewport/interaction/lassoSelec
 import { PackScene } from '../../../renderer/viewport/scene/PackScene.ts';
 import { INITIAL_LAYERS } from '../../../renderer/state/layers.ts';
 import { box } from './bodies.ts';
+import { taken } from './steps.ts';
 
 /** Plan at one pixel for each millimetre, y down. */
 const rig = { toScreen: ({ x, y }: { x: number; y: number }) => ({ x, y: -y }) };
@@ -18,19 +19,19 @@ function sceneOf(): PackScene {
 describe('lasso', () => {
   it('takes what has its middle inside the line, also where the line cuts an edge of it', () => {
     const line = [{ x: -2, y: 2 }, { x: -2, y: -12 }, { x: 27, y: -12 }, { x: 27, y: 2 }];
-    expect(ownersInLasso(line, sceneOf(), rig)).toEqual(['c0', 'c1']);
+    expect(taken(ownersInLasso(line, sceneOf(), rig))).toEqual(['c0', 'c1']);
   });
 
   it('follows a dented line and takes nothing for a line that encloses nothing', () => {
     // Round the first and the last, leaving the middle out.
     const dented = [{ x: -2, y: 2 }, { x: -2, y: -20 }, { x: 52, y: -20 }, { x: 52, y: 2 }, { x: 38, y: 2 }, { x: 38, y: -15 }, { x: 12, y: -15 }, { x: 12, y: 2 }];
-    expect(ownersInLasso(dented, sceneOf(), rig)).toEqual(['c0', 'c2']);
-    expect(ownersInLasso([{ x: 0, y: 0 }, { x: 50, y: 0 }], sceneOf(), rig)).toEqual([]);
+    expect(taken(ownersInLasso(dented, sceneOf(), rig))).toEqual(['c0', 'c2']);
+    expect(taken(ownersInLasso([{ x: 0, y: 0 }, { x: 50, y: 0 }], sceneOf(), rig))).toEqual([]);
   });
 
   it('leaves a locked layer alone', () => {
     const scene = sceneOf();
     scene.setLayers({ ...INITIAL_LAYERS, cells: { visible: true, opacity: 1, locked: true } });
-    expect(ownersInLasso([{ x: -9, y: 9 }, { x: -9, y: -90 }, { x: 90, y: -90 }, { x: 90, y: 9 }], scene, rig)).toEqual([]);
+    expect(taken(ownersInLasso([{ x: -9, y: 9 }, { x: -9, y: -90 }, { x: 90, y: -90 }, { x: 90, y: 9 }], scene, rig))).toEqual([]);
   });
 });

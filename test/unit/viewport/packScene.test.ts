@@ -11,6 +11,7 @@ import { ShapeLibrary } from '../../../renderer/viewport/scene/shapes.ts';
 import type { LayerGroup, LayerState } from '../../../renderer/viewport/types.ts';
 import type { Body } from '../../../shared/model/derived/index.ts';
 import { box, mapOf } from './bodies.ts';
+import { taken } from './steps.ts';
 
 const GROUPS: readonly LayerGroup[] = ['cells', 'terminals', 'busbars', 'welds', 'fpc', 'traces', 'ntc', 'film', 'structure', 'envelope', 'findings'];
 const layersWith = (more: Partial<Record<LayerGroup, Partial<LayerState>>> = {}) =>
@@ -120,11 +121,11 @@ describe('box selection', () => {
   const at = (x: number, y: number) => rig.toScreen({ x, y, z: 200 });
 
   it('takes what is wholly inside when drawn to the right', () => {
-    expect(ownersInFrame({ from: at(30, 90), to: at(200, -90) }, scene, rig)).toEqual(['c1', 'c2']);
+    expect(taken(ownersInFrame({ from: at(30, 90), to: at(200, -90) }, scene, rig))).toEqual(['c1', 'c2']);
   });
 
   it('takes what it touches when drawn to the left', () => {
-    expect(ownersInFrame({ from: at(200, 10), to: at(30, -10) }, scene, rig)).toEqual(['c0', 'c1', 'c2', 'c3']);
+    expect(taken(ownersInFrame({ from: at(200, 10), to: at(30, -10) }, scene, rig))).toEqual(['c0', 'c1', 'c2', 'c3']);
   });
 });
 
