@@ -58,7 +58,7 @@ export class GroundGrid {
     const extent = gridExtent(bounds, MAJOR_MM * coarse);
     // Just under the pack, so that a floor at the same height does not flicker.
     const z = Math.min(0, bounds.min.z) - 0.5;
-    const drawn = [coarse, z, ...Object.values(extent)].join();
+    const drawn = [coarse, z, extent.minX, extent.minY, extent.maxX, extent.maxY].join();
     if (drawn === this.drawn) return;
     this.drawn = drawn;
     setPoints(this.minor.geometry, gridLines(extent, MINOR_MM * coarse, z, MAJOR_MM * coarse));
