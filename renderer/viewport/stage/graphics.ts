@@ -5,7 +5,7 @@ export type Graphics = 'none' | 'software' | 'card';
 /** Asks once for a context of the kind three needs, and gives it back. The first context of a program may take half a second. */
 export function probeGraphics(canvas: HTMLCanvasElement | OffscreenCanvas): Graphics {
   try {
-    const context = canvas.getContext('webgl2') as WebGL2RenderingContext | null;
+    const context = canvas.getContext('webgl2');
     if (context === null) return 'none';
     const named = context.getExtension('WEBGL_debug_renderer_info');
     const renderer: unknown = named === null ? '' : context.getParameter(named.UNMASKED_RENDERER_WEBGL);
