@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { HostResult } from '../../../../shared/contracts/host.ts';
 import type { AutosaveBase } from '../../../../shared/contracts/host.ts';
 import type { Journal } from '../../../../main/files/journal.ts';
@@ -31,6 +31,18 @@ function value<T>(result: HostResult<T>): T {
   return result.value;
 }
 
+const begunHere: Journal[] = [];
+/** What a run that ended left open is closed after its test, in which nothing closes it. */
+afterEach(async () => {
+  for (const journal of begunHere.splice(0)) await journal.close();
+});
+
+async function begun(recovery: Recovery, base: AutosaveBase): Promise<Journal> {
+  const journal = value(await recovery.begin(text, base));
+  begunHere.push(journal);
+  return journal;
+}
+
 /** A recovery folder in which a run that is no more autosaved. */
 function crashed(limit_bytes?: number): { data: string; dead: Recovery; next: () => Recovery } {
   const data = join(temporaryFolder(), 'data');
@@ -53,7 +65,7 @@ function rename(store: Store, name: string): void {
 
 async function afterEdits(limit_bytes?: number, names: readonly string[] = ['one', 'two', 'three']) {
   const { data, dead, next } = crashed(limit_bytes);
-  const journal = value(await dead.begin(text, UNTOUCHED));
+  const journal = await begun(dead, UNTOUCHED);
   const store = createStore(document);
   const taken = journaled(store, journal);
   for (const name of names) rename(store, name);
@@ -79,7 +91,7 @@ describe('recovery', () => {
 
   it('gives back fields that this program does not know', async () => {
     const { dead, next } = crashed();
-    const journal = value(await dead.begin(text, UNTOUCHED));
+    const journal = await begun(dead, UNTOUCHED);
     const waiver = { id: 'waiver:1', kind: 'waiver' as const, key: 'k', by: 'b', on: '2026-01-02', why: 'w', colour: { of: ['a later', 'program'] } };
     value(await journal.append({ added: [waiver], updated: [], removed: [] }));
     const { text: found } = value(await next().recover(journal.id));
@@ -88,14 +100,14 @@ describe('recovery', () => {
 
   it('offers nothing where nothing is unsaved, and clears it away', async () => {
     const { data, dead, next } = crashed();
-    value(await dead.begin(text, UNTOUCHED));
+    await begun(dead, UNTOUCHED);
     expect(value(await next().listRecoverable())).toEqual([]);
     expect(readdirSync(join(data, 'recovery'))).toEqual([]);
   });
 
   it('offers a new document without any edit', async () => {
     const { dead, next } = crashed();
-    value(await dead.begin(text, { path: null, stamp: null, title: 'Untitled', modified: true }));
+    await begun(dead, { path: null, stamp: null, title: 'Untitled', modified: true });
     const recovery = next();
     const [entry] = value(await recovery.listRecoverable());
     expect(entry).toMatchObject({ path: null, title: 'Untitled', edits: 0 });
@@ -120,7 +132,7 @@ describe('recovery', () => {
   it('lists the newest first, and reads past a folder that it cannot', async () => {
     const { data, dead, next } = crashed();
     const ids: string[] = [];
-    for (const title of ['a', 'b']) ids.push(value(await dead.begin(text, { ...UNTOUCHED, title, modified: true })).id);
+    for (const title of ['a', 'b']) ids.push((await begun(dead, { ...UNTOUCHED, title, modified: true })).id);
     mkdirSync(join(data, 'recovery', '00000000000000aa', 'snapshot.ccs'), { recursive: true });
     writeFileSync(join(data, 'recovery', 'stray'), '');
     for (const [index, id] of ids.entries()) {
@@ -139,7 +151,7 @@ describe('who owns an autosaved document', () => {
   it('the run that has it open: it is offered to nobody', async () => {
     const data = join(temporaryFolder(), 'data');
     const living = createRecovery(data, { pid: process.ppid, started_ms: Date.now(), run: 'living' });
-    const journal = value(await living.begin(text, { ...UNTOUCHED, modified: true }));
+    const journal = await begun(living, { ...UNTOUCHED, modified: true });
     const mine = createRecovery(data, startRun());
     for (const recovery of [living, mine]) expect(value(await recovery.listRecoverable())).toEqual([]);
     expect(await mine.recover(journal.id)).toMatchObject({ ok: false, problem: { code: 'not-permitted' } });
@@ -160,7 +172,7 @@ describe('who owns an autosaved document', () => {
 
   it('nobody, once the autosave was closed without being discarded', async () => {
     const recovery = createRecovery(join(temporaryFolder(), 'data'), startRun());
-    const journal = value(await recovery.begin(text, { ...UNTOUCHED, modified: true }));
+    const journal = await begun(recovery, { ...UNTOUCHED, modified: true });
     expect(value(await recovery.listRecoverable())).toEqual([]);
     await journal.close();
     await journal.close();
@@ -173,7 +185,7 @@ describe('who owns an autosaved document', () => {
     const recovery = next();
     value(await recovery.discard(journal.id));
     value(await recovery.discard(journal.id));
-    const open = value(await recovery.begin(text, UNTOUCHED));
+    const open = await begun(recovery, UNTOUCHED);
     value(await open.append({ added: [], updated: [], removed: ['c1'] }));
     value(await recovery.discard(open.id));
     expect(readdirSync(join(data, 'recovery'))).toEqual([]);
@@ -214,7 +226,7 @@ describe('a journal past its limit', () => {
 
   it('that does not add up to a sound document grows on, and loses nothing', async () => {
     const { dead, next, data } = crashed(500);
-    const journal = value(await dead.begin(text, UNTOUCHED));
+    const journal = await begun(dead, UNTOUCHED);
     const group = must(parseDocument(text)).get('g1');
     if (group?.kind !== 'group') throw new Error('no group');
     value(await journal.append({ added: [], updated: [], removed: ['g1'] }));
@@ -296,7 +308,7 @@ describe('damage', () => {
 
   it('an edit that does not fit: the document before it', async () => {
     const { dead, next } = crashed();
-    const journal = value(await dead.begin(text, UNTOUCHED));
+    const journal = await begun(dead, UNTOUCHED);
     const project = singleton(document, 'project');
     value(await journal.append({ added: [], updated: [{ ...project, name: 'fits' }], removed: [] }));
     value(await journal.append({ added: [project], updated: [], removed: [] }));
@@ -308,7 +320,7 @@ describe('damage', () => {
 
   it('a last edit that leaves the document unsound is taken back', async () => {
     const { dead, next } = crashed();
-    const journal = value(await dead.begin(text, UNTOUCHED));
+    const journal = await begun(dead, UNTOUCHED);
     value(await journal.append({ added: [], updated: [{ ...singleton(document, 'project'), name: 'sound' }], removed: [] }));
     value(await journal.append({ added: [], updated: [], removed: ['g1'] }));
     const recovered = value(await next().recover(journal.id));
