@@ -7,32 +7,38 @@ import { snap_mm } from '../units/units.ts';
 import { formOf, type Form } from './form.ts';
 import type { UnsignedItem } from './signature.ts';
 
-const NAMES: Readonly<Partial<Record<Body['kind'], string>>> = { member: 'Frame member', plate: 'Plate', spacer: 'Pad', insulator: 'Insulating base' };
+const NAMES: Readonly<Partial<Record<Body['kind'], string>>> = { member: 'Frame member', plate: 'Plate', spacer: 'Pad', insulator: 'Insulating base', cover: 'Cover', fastener: 'Bolt' };
 const KG_PER_MM3_AT_1_KG_M3 = 1e-9;
 
 /** The item of a body; none for what is no piece of its own. Hollows that the body does not show are not taken off its mass. */
 export function blockItem(body: Body): UnsignedItem[] {
   const name = NAMES[body.kind];
-  if (name === undefined) return [];
+  return name === undefined ? [] : [itemOf(body, name)];
+}
+
+/** The sleeve of a bar between modules: the insulator among its bodies. */
+export function sleeveItem(body: Body): UnsignedItem[] {
+  return body.kind === 'insulator' ? [itemOf(body, 'Sleeve')] : [];
+}
+
+function itemOf(body: Body, name: string): UnsignedItem {
   const { material } = body;
   const height_mm = snap_mm(body.z[1] - body.z[0]);
-  return [
-    {
-      item: {
-        item: body.id,
-        role: body.kind,
-        name: `${name}, ${materialOf(material).name}`,
-        material,
-        size_mm: sizeOfBlock(body),
-        mass_kg: massOf_kg(regionArea_mm2(body) * height_mm, material),
-        cut: null,
-        priceKey: material,
-        source: 'made to size',
-      },
-      make: material,
-      form: formOf({ outline: body.outline, features: body.holes.map((contour) => ({ kind: 'hole', contour })), bends: [], measures: [height_mm] }),
+  return {
+    item: {
+      item: body.id,
+      role: body.kind,
+      name: `${name}, ${materialOf(material).name}`,
+      material,
+      size_mm: sizeOfBlock(body),
+      mass_kg: massOf_kg(regionArea_mm2(body) * height_mm, material),
+      cut: null,
+      priceKey: material,
+      source: 'made to size',
     },
-  ];
+    make: material,
+    form: formOf({ outline: body.outline, features: body.holes.map((contour) => ({ kind: 'hole', contour })), bends: [], measures: [height_mm] }),
+  };
 }
 
 /** The form of a plain block, mm. */

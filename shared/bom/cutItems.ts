@@ -5,7 +5,7 @@ import { snap_mm } from '../units/units.ts';
 import { formOf, type Form } from './form.ts';
 import type { UnsignedItem } from './signature.ts';
 
-const BAR_NAMES = { link: 'Busbar, cell link', turn: 'Busbar, row turn', output: 'Busbar, output' } as const;
+const BAR_NAMES = { link: 'Busbar, cell link', turn: 'Busbar, row turn', output: 'Busbar, output', 'hv-link': 'Busbar, module link' } as const;
 
 export function busbarItem(bar: Busbar): UnsignedItem {
   const cut = { ...bar.flat, thickness_mm: bar.section.thickness_mm };

@@ -10,7 +10,8 @@ import { busbarItem, filmItem } from './cutItems.ts';
 import { fpcItems } from './fpcItems.ts';
 import { signed, type UnsignedItem } from './signature.ts';
 
-export { blockItem } from './blockItem.ts';
+export { blockItem, sleeveItem } from './blockItem.ts';
+export { disconnectItem } from './disconnectItem.ts';
 export { busbarItem, filmItem } from './cutItems.ts';
 export { fpcItems } from './fpcItems.ts';
 export { hashOf, signed, type UnsignedItem } from './signature.ts';

@@ -1,5 +1,5 @@
 /** The pin table: what the control unit's harness is checked against. */
-import type { Fpc, NetTable, PinRow } from '../model/derived/index.ts';
+import type { Body, Fpc, NetTable, PinRow } from '../model/derived/index.ts';
 
 /** Rows by front end, then pin. Expected voltages count from the front end's lowest net, V at nominal. */
 export function pinRows(fpcs: readonly Fpc[], nets: NetTable): PinRow[] {
@@ -28,5 +28,15 @@ export function pinRows(fpcs: readonly Fpc[], nets: NetTable): PinRow[] {
         resistance_ohm: Number((trace?.resistance_ohm ?? 0).toFixed(6)),
       };
     });
+  });
+}
+
+/** The two pins of each interlock loop, as its harness is checked; `bodies`: of the service disconnects. */
+export function interlockPins(bodies: readonly Body[], { nets }: NetTable): PinRow[] {
+  const signals = new Map(nets.filter(({ kind }) => kind === 'signal').map((net) => [net.id, net.label] as const));
+  return bodies.flatMap((body): PinRow[] => {
+    const label = body.kind === 'pad' && body.net !== null ? signals.get(body.net) : undefined;
+    if (label === undefined) return [];
+    return [{ frontEnd: '', connector: `${body.owner}/interlock`, pin: label.endsWith('+') ? 1 : 2, net: label, expected_V: null, trace: '', length_mm: 0, resistance_ohm: 0 }];
   });
 }

@@ -1,7 +1,7 @@
 /** What a busbar is made from. */
 import type { Point2 } from '../geometry/types.ts';
 import type { PlacedCell, PlacedTerminal } from '../model/derived/cells.ts';
-import type { NetId } from '../model/ids.ts';
+import type { BarKey, NetId } from '../model/ids.ts';
 import type { BusbarsRecord } from '../model/records/busbars.ts';
 import type { OverrideRecord } from '../model/records/decisions.ts';
 import type { DutyRecord } from '../model/records/duty.ts';
@@ -14,6 +14,8 @@ export interface BarEnd {
 }
 
 export interface BusbarInput {
+  /** What the bar is made under, where that is not its net. */
+  readonly key?: BarKey;
   readonly net: NetId;
   /** Any number; those of the group below first. Of one polarity only: an output. */
   readonly ends: readonly BarEnd[];

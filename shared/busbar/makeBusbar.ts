@@ -31,7 +31,7 @@ export type { BarEnd, BusbarInput } from './input.ts';
  * plan by hand that cannot be built; at its field, a material or a duty that cannot be rated; at its own id, a bad override.
  */
 export function makeBusbar(input: BusbarInput): Result<Busbar> {
-  const id = busbarId(input.net);
+  const id = busbarId(input.key ?? input.net);
   const laid = layOut(input, id);
   if (!laid.ok) return laid;
   const welds = weldsOn(input, id);
@@ -73,7 +73,7 @@ export function makeBusbar(input: BusbarInput): Result<Busbar> {
 export function requiredThickness_mm(input: Omit<BusbarInput, 'sharedThickness_mm'>): number | null {
   const fixed = fixedThickness(input);
   if (!fixed.ok || fixed.value) return null;
-  const laid = layOut(input, busbarId(input.net));
+  const laid = layOut(input, busbarId(input.key ?? input.net));
   return laid.ok ? laid.value.section.thickness_mm : null;
 }
 

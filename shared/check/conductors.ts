@@ -11,6 +11,8 @@ import type { CheckContext } from './rule.ts';
 const KINDS_OF_A_CARRIER: ReadonlySet<BodyKind> = new Set(['trace', 'pad', 'fuse', 'tab', 'wire']);
 /** Conductors that lie on the flexible circuit's film rather than on the insulating film. */
 const KINDS_ON_FPC: ReadonlySet<BodyKind> = new Set(['trace', 'pad', 'fuse', 'tab']);
+/** How the ids of all bars begin. */
+const BUSBAR = busbarId('');
 const NEVER_BARE: ReadonlySet<BodyKind> = new Set(['envelope', 'keepout', 'film', 'fpc', 'ffc', 'coverlay']);
 
 /** Net of the body's bare surface; null for what does not conduct or is laminated in insulation. */
@@ -52,7 +54,7 @@ export function pieceOf(body: Body): string {
 }
 
 function isOnCarrier(body: Body): boolean {
-  return KINDS_OF_A_CARRIER.has(body.kind) || (body.kind === 'weld' && body.net !== null && body.owner !== busbarId(body.net));
+  return KINDS_OF_A_CARRIER.has(body.kind) || (body.kind === 'weld' && body.net !== null && !body.owner.startsWith(BUSBAR));
 }
 
 /** Insulation that lies between two conductors of different nets. */
@@ -66,15 +68,19 @@ export interface Insulation {
 /**
  * Between two nets: the difference in level times the highest cell voltage, as functional insulation. Towards the chassis: the
  * full pack voltage, since either pole may be the one that faults to it. A net that the topology does not know counts
- * as full pack voltage away.
+ * as full pack voltage away. Where the series path can be opened between two nets, the rest of the pack stands across the gap when it is and
+ * the load joins the pack's outputs: the larger of both counts.
  */
 export function insulationBetween(a: NetId, b: NetId, context: CheckContext): Insulation {
   const pack_V = context.nets.series * context.nets.cellMax_V;
   if (a === CHASSIS || b === CHASSIS) return { voltage_V: pack_V, toStructure: true };
-  const levelA = context.net(a)?.level;
-  const levelB = context.net(b)?.level;
+  const [netA, netB] = [context.net(a), context.net(b)];
+  const levelA = netA?.level;
+  const levelB = netB?.level;
   if (typeof levelA !== 'number' || typeof levelB !== 'number') return { voltage_V: pack_V, toStructure: false };
-  return { voltage_V: Math.abs(levelA - levelB) * context.nets.cellMax_V, toStructure: false };
+  const apart = Math.abs(levelA - levelB);
+  const steps = (netA?.section ?? 0) === (netB?.section ?? 0) ? apart : Math.max(apart, context.nets.series - apart);
+  return { voltage_V: steps * context.nets.cellMax_V, toStructure: false };
 }
 
 /** Shortest distance through air, mm; 0 where there is no voltage to insulate. */

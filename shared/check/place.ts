@@ -1,5 +1,5 @@
 /** Where a finding is: points in pack coordinates that the view can zoom to. */
-import { boxCentre, boxUnion } from '../geometry/box.ts';
+import { boxCentre, boxOf, boxUnion } from '../geometry/box.ts';
 import { boundsOf } from '../geometry/contour.ts';
 import { pointOn } from '../geometry/frame.ts';
 import { solidBox } from '../geometry/solid.ts';
@@ -25,7 +25,8 @@ export function placeOfTerminal({ centre, facing, top_z, z }: PlacedTerminal): P
 /** Middle of the box round the bar's pads, at its top face. */
 export function placeOfBusbar(busbar: Busbar): Point3 {
   const [first, ...others] = busbar.pads.map((pad) => pad.box);
-  const box = first ? others.reduce(boxUnion, first) : boundsOf(busbar.flat.outline);
+  const bolts = busbar.boltHoles.map(({ centre }) => centre);
+  const box = first ? others.reduce(boxUnion, first) : bolts.length > 0 ? boxOf(bolts) : boundsOf(busbar.flat.outline);
   return pointOn(busbar.frame, boxCentre(box), outerHeight(busbar));
 }
 

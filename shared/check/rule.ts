@@ -69,6 +69,8 @@ export interface ScopeInputs {
     readonly document: Document;
     readonly refusals: readonly OverrideRefusal[];
     readonly sampled: ReadonlySet<string>;
+    /** Ids of the bars there are to be made. */
+    readonly bars: ReadonlySet<string>;
     /** Front ends without a route: what was set by hand on their taps and sensors waits for one. */
     readonly unrouted: readonly string[];
   };

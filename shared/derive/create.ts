@@ -7,13 +7,17 @@ import type { Document } from '../model/document.ts';
 import { groupedTrust } from '../model/groupedTrust.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { AnyRecord } from '../model/records/index.ts';
-import type { FrontEndRecord } from '../model/records/topology.ts';
+import type { FrontEndRecord, TopologyRecord } from '../model/records/topology.ts';
 import { fail, ok, type Result } from '../model/result.ts';
-import { fillRows } from '../placement/fillRows.ts';
+import type { StructureRecord } from '../model/records/structure.ts';
+import { fill } from '../placement/fill.ts';
+import { rowsOfPack } from '../placement/modules/moduleGrid.ts';
 import { chooseRows, withAdvice } from './arrangement.ts';
 import { createDerivation } from './derivation.ts';
 import { applyDiff } from '../model/document.ts';
 import { BUSBAR_DEFAULTS, BUSBAR_TRUST, CONDITION_DEFAULTS, DUTY_TRUST, PROCESS_DEFAULTS, PROCESS_TRUST, SAMPLING_DEFAULTS, SAMPLING_TRUST, STRUCTURE_TRUST, type DefaultGroup } from './defaults.ts';
+import { MODULES_TRUST } from './moduleDefaults.ts';
+import { breakOf, chooseModules } from './modules.ts';
 import { structureOf } from './structure.ts';
 
 /** What a default replaced, by brief field: kept in the project record for `ccs info`. */
@@ -34,15 +38,19 @@ export function createRecords(brief: Brief): Result<Document> {
   const defaulted: Defaulted = {};
   const take = takerInto(defaulted);
   const parallel = take('parallel', brief.parallel, 1);
-  const arrangement = chooseRows(brief, cellType, parallel, take);
+  const arrangement = brief.structure.type === 'module' ? chooseModules(brief, cellType, parallel, take) : chooseRows(brief, cellType, parallel, take);
   if (!arrangement.ok) return arrangement;
   const structure = structureOf(brief, cellType, arrangement.value, take);
-  const filling = fillRows({ structure, cellType, series: brief.series, parallel });
-  if (!filling.ok) return { ok: false, problems: withAdvice(filling.problems, brief, cellType) };
+  const breakAfter = breakOf(structure, brief.series);
+  const filling = fill({ structure, cellType, series: brief.series, parallel, breakAfter });
+  if (!filling.ok) return { ok: false, problems: structure.modules ? filling.problems : withAdvice(filling.problems, brief, cellType) };
+  const { groupOrder } = filling.value.topology;
+  const below = groupOrder[(breakAfter ?? 0) - 1];
+  const topology: TopologyRecord = below === undefined ? filling.value.topology : { ...filling.value.topology, breaks: [{ above: below, by: 'service-disconnect' }] };
   const channels = channelsOf(brief, take);
   if (!channels.ok) return channels;
   const group_mm = parallel * (cellType.size_mm.thickness + structure.pad.thickness_mm);
-  const frontEnds = frontEndsOf(filling.value.topology.groupOrder, arrangement.value.rows, { channels: channels.value, group_mm }, brief.frontEnd?.count);
+  const frontEnds = frontEndsOf(groupOrder, rowsOfPack(structure), { channels: channels.value, group_mm }, brief.frontEnd?.count);
   if (!frontEnds.ok) return frontEnds;
   const fewest = Math.min(...frontEnds.value.map((frontEnd) => frontEnd.groups.length)) * parallel;
   if (brief.ntcPerFrontEnd !== undefined && brief.ntcPerFrontEnd > fewest) {
@@ -52,9 +60,9 @@ export function createRecords(brief: Brief): Result<Document> {
 
   const records: AnyRecord[] = [
     withTrust(dutyOf(brief, cellType, take), DUTY_TRUST, defaulted),
-    withTrust(structure, STRUCTURE_TRUST, defaulted),
-    filling.value.topology,
-    withTrust(busbarsOf(brief, take), BUSBAR_TRUST, defaulted),
+    withTrust(structure, structure.modules ? [...STRUCTURE_TRUST, ...MODULES_TRUST] : STRUCTURE_TRUST, defaulted),
+    topology,
+    withTrust(busbarsOf(brief, structure, take), BUSBAR_TRUST, defaulted),
     withTrust(sampling, SAMPLING_TRUST, defaulted),
     withTrust(processOf(brief, take), PROCESS_TRUST, defaulted),
     DEFAULT_DECK,
@@ -96,7 +104,10 @@ function dutyOf(brief: Brief, cell: CellTypeRecord, take: Take): AnyRecord {
   };
 }
 
-function busbarsOf(brief: Brief, take: Take): AnyRecord {
+/** Where over the end plate of its module a lug is bolted, as a part of the plate. */
+const LUG_SHARE = 0.65;
+
+function busbarsOf(brief: Brief, { modules, endPlate }: StructureRecord, take: Take): AnyRecord {
   const material = take('busbar.material', brief.busbar?.material, BUSBAR_DEFAULTS.material);
   const { maxDensity_A_mm2, stock_mm, padOverhang_mm, weld, bump, output, ...plain } = BUSBAR_DEFAULTS;
   return {
@@ -110,7 +121,8 @@ function busbarsOf(brief: Brief, take: Take): AnyRecord {
     padOverhang_mm: { ...padOverhang_mm },
     weld: { ...weld },
     bump: { ...bump },
-    output: { ...output },
+    // The lug of a module is bolted over its end plate, in the outer half.
+    output: modules ? { ...output, lugLength_mm: endPlate.thickness_mm + modules.housing.endPlate_mm * LUG_SHARE } : { ...output },
   };
 }
 

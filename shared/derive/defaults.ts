@@ -5,14 +5,14 @@
 import type { TrustGroup } from '../model/groupedTrust.ts';
 import type { Trust } from '../model/records/base.ts';
 
-const unverified = (reason: string, source?: string): Trust => ({ status: 'unverified', reason, ...(source ? { source } : {}) });
-const assumed = (reason: string): Trust => ({ status: 'assumed', reason });
+export const unverified = (reason: string, source?: string): Trust => ({ status: 'unverified', reason, ...(source ? { source } : {}) });
+export const assumed = (reason: string): Trust => ({ status: 'assumed', reason });
 
 /** Fields of a record that take defaults, each with the field of the brief that could have given it, or null where none can. */
 export type DefaultGroup = TrustGroup<string | null>;
 
-const leftOut = (key: string, brief: string, trust: Trust): DefaultGroup => ({ key, trust, fields: { '': brief } });
-const fixed = (key: string, trust: Trust): DefaultGroup => ({ key, trust, fields: { '': null } });
+export const leftOut = (key: string, brief: string, trust: Trust): DefaultGroup => ({ key, trust, fields: { '': brief } });
+export const fixed = (key: string, trust: Trust): DefaultGroup => ({ key, trust, fields: { '': null } });
 
 export const STRUCTURE_DEFAULTS = {
   aboveLid_mm: 35,

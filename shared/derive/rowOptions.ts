@@ -92,7 +92,8 @@ function channelsOf(brief: Brief): number {
   return brief.frontEnd?.channels ?? (part.ok ? part.value.channels : 1);
 }
 
-function divisions(cells: number): Arrangement[] {
+/** Rows x cells per row of so many cells. */
+export function divisions(cells: number): Arrangement[] {
   const found: Arrangement[] = [];
   for (let rows = 1; rows * rows <= cells; rows++) {
     if (cells % rows !== 0) continue;

@@ -4,15 +4,15 @@
  */
 import type { ProgressLabel } from '../contracts/engine.ts';
 import type { Graph, Query } from './incremental/graph.ts';
-import { allBodies, blankOfFilms, filmKeys, filmOn, films, insulators, levelsOfFilms, windowsOfFilm } from './queries/bodies.ts';
-import { busbarAtLargest, busbarOf, planes, thicknessAsked } from './queries/busbars.ts';
+import { allBodies, blankOfFilms, filmFields, filmKeys, filmOn, films, insulators, levelsOfFilms, windowsOfFilm } from './queries/bodies.ts';
+import { busbarAtLargest, busbarOf, thicknessAsked } from './queries/busbars.ts';
 import { bodiesOfCell, placedCell } from './queries/cells.ts';
 import { allFindings, findingsOfCell, findingsOfDocument, findingsOfFilm, findingsOfFrontEnd, findingsOfNet, findingsOfOverrides, findingsOfPack, findingsOfTile } from './queries/checks.ts';
 import { bom, itemOfFilm, items, itemsOfBusbar, itemsOfCell, itemsOfFrontEnd, numbering, pins } from './queries/parts.ts';
 import { circuits, fpcOf } from './queries/sampling.ts';
 import { summary } from './queries/summary.ts';
 import { bodiesOfTile, sources, tiles, tilesOfSource } from './queries/tiles.ts';
-import { cellsInSeries, frontEndOrder, powerNets } from './queries/topology.ts';
+import { barKeys, cellsInSeries, frontEndOrder } from './queries/topology.ts';
 
 export interface DeriveStep {
   readonly label: ProgressLabel;
@@ -29,35 +29,35 @@ interface Stage {
 }
 
 const filmsToMake = (graph: Graph): readonly string[] => graph.get(filmKeys, '');
-const planesInUse = (graph: Graph): readonly string[] => graph.get(planes, '');
+const fieldsOfFilms = (graph: Graph): readonly string[] => graph.get(filmFields, '');
 const routes = (graph: Graph): readonly string[] => graph.get(circuits, '');
 const WHOLE = (): readonly string[] => [''];
 const cells = (graph: Graph): readonly string[] => graph.get(cellsInSeries, '');
-const nets = (graph: Graph): readonly string[] => graph.get(powerNets, '').map((net) => net.id);
+const bars = (graph: Graph): readonly string[] => graph.get(barKeys, '');
 const frontEnds = (graph: Graph): readonly string[] => graph.get(frontEndOrder, '');
 const sheets = (graph: Graph): readonly string[] => graph.get(films, '').map((film) => film.id);
 
 const STAGES: readonly Stage[] = [
   { label: 'place', share: 2, queries: [placedCell, bodiesOfCell], keys: cells },
-  { label: 'busbars', share: 3, queries: [thicknessAsked], keys: nets },
-  { label: 'busbars', share: 10, queries: [busbarAtLargest], keys: nets },
-  { label: 'busbars', share: 1, queries: [busbarOf], keys: nets },
+  { label: 'busbars', share: 3, queries: [thicknessAsked], keys: bars },
+  { label: 'busbars', share: 10, queries: [busbarAtLargest], keys: bars },
+  { label: 'busbars', share: 1, queries: [busbarOf], keys: bars },
   { label: 'route', share: 22, queries: [fpcOf], keys: routes },
   { label: 'films', share: 1, queries: [insulators], keys: WHOLE },
-  { label: 'films', share: 1, queries: [levelsOfFilms], keys: planesInUse },
+  { label: 'films', share: 1, queries: [levelsOfFilms], keys: fieldsOfFilms },
   { label: 'films', share: 4, queries: [windowsOfFilm], keys: filmsToMake },
-  { label: 'films', share: 1, queries: [blankOfFilms], keys: planesInUse },
+  { label: 'films', share: 1, queries: [blankOfFilms], keys: fieldsOfFilms },
   { label: 'films', share: 1, queries: [filmOn], keys: filmsToMake },
   { label: 'check', share: 1, queries: [findingsOfDocument], keys: WHOLE },
   { label: 'check', share: 1, queries: [findingsOfPack], keys: WHOLE },
   { label: 'check', share: 2, queries: [findingsOfCell], keys: cells },
-  { label: 'check', share: 8, queries: [findingsOfNet], keys: nets },
+  { label: 'check', share: 8, queries: [findingsOfNet], keys: bars },
   { label: 'check', share: 14, queries: [findingsOfFrontEnd], keys: routes },
   { label: 'check', share: 3, queries: [tilesOfSource], keys: (graph) => graph.get(sources, '') },
   { label: 'check', share: 7, queries: [bodiesOfTile, findingsOfTile], keys: (graph) => graph.get(tiles, '') },
   { label: 'check', share: 3, queries: [findingsOfFilm], keys: sheets },
   { label: 'check', share: 1, queries: [findingsOfOverrides], keys: WHOLE },
-  { label: 'tables', share: 7, queries: [itemsOfBusbar], keys: nets },
+  { label: 'tables', share: 7, queries: [itemsOfBusbar], keys: bars },
   { label: 'tables', share: 4, queries: [itemsOfFrontEnd], keys: frontEnds },
   { label: 'tables', share: 1, queries: [itemsOfCell], keys: cells },
   { label: 'tables', share: 2, queries: [itemOfFilm], keys: filmsToMake },

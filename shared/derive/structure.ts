@@ -3,9 +3,12 @@ import type { Brief } from '../format/brief.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
 import { rowsMeet } from '../placement/fit.ts';
+import { requiredForModules_mm } from '../placement/modules/moduleRoom.ts';
 import type { StackSize } from '../placement/stack.ts';
 import type { Arrangement } from './arrangement.ts';
 import { BUSBAR_DEFAULTS, STRUCTURE_DEFAULTS as D } from './defaults.ts';
+import { MODULES_DEFAULTS } from './moduleDefaults.ts';
+import { modulesOf, type ModuleGrid } from './modules.ts';
 
 /** What a leg from row to row takes up beyond the cells, with as much beside it as on its inner side. */
 const LEG_mm = BUSBAR_DEFAULTS.output.lugLength_mm + BUSBAR_DEFAULTS.cellEdgeSetback_mm;
@@ -22,7 +25,7 @@ function lengthsOf(given: Brief['structure'], take: Take) {
     endWidth_mm: take('structure.members.endWidth_mm', given.members?.endWidth_mm, D.endWidth_mm),
     sideWidth_mm: take('structure.members.sideWidth_mm', given.members?.sideWidth_mm, D.sideWidth_mm),
     sideGap_mm: take('structure.members.sideGap_mm', given.members?.sideGap_mm, D.sideGap_mm),
-    frontZone_mm: take('structure.frontZone_mm', given.frontZone_mm, D.frontZone_mm),
+    frontZone_mm: take('structure.frontZone_mm', given.frontZone_mm, given.type === 'module' ? MODULES_DEFAULTS.frontZone_mm : D.frontZone_mm),
     aboveLid_mm: take('structure.aboveLid_mm', given.aboveLid_mm, D.aboveLid_mm),
     coolingPlate_mm: take('structure.coolingPlate_mm', given.coolingPlate_mm, D.coolingPlate_mm),
   };
@@ -47,12 +50,16 @@ export function leastEnvelope_mm(brief: Brief, cell: CellTypeRecord, arrangement
 }
 
 /** Never fails: whether the cells fit is for the filling to say. Left-out envelope sides become the least whole millimetres. */
-export function structureOf(brief: Brief, cell: CellTypeRecord, arrangement: Arrangement, take: Take): StructureRecord {
+export function structureOf(brief: Brief, cell: CellTypeRecord, arrangement: Arrangement & { readonly grid?: ModuleGrid }, take: Take): StructureRecord {
   const given = brief.structure;
+  const { grid } = arrangement;
   const { rows, cellsPerRow } = arrangement;
   const lengths = lengthsOf(given, take);
   const { pad_mm, rowGap_mm, endPlate_mm, endWidth_mm, sideWidth_mm, sideGap_mm, frontZone_mm, aboveLid_mm, coolingPlate_mm } = lengths;
-  const least = leastFor(lengths, brief, cell, arrangement);
+  const modules = grid ? modulesOf(brief, cell, grid, take) : undefined;
+  const plain = { rows, cellsPerRow, rowGap_mm, aboveLid_mm, frontZone_mm, pad: { thickness_mm: pad_mm }, endPlate: { thickness_mm: endPlate_mm }, members: { endWidth_mm, sideWidth_mm, sideGap_mm } };
+  const coolingPlate = { thickness_mm: coolingPlate_mm, padThickness_mm: D.coolingPadThickness_mm };
+  const least = modules ? requiredForModules_mm({ ...plain, coolingPlate, modules }, cell) : leastFor(lengths, brief, cell, arrangement);
   return {
     id: 'structure',
     kind: 'structure',
@@ -72,8 +79,9 @@ export function structureOf(brief: Brief, cell: CellTypeRecord, arrangement: Arr
       height_mm: take('structure.members.height_mm', given.members?.height_mm, Math.max(1, cell.size_mm.height - D.memberBelowLid_mm)),
     },
     frontZone_mm,
-    coolingPlate: { material: D.memberMaterial, thickness_mm: coolingPlate_mm, padThickness_mm: D.coolingPadThickness_mm, padMaterial: D.coolingPadMaterial },
+    coolingPlate: { material: D.memberMaterial, ...coolingPlate, padMaterial: D.coolingPadMaterial },
     stack: { ...D.stack, kind: take('structure.stack', given.stack, D.stack.kind) },
     preload_N: take('conditions.preload_N', brief.conditions?.preload_N, D.preload_N),
+    ...(modules ? { modules } : {}),
   };
 }

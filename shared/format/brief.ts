@@ -36,6 +36,24 @@ const briefSchema = z.strictObject({
     members: z.strictObject({ endWidth_mm: length_mm.optional(), sideWidth_mm: length_mm.optional(), sideGap_mm: length_mm.optional(), height_mm: length_mm.optional() }).optional(),
     coolingPlate_mm: length_mm.optional(),
     stack: z.enum(STACK_KINDS).optional(),
+    /** Of type `module`: how many there are and how they lie; `rows` and `cellsPerRow` are those of one. */
+    modules: z
+      .strictObject({
+        alongX: whole.optional(),
+        alongY: whole.optional(),
+        gapX_mm: gap_mm.optional(),
+        gapY_mm: gap_mm.optional(),
+        endZone_mm: gap_mm.optional(),
+        endPlate_mm: length_mm.optional(),
+        sidePlate_mm: length_mm.optional(),
+        sideGap_mm: gap_mm.optional(),
+        housingHeight_mm: length_mm.optional(),
+        cover_mm: length_mm.optional(),
+        boltsPerEnd: whole.max(20).optional(),
+        linkRise_mm: length_mm.optional(),
+        serviceDisconnect: z.boolean().optional(),
+      })
+      .optional(),
   }),
   carrier: z.enum(CARRIERS).optional(),
   process: z.enum(PROCESS_TYPES).optional(),

@@ -19,6 +19,12 @@ export function integrityProblem(document: Document): Problem | null {
     if (document.get(cell.type)?.kind !== 'cellType') return at(`${cell.id}.type`, `there is no cell type record "${cell.type}"`);
   }
   for (const id of groups) if (id.includes('|')) return at(id, 'a group id must not hold "|", which joins two of them in the id of a net');
+  for (const { above } of topology.breaks ?? []) {
+    if (!order.has(above)) return at('topology.breaks', `there is no group record "${above}"`);
+    if (above === topology.groupOrder.at(-1)) return at('topology.breaks', `nothing lies above group "${above}" that the path could be opened from`);
+  }
+  const structure = singleton(document, 'structure');
+  if (structure.type === 'module' && structure.modules === undefined) return at('structure.modules', 'a pack of modules needs to say how they lie');
   const material = materialProblem(document);
   if (material) return material;
   const measured = new Map<string, string>();
@@ -65,13 +71,20 @@ function dimensionProblem(document: Document): Problem | null {
 
 /** A material that the program has no density or resistivity of: nothing could be weighed or rated. */
 function materialProblem(document: Document): Problem | null {
-  const { pad, endPlate, members, coolingPlate } = singleton(document, 'structure');
+  const { pad, endPlate, members, coolingPlate, modules } = singleton(document, 'structure');
   const named: readonly (readonly [string, string])[] = [
     ['structure.pad.material', pad.material],
     ['structure.endPlate.material', endPlate.material],
     ['structure.members.material', members.material],
     ['structure.coolingPlate.material', coolingPlate.material],
     ['structure.coolingPlate.padMaterial', coolingPlate.padMaterial],
+    ...(modules
+      ? ([
+          ['structure.modules.housing.material', modules.housing.material],
+          ['structure.modules.housing.cover.material', modules.housing.cover.material],
+          ['structure.modules.link.sleeve.material', modules.link.sleeve.material],
+        ] as const)
+      : []),
     ['busbars.material', singleton(document, 'busbars').material],
     ['sampling.tab.material', singleton(document, 'sampling').tab.material],
     ['process.film.material', singleton(document, 'process').film.material],

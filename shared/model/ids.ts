@@ -14,6 +14,34 @@ export function netIdOf(below: string | null, above: string | null): NetId {
   return `${below ?? ''}|${above ?? ''}`;
 }
 
+/** The two nets between a group and the next where the path can be opened: `a` with the group below, `b` with the one above. */
+export function brokenNetId(below: string, above: string, side: 'a' | 'b'): NetId {
+  return `${below}|${above}|${side}`;
+}
+
+/** The groups whose terminals lie on a net; null where there is none. */
+export function groupsOfNet(net: NetId): { readonly below: string | null; readonly above: string | null } {
+  const [below = '', above = '', side] = net.split('|');
+  return { below: below === '' || side === 'b' ? null : below, above: above === '' || side === 'a' ? null : above };
+}
+
+/** Pieces of one net that are made apart: over the cells of either module, and the link between them. */
+export const BAR_PIECES = ['low', 'link', 'high'] as const;
+export type BarPiece = (typeof BAR_PIECES)[number];
+
+/** What a bar is made under: its net, and which piece of the net it is where there are several. */
+export type BarKey = string;
+
+export function barKeyOf(net: NetId, piece: BarPiece | null = null): BarKey {
+  return piece === null ? net : `${net}#${piece}`;
+}
+
+export function readBarKey(key: BarKey): { readonly net: NetId; readonly piece: BarPiece | null } {
+  const at = key.lastIndexOf('#');
+  const piece = at < 0 ? undefined : BAR_PIECES.find((name) => name === key.slice(at + 1));
+  return piece ? { net: key.slice(0, at), piece } : { net: key, piece: null };
+}
+
 /** One of the two lines of a sensor. */
 export function sensorNetId(sensorId: string, line: Polarity): NetId {
   return `${sensorId}${line}`;
@@ -23,8 +51,18 @@ export function terminalId(cellId: string, polarity: Polarity): string {
   return `terminal:${cellId}:${polarity === '+' ? 'pos' : 'neg'}`;
 }
 
-export function busbarId(net: NetId): string {
-  return `busbar:${net}`;
+export function busbarId(key: BarKey): string {
+  return `busbar:${key}`;
+}
+
+/** The service disconnect above a group. */
+export function disconnectId(group: string): string {
+  return `disconnect:${group}`;
+}
+
+/** One of the two lines of its interlock loop. */
+export function interlockNetId(disconnect: string, line: Polarity): NetId {
+  return `${disconnect}${line}`;
 }
 
 /** `plane`: of a circuit on another plane than the pack's top. */

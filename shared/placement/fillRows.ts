@@ -13,7 +13,7 @@ export interface Filling {
 }
 
 /** Long side of a row: towards pack -y or +y. */
-type Side = -1 | 1;
+export type Side = -1 | 1;
 
 /**
  * Cells `c1..cN`, as many neighbours as lie in parallel to each of the groups `g1..gM`, in series order, with poses in mm and degrees.
@@ -37,20 +37,18 @@ export function fillRows(input: FillInput): Result<Filling> {
   const groups: GroupRecord[] = [];
   const z = cellBase_z(structure);
   for (let index = 0; index < series * parallel; index++) {
-    const group = `g${Math.floor(index / parallel) + 1}`;
+    const group = groupOfCell(index, parallel);
     const row = Math.floor(index / structure.cellsPerRow);
     const step = index % structure.cellsPerRow;
     const position = row % 2 === 0 ? step : structure.cellsPerRow - 1 - step;
     const { x, y } = placeCentre(structure, cellType, row, position);
-    const start = startSide(row, structure.rows, structure.cellsPerRow / parallel);
-    const minusSide: Side = Math.floor(step / parallel) % 2 === 0 ? start : start === 1 ? -1 : 1;
     if (index % parallel === 0) groups.push({ id: group, kind: 'group' });
     cells.push({
       id: `c${index + 1}`,
       kind: 'cell',
       type: cellType.id,
       group,
-      pose: { x, y, z, rotation_deg: rotationFor(minusSide, cellType) },
+      pose: { x, y, z, rotation_deg: rotationFor(minusSideAt(row, step, structure, parallel), cellType) },
       slot: { row, position },
       placed: 'fill',
     });
@@ -59,8 +57,19 @@ export function fillRows(input: FillInput): Result<Filling> {
   return ok({ cells, groups, topology: { id: 'topology', kind: 'topology', series, parallel, groupOrder } });
 }
 
+/** Which group the cell that is `index`-th in series belongs to. */
+export function groupOfCell(index: number, parallel: number): string {
+  return `g${Math.floor(index / parallel) + 1}`;
+}
+
+/** Side of - of the cell that is `step`-th in series in its row. */
+export function minusSideAt(row: number, step: number, { rows, cellsPerRow }: { readonly rows: number; readonly cellsPerRow: number }, parallel: number): Side {
+  const start = startSide(row, rows, cellsPerRow / parallel);
+  return Math.floor(step / parallel) % 2 === 0 ? start : start === 1 ? -1 : 1;
+}
+
 /** Side of - on the first group of a row in series order. */
-function startSide(row: number, rows: number, groupsPerRow: number): Side {
+export function startSide(row: number, rows: number, groupsPerRow: number): Side {
   if (groupsPerRow % 2 === 1 || rows === 1) return -1;
   if (row === 0) return 1;
   const endsAtFront = row % 2 === 1;
@@ -68,7 +77,7 @@ function startSide(row: number, rows: number, groupsPerRow: number): Side {
 }
 
 /** Turn that brings the terminal - to the given side: 90 puts the cell's local +x on pack +y, 270 on -y. */
-function rotationFor(minusSide: Side, type: CellTypeRecord): number {
+export function rotationFor(minusSide: Side, type: CellTypeRecord): number {
   const minus = type.terminals.find((terminal) => terminal.polarity === '-');
   if (!minus) throw new Error(`${type.id} has no - terminal`);
   return minus.centre_mm.x * minusSide > 0 ? 90 : 270;

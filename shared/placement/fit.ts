@@ -3,6 +3,8 @@ import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
 import type { Problem } from '../model/result.ts';
 import { COINCIDENT_mm } from '../units/units.ts';
+import { isOfModules, rowsOfPack } from './modules/moduleGrid.ts';
+import { requiredForModules_mm } from './modules/moduleRoom.ts';
 import { cellBase_z, requiredEnvelope_mm } from './stack.ts';
 
 export interface FillInput {
@@ -10,6 +12,8 @@ export interface FillInput {
   readonly cellType: CellTypeRecord;
   readonly series: number;
   readonly parallel: number;
+  /** How many groups lie below the place at which the path is opened; none where it is not. */
+  readonly breakAfter?: number | null;
 }
 
 /** All reasons against filling; empty when it can be done. */
@@ -20,8 +24,19 @@ export function fillProblems(input: FillInput): Problem[] {
 function countProblems({ structure, series, parallel }: FillInput): Problem[] {
   const problems: Problem[] = [];
   const cells = series * parallel;
-  const places = structure.rows * structure.cellsPerRow;
-  if (cells !== places) {
+  const perModule = structure.rows * structure.cellsPerRow;
+  const places = rowsOfPack(structure) * structure.cellsPerRow;
+  if (cells !== places && isOfModules(structure)) {
+    const modules = structure.modules.alongX * structure.modules.alongY;
+    const difference = Math.abs(cells - places);
+    problems.push({
+      code: 'places-unfilled',
+      place: 'series',
+      message: `${cells} cells in ${places} places (${modules} modules of ${perModule}): ${difference} too ${cells > places ? 'many' : 'few'}`,
+      variant: cells > places ? 'modules-many' : 'modules-few',
+      values: { cells, places, modules, perModule, difference },
+    });
+  } else if (cells !== places) {
     const difference = Math.abs(cells - places);
     const excess = cells > places ? `${difference} too many` : `${difference} too few`;
     problems.push({
@@ -70,22 +85,30 @@ function terminalProblems(type: CellTypeRecord): Problem[] {
 
 function roomProblems(structure: StructureRecord, type: CellTypeRecord): Problem[] {
   const { envelope_mm, rows, cellsPerRow, members } = structure;
-  const required = requiredEnvelope_mm(structure, type);
+  const ofModules = isOfModules(structure);
+  const required = ofModules ? requiredForModules_mm(structure, type) : requiredEnvelope_mm(structure, type);
   const problems: Problem[] = [];
-  const check = (axis: 'x' | 'y' | 'z', what: string) => {
+  const check = (axis: 'x' | 'y' | 'z', what: string, counts: Readonly<Record<string, number>> = {}) => {
     const missing = required[axis] - envelope_mm[axis];
     if (missing <= COINCIDENT_mm) return;
     problems.push({
       code: 'envelope-too-small',
       place: `structure.envelope_mm.${axis}`,
       message: `${what} need ${mm(required[axis])} along ${axis}, the envelope has ${mm(envelope_mm[axis])}: ${mm(missing)} too little`,
-      variant: axis,
-      values: { rows, perRow: cellsPerRow, required: mm(required[axis]), has: mm(envelope_mm[axis]), missing: mm(missing) },
+      variant: ofModules ? `modules-${axis}` : axis,
+      values: { rows, perRow: cellsPerRow, ...counts, required: mm(required[axis]), has: mm(envelope_mm[axis]), missing: mm(missing) },
     });
   };
-  check('x', `${cellsPerRow} cells in a row, the plates and members at their ends and the front zone`);
-  check('y', `${rows} rows, the gaps between them and the side members`);
-  check('z', 'the cooling plate, its pad, the cells and the height above the lids');
+  if (ofModules) {
+    const { alongX, alongY } = structure.modules;
+    check('x', `${alongX} modules one behind the other, the gaps between them, the end zones, the members and the front zone`, { alongX });
+    check('y', `${alongY} modules side by side, the gaps between them and the side members`, { alongY });
+    check('z', 'the cooling plate, its pad, the cells and the height above the lids');
+  } else {
+    check('x', `${cellsPerRow} cells in a row, the plates and members at their ends and the front zone`);
+    check('y', `${rows} rows, the gaps between them and the side members`);
+    check('z', 'the cooling plate, its pad, the cells and the height above the lids');
+  }
   const memberTop = cellBase_z(structure) + members.height_mm;
   if (memberTop - envelope_mm.z > COINCIDENT_mm) {
     problems.push({

@@ -6,10 +6,10 @@ import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { AnyRecord } from '../model/records/index.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { COINCIDENT_mm } from '../units/units.ts';
-import { fillRows } from './fillRows.ts';
+import { fill } from './fill.ts';
 import { evenly } from './groups/dealFrontEnds.ts';
 import { idSource } from './groups/newIds.ts';
-import { readSeries } from './groups/series.ts';
+import { breakIn, readSeries } from './groups/series.ts';
 
 /**
  * Every cell gets the place that filling gives it now; those the user moved keep their pose and take the slot only. Front ends are
@@ -52,7 +52,7 @@ function filling(document: Document): Result<readonly Placed[]> {
   const [type] = types;
   const cellType = type === undefined ? undefined : (document.get(type) as CellTypeRecord | undefined);
   if (!cellType || types.size > 1) return fail('mixed-types', 'cells', `rows are filled with cells of one type, the pack has ${types.size}`, { values: { types: types.size } });
-  const filled = fillRows({ structure: singleton(document, 'structure'), cellType, series: order.length, parallel });
+  const filled = fill({ structure: singleton(document, 'structure'), cellType, series: order.length, parallel, breakAfter: breakIn(order, singleton(document, 'topology')) });
   if (!filled.ok) return filled;
   return ok(cells.flatMap((cell, i) => {
     const placed = filled.value.cells[i];

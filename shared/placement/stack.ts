@@ -12,8 +12,8 @@ export interface StackSize {
 }
 
 /** z of the cells' base: on the cooling plate's pad, mm. */
-export function cellBase_z(structure: StructureRecord): number {
-  return snap_mm(structure.coolingPlate.thickness_mm + structure.coolingPlate.padThickness_mm);
+export function cellBase_z({ coolingPlate }: { readonly coolingPlate: { readonly thickness_mm: number; readonly padThickness_mm: number } }): number {
+  return snap_mm(coolingPlate.thickness_mm + coolingPlate.padThickness_mm);
 }
 
 /** Box of all the rows: from the first end plate's inner face, centred between the side members. */

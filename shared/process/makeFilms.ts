@@ -75,12 +75,12 @@ export function filmBlank({ busbars, fpcs, cells, process, structure, face }: Fi
   return { sheet, positioning: positioningHoles(sheet, process, windows).map((centre) => positioningWindow(centre, process.film.positioningHole_mm)) };
 }
 
-/** One film: the blank with its own windows and the positioning holes in it. */
-export function makeFilm(side: Film['side'], process: ProcessRecord, levels: FilmLevels, own: readonly Window[], { sheet, positioning }: FilmBlank, face: string | null = null): Film {
+/** One film: the blank with its own windows and the positioning holes in it. `field`: the face or the module it lies over, where not the whole top. */
+export function makeFilm(side: Film['side'], process: ProcessRecord, levels: FilmLevels, own: readonly Window[], { sheet, positioning }: FilmBlank, field: string | null = null): Film {
   const windows = [...own, ...positioning];
   const z = levels[side];
   const { material, thickness_mm, cornerRadius_mm } = process.film;
-  const id = face === null ? `film:${side}` : `film:${side}@${face}`;
+  const id = field === null ? `film:${side}` : `film:${side}@${field}`;
   const region: Region = { outline: snapContour(roundedRectangle(sheet, cornerRadius_mm)), holes: windows.map((window) => window.outline) };
   return {
     id,

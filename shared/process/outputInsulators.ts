@@ -3,6 +3,7 @@ import { boxesOverlap, boxOf, boxUnion } from '../geometry/box.ts';
 import { boundsOf, rectangle } from '../geometry/contour.ts';
 import type { Box2 } from '../geometry/types.ts';
 import type { Body, Busbar, PlacedCell } from '../model/derived/index.ts';
+import type { ModulesOfPack } from '../model/records/modules.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
 import { COINCIDENT_mm, snap_mm } from '../units/units.ts';
 
@@ -18,7 +19,9 @@ export interface InsulatorInput {
  * the member where the lug does, so that the bolt has something to bear on. One under each leg that leads from row to row over
  * the back member: as much of it as lies over the member, as far away from the cells. Other bars, and lugs elsewhere, get none.
  */
-export function outputInsulators({ busbars, structure, cells }: InsulatorInput): Body[] {
+export function outputInsulators(input: InsulatorInput): Body[] {
+  const { busbars, structure, cells } = input;
+  if (structure.modules) return lugBases(input, structure.modules);
   const field = cellField(cells);
   const base_z = Math.min(...cells.map((cell) => cell.z[0]));
   if (!field || !Number.isFinite(base_z)) return [];
@@ -37,20 +40,32 @@ export function outputInsulators({ busbars, structure, cells }: InsulatorInput):
     if (!boxesOverlap(flat, over)) return [];
     const block: Box2 = bar.role === 'output' ? { ...flat, maxX: Math.min(flat.maxX, innerEdge - margin_mm) } : { ...flat, minX: Math.max(flat.minX, back.minX), maxX: Math.min(flat.maxX, back.maxX) };
     if (block.maxX - Math.max(block.minX, over.minX) <= COINCIDENT_mm) return [];
-    return [
-      {
-        id: `${bar.id}/base`,
-        owner: bar.id,
-        kind: 'insulator',
-        net: null,
-        material: 'pa66-gf',
-        layer: 'TRAY',
-        z: [member_z, bar.z[0]],
-        outline: rectangle(block),
-        holes: [],
-      },
-    ];
+    return [baseOf(bar, block, member_z)];
   });
+}
+
+/**
+ * In a pack of modules one under each lug, on the module's end plate: as wide as the lug, from its tip to an end plate's thickness before the
+ * metal, from the top of the housing to the lug's underside.
+ */
+function lugBases({ busbars, cells }: InsulatorInput, { housing }: ModulesOfPack): Body[] {
+  const cellOf = new Map(cells.flatMap((cell) => cell.terminals.map((terminal) => [terminal.id, cell] as const)));
+  return busbars.flatMap((bar): Body[] => {
+    const own = bar.pads.flatMap((pad) => cellOf.get(pad.terminal) ?? []);
+    const flat = flatBox(bar);
+    const field = cellField(own);
+    const [first] = own;
+    const [bolt] = bar.boltHoles;
+    if (bar.role !== 'output' || !flat || !field || !first || !bolt) return [];
+    const top_z = snap_mm(first.z[0] + housing.height_mm);
+    const block: Box2 = bolt.centre.x < field.minX ? { ...flat, maxX: field.minX } : { ...flat, minX: field.maxX };
+    if (bar.z[0] - top_z <= COINCIDENT_mm || block.maxX - block.minX <= COINCIDENT_mm) return [];
+    return [baseOf(bar, block, top_z)];
+  });
+}
+
+function baseOf(bar: Busbar, block: Box2, from_z: number): Body {
+  return { id: `${bar.id}/base`, owner: bar.id, kind: 'insulator', net: null, material: 'pa66-gf', layer: 'TRAY', z: [from_z, bar.z[0]], outline: rectangle(block), holes: [] };
 }
 
 function flatBox(bar: Busbar): Box2 | null {

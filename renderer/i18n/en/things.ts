@@ -35,8 +35,10 @@ export const things = {
   'role.link': 'link',
   'role.turn': 'turn',
   'role.output': 'output',
+  'role.hv-link': 'module link',
   'netKind.power': 'power',
   'netKind.sensor': 'sensor',
+  'netKind.signal': 'signal',
   'netKind.chassis': 'chassis',
   // Kinds of things
   'item.cell': 'Cells',

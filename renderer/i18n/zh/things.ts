@@ -37,8 +37,10 @@ export const things: Readonly<Record<keyof typeof english, string>> = {
   'role.link': '同排连接',
   'role.turn': '换排连接',
   'role.output': '总输出',
+  'role.hv-link': '模组间连接',
   'netKind.power': '功率',
   'netKind.sensor': '传感',
+  'netKind.signal': '信号',
   'netKind.chassis': '机壳',
   // Kinds of things
   'item.cell': '电芯',

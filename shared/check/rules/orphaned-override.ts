@@ -1,9 +1,10 @@
 import { recordsOfKind, singleton } from '../../model/document.ts';
 import type { Finding, OverrideRefusal } from '../../model/derived/index.ts';
-import { busbarId, fpcId, netIdOf } from '../../model/ids.ts';
+import { fpcId, groupsOfNet, readBarKey } from '../../model/ids.ts';
 import type { CellRecord } from '../../model/records/cell.ts';
 import type { OverrideRecord } from '../../model/records/decisions.ts';
 import type { StructureRecord } from '../../model/records/structure.ts';
+import { rowsOfPack } from '../../placement/modules/moduleGrid.ts';
 import { finding } from '../finding.ts';
 import type { Rule, ScopeInputs } from '../rule.ts';
 
@@ -46,11 +47,9 @@ export const orphanedOverride: Rule<'overrides'> = {
   },
 };
 
-function itemsOf({ document, sampled }: ScopeInputs['overrides']): ReadonlySet<string> {
-  const order = singleton(document, 'topology').groupOrder;
-  const nets = Array.from({ length: order.length + 1 }, (_, i) => netIdOf(order[i - 1] ?? null, order[i] ?? null));
+function itemsOf({ document, sampled, bars }: ScopeInputs['overrides']): ReadonlySet<string> {
   const frontEnds = recordsOfKind(document, 'frontEnd').map((frontEnd) => fpcId(frontEnd.id));
-  return new Set([...nets.map(busbarId), ...frontEnds, ...recordsOfKind(document, 'cell').map((cell) => cell.id), ...sampled]);
+  return new Set([...bars, ...frontEnds, ...recordsOfKind(document, 'cell').map((cell) => cell.id), ...sampled]);
 }
 
 /** Why an override has nothing to hold on to, or null. */
@@ -60,9 +59,9 @@ function lostBy({ target, feature }: OverrideRecord, items: ReadonlySet<string>,
   if (!items.has(target) && !isWaiting) return 'item';
   const edge = kind === 'busbar' ? EDGE.exec(feature) : null;
   if (!edge) return FEATURES[kind]?.includes(feature) ? null : 'feature';
-  const groups = target.slice('busbar:'.length).split('|');
+  const { below, above } = groupsOfNet(readBarKey(target.slice('busbar:'.length)).net);
   const cell = document.get(edge[1] ?? '');
-  return cell?.kind === 'cell' && groups.includes(cell.group) ? null : 'cell';
+  return cell?.kind === 'cell' && (cell.group === below || cell.group === above) ? null : 'cell';
 }
 
 function orphan({ id, target, feature, value }: OverrideRecord, variant: Variant, refusal: OverrideRefusal | null): Finding {
@@ -90,7 +89,9 @@ function orphan({ id, target, feature, value }: OverrideRecord, variant: Variant
 }
 
 /** A cell that was moved and whose place is gone, or that stands outside the pack now. */
-function strayCell(cell: CellRecord, { rows, cellsPerRow, envelope_mm }: StructureRecord): Finding[] {
+function strayCell(cell: CellRecord, structure: StructureRecord): Finding[] {
+  const { cellsPerRow, envelope_mm } = structure;
+  const rows = rowsOfPack(structure);
   const { row, position } = cell.slot;
   const { x, y } = cell.pose;
   const stray = (variant: 'slot' | 'pose', actual: string, required: string) =>

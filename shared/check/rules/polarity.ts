@@ -1,5 +1,6 @@
-import type { PlacedCell, PlacedTerminal } from '../../model/derived/index.ts';
+import type { NetTable, PlacedCell, PlacedTerminal } from '../../model/derived/index.ts';
 import { busbarId, netIdOf, type Polarity } from '../../model/ids.ts';
+import { moduleOfRow } from '../../placement/modules/moduleGrid.ts';
 import { finding } from '../finding.ts';
 import { placeOfCell, placeOfTerminal } from '../place.ts';
 import type { Rule } from '../rule.ts';
@@ -15,7 +16,7 @@ export const polarity: Rule<'pack'> = {
   clause: 'A net joins the + of the group below to the - of the group above',
   run({ cells, groupOrder }, context) {
     const common = { code: this.code, severity: 'error', clause: this.clause } as const;
-    const expected = expectedNets(groupOrder);
+    const expected = expectedNets(groupOrder, context.nets);
     const wrong = cells.flatMap((cell) =>
       cell.terminals
         .filter((terminal) => terminal.net !== expected(cell.group, terminal.polarity))
@@ -31,7 +32,15 @@ export const polarity: Rule<'pack'> = {
           });
         }),
     );
-    const { turned, crossed } = turnedCells(cells);
+    // Lugs join modules, wherever their poles lie.
+    const modules = new Map<number, PlacedCell[]>();
+    for (const cell of cells) {
+      const module = moduleOfRow(context.structure, cell.slot.row);
+      modules.set(module, [...(modules.get(module) ?? []), cell]);
+    }
+    const faults = [...modules.values()].map((own) => turnedCells(own));
+    const turned = faults.flatMap((fault) => fault.turned);
+    const crossed = faults.flatMap((fault) => fault.crossed);
     return [
       ...wrong,
       ...turned.map((cell) =>
@@ -53,12 +62,16 @@ export const polarity: Rule<'pack'> = {
   },
 };
 
-function expectedNets(groupOrder: readonly string[]): (group: string, pole: Polarity) => string | null {
+/** Nets as the topology has them; where it has none, as the order of the groups asks for. */
+function expectedNets(groupOrder: readonly string[], { nets }: NetTable): (group: string, pole: Polarity) => string | null {
+  const above = new Map(nets.flatMap((net) => (net.below === null ? [] : [[net.below, net.id] as const])));
+  const below = new Map(nets.flatMap((net) => (net.above === null ? [] : [[net.above, net.id] as const])));
   const level = new Map(groupOrder.map((group, i) => [group, i] as const));
   return (group, pole) => {
     const i = level.get(group);
     if (i === undefined) return null;
-    return pole === '+' ? netIdOf(group, groupOrder[i + 1] ?? null) : netIdOf(groupOrder[i - 1] ?? null, group);
+    const known = pole === '+' ? above.get(group) : below.get(group);
+    return known ?? (pole === '+' ? netIdOf(group, groupOrder[i + 1] ?? null) : netIdOf(groupOrder[i - 1] ?? null, group));
   };
 }
 

@@ -7,29 +7,59 @@ import { defineGuarded, defineQuery, type Reader } from '../incremental/graph.ts
 import { cellInPlane } from '../planes/intoPlane.ts';
 import { liftFilm } from '../planes/liftItems.ts';
 import { PLANE_IDS, planeOf, planeSuffix, type PlaneId } from '../planes/plane.ts';
-import { allBusbars, busbarsInPlane, planes } from './busbars.ts';
+import { allBusbars, busbarsInPlane, disconnectOf, planes } from './busbars.ts';
 import { bodiesOfCell, bodiesOfRow, bodiesOfStructure, placedCells, rows } from './cells.ts';
 import { readSingleton } from './records.ts';
 import { allFpcs, fpcsInPlane } from './sampling.ts';
-import { cellsInSeries } from './topology.ts';
+import { cellsInSeries, cellsOfGroup, disconnects, groupsOfModule, modulesInUse, WHOLE_PACK } from './topology.ts';
+
+/** What a pair of films covers: a plane, of a pack of modules what one of them has there. */
+interface FilmField {
+  readonly plane: PlaneId;
+  /** Lowest group of the module. */
+  readonly module: string;
+}
+
+/** Empty for the whole top; `-y` for a face, `g13` for the top of a module, `-y~g13` for a face of a module. */
+function fieldKey({ plane, module }: FilmField): string {
+  return [planeSuffix(plane), module].filter((part) => part !== null && part !== WHOLE_PACK).join('~');
+}
+
+function readField(key: string): FilmField {
+  const plane = PLANE_IDS.find((id) => id !== 'top' && (key === id || key.startsWith(`${id}~`)));
+  return plane ? { plane, module: key.slice(plane.length + 1) } : { plane: 'top', module: key };
+}
+
+/** Key: ''. */
+export const filmFields = defineQuery('filmFields', (_key, reader): readonly string[] => {
+  return reader.get(planes, '').flatMap((plane) => reader.get(modulesInUse, '').map((module) => fieldKey({ plane, module })));
+});
 
 /** In the coordinates of the plane. */
-function filmInput(planeId: string, reader: Reader): FilmInput {
-  const plane = planeOf(planeIn(planeId));
-  const cells = placedCells(reader, reader.get(cellsInSeries, ''));
+function filmInput(field: string, reader: Reader): FilmInput {
+  const { plane: id, module } = readField(field);
+  const plane = planeOf(id);
+  const ids = module === WHOLE_PACK ? reader.get(cellsInSeries, '') : reader.get(groupsOfModule, module).flatMap((group) => reader.get(cellsOfGroup, group));
+  const cells = placedCells(reader, ids);
+  const own = new Set(module === WHOLE_PACK ? [] : cells.flatMap((cell) => cell.terminals.map((terminal) => terminal.id)));
+  const isOwn = (items: readonly { readonly terminal: string }[]): boolean => module === WHOLE_PACK || items.some(({ terminal }) => own.has(terminal));
   return {
-    busbars: reader.get(busbarsInPlane, plane.id),
-    fpcs: reader.get(fpcsInPlane, plane.id),
+    busbars: reader.get(busbarsInPlane, id).filter((bar) => isOwn(bar.pads)),
+    fpcs: reader.get(fpcsInPlane, id).filter((fpc) => isOwn(fpc.taps)),
     cells: plane.local ? cells.map((cell) => cellInPlane(cell, plane)) : cells,
     process: readSingleton(reader, 'process'),
     structure: readSingleton(reader, 'structure'),
-    ...(plane.local ? { face: plane.id } : {}),
+    ...(plane.local ? { face: id } : {}),
   };
 }
 
-/** Keys of films: `top` and `bottom` on the pack's top, `top@-y` on a face. Key: ''. */
+function filmKeyOf(side: Film['side'], field: string): string {
+  return field === '' ? side : `${side}@${field}`;
+}
+
+/** Keys of films: `top` and `bottom` on the pack's top, `top@-y` on a face, `top@g13` over a module. Key: ''. */
 export const filmKeys = defineQuery('filmKeys', (_key, reader): readonly string[] => {
-  return reader.get(planes, '').flatMap((plane) => FILM_SIDES.map((side) => (plane === 'top' ? side : `${side}@${plane}`)));
+  return reader.get(filmFields, '').flatMap((field) => FILM_SIDES.map((side) => filmKeyOf(side, field)));
 });
 
 /** The key that a film was made under. */
@@ -37,39 +67,38 @@ export function filmKey({ id }: Film): string {
   return id.slice('film:'.length);
 }
 
-/** The plane of a film, or of that name. */
-function planeIn(key: string): PlaneId {
-  return PLANE_IDS.find((id) => id === key.split('@').at(-1)) ?? 'top';
+function fieldIn(key: string): string {
+  const at = key.indexOf('@');
+  return at < 0 ? '' : key.slice(at + 1);
 }
 
 function sideIn(key: string): Film['side'] {
   return key.split('@')[0] === 'top' ? 'top' : 'bottom';
 }
 
-/** Key: plane id. */
-export const levelsOfFilms = defineQuery('levelsOfFilms', (plane, reader) => filmLevels(filmInput(plane, reader)));
+/** Key: field of films. */
+export const levelsOfFilms = defineQuery('levelsOfFilms', (field, reader) => filmLevels(filmInput(field, reader)));
 
 /** Openings of a film. Key: of the film. */
 export const windowsOfFilm = defineQuery('windowsOfFilm', (key, reader): readonly Window[] => {
-  const plane = planeIn(key);
-  const levels = reader.get(levelsOfFilms, plane);
-  return levels ? filmWindows(sideIn(key), filmInput(plane, reader), levels) : [];
+  const field = fieldIn(key);
+  const levels = reader.get(levelsOfFilms, field);
+  return levels ? filmWindows(sideIn(key), filmInput(field, reader), levels) : [];
 });
 
-/** What both films of a plane are cut from. Key: plane id. */
-export const blankOfFilms = defineQuery('blankOfFilms', (plane, reader): FilmBlank | null => {
-  if (!reader.get(levelsOfFilms, plane)) return null;
-  return filmBlank(filmInput(plane, reader), FILM_SIDES.flatMap((side) => reader.get(windowsOfFilm, plane === 'top' ? side : `${side}@${plane}`)));
+/** What both films of a field are cut from. Key: field of films. */
+export const blankOfFilms = defineQuery('blankOfFilms', (field, reader): FilmBlank | null => {
+  if (!reader.get(levelsOfFilms, field)) return null;
+  return filmBlank(filmInput(field, reader), FILM_SIDES.flatMap((side) => reader.get(windowsOfFilm, filmKeyOf(side, field))));
 });
 
 /** A film; null while there are no bars to hold. Key: of the film. */
 export const filmOn = defineQuery('filmOn', (key, reader): Film | null => {
-  const id = planeIn(key);
-  const levels = reader.get(levelsOfFilms, id);
-  const blank = reader.get(blankOfFilms, id);
+  const field = fieldIn(key);
+  const levels = reader.get(levelsOfFilms, field);
+  const blank = reader.get(blankOfFilms, field);
   if (!levels || !blank) return null;
-  const plane = planeOf(id);
-  return liftFilm(makeFilm(sideIn(key), readSingleton(reader, 'process'), levels, reader.get(windowsOfFilm, key), blank, planeSuffix(id)), plane);
+  return liftFilm(makeFilm(sideIn(key), readSingleton(reader, 'process'), levels, reader.get(windowsOfFilm, key), blank, field === '' ? null : field), planeOf(readField(field).plane));
 });
 
 /** Key: ''. */
@@ -96,6 +125,7 @@ export const allBodies = defineQuery('allBodies', (_key, reader): readonly Body[
   ...reader.get(passiveBodies, ''),
   ...reader.get(cellsInSeries, '').flatMap((id) => reader.get(bodiesOfCell, id)),
   ...reader.get(allBusbars, '').flatMap((bar) => bar.bodies),
+  ...reader.get(disconnects, '').flatMap((group) => reader.get(disconnectOf, group).disconnect?.bodies ?? []),
   ...reader.get(allFpcs, '').flatMap((fpc) => fpc.bodies),
   ...reader.get(films, '').flatMap((film) => film.bodies),
 ]);

@@ -1,10 +1,13 @@
-/** One busbar per power net. */
+/** The busbars: one a power net, or several pieces where it leads from module to module. */
 import { buildBusbar, type BuiltBusbar } from '../../busbar/buildBusbar.ts';
 import type { BarEnd, BusbarInput } from '../../busbar/input.ts';
+import { makeLink, type Lug } from '../../busbar/link/makeLink.ts';
 import { requiredThickness_mm } from '../../busbar/makeBusbar.ts';
 import type { Point2 } from '../../geometry/types.ts';
 import type { Busbar } from '../../model/derived/index.ts';
-import { busbarId } from '../../model/ids.ts';
+import { barKeyOf, busbarId, groupsOfNet, readBarKey, type BarKey, type NetId } from '../../model/ids.ts';
+import { problemText } from '../../model/result.ts';
+import { placeDisconnect, type Disconnect } from '../../placement/modules/disconnectBodies.ts';
 import { outputDirection } from '../../placement/outputDirection.ts';
 import { cellInPlane, intoFrame } from '../planes/intoPlane.ts';
 import { liftBusbar } from '../planes/liftItems.ts';
@@ -13,36 +16,45 @@ import { defineGuarded, defineQuery, type Reader } from '../incremental/graph.ts
 import { placedCell } from './cells.ts';
 import { overridesOf } from './overrides.ts';
 import { readSingleton } from './records.ts';
-import { cellsOfGroup, powerNets } from './topology.ts';
+import { barKeys, barKeysOfNet, cellsOfGroup, groupNeighbours, netsOfGroup } from './topology.ts';
 
 /** Where the terminals of a net lie: the group below gives its positives, the group above its negatives. Key: net id. */
-export const netEnds = defineQuery('netEnds', (net, reader) => {
-  const [below = '', above = ''] = net.split('|');
-  const cells = [...(below === '' ? [] : reader.get(cellsOfGroup, below)), ...(above === '' ? [] : reader.get(cellsOfGroup, above))];
+export const netEnds = defineQuery('netEnds', (net, reader): readonly BarEnd[] => {
+  const { below, above } = groupsOfNet(net);
+  const cells = [...(below === null ? [] : reader.get(cellsOfGroup, below)), ...(above === null ? [] : reader.get(cellsOfGroup, above))];
   return cells.flatMap((id) => {
     const cell = reader.get(placedCell, id);
     return cell?.terminals.filter((terminal) => terminal.net === net).map((terminal) => ({ terminal, cell })) ?? [];
   });
 });
 
-/** The plane that all terminals of a net lie on; null where they lie on several, or face askew. Key: net id. */
-export const planeOfNet = defineQuery('planeOfNet', (net, reader): PlaneId | null => {
-  const [first, ...others] = reader.get(netEnds, net).map(({ terminal }) => planeFacing(terminal.facing));
+/** The ends that a bar is made over: a piece over the cells of one module has those of its own group. Key: bar key. */
+export const barEnds = defineQuery('barEnds', (key, reader): readonly BarEnd[] => {
+  const { net, piece } = readBarKey(key);
+  if (piece === 'link') return [];
+  const ends = reader.get(netEnds, net);
+  return piece === null ? ends : ends.filter(({ terminal }) => terminal.polarity === (piece === 'low' ? '+' : '-'));
+});
+
+/** The plane that all terminals of a bar lie on; null where they lie on several, face askew, or there are none. Key: bar key. */
+export const planeOfBar = defineQuery('planeOfBar', (key, reader): PlaneId | null => {
+  const [first, ...others] = reader.get(barEnds, key).map(({ terminal }) => planeFacing(terminal.facing));
   return others.some((other) => other !== first) ? null : (first ?? null);
 });
 
 /** In the coordinates of its plane. */
-function inputOf(net: string, reader: Reader): BusbarInput | null {
-  const ends = reader.get(netEnds, net);
-  const planeId = reader.get(planeOfNet, net);
+function inputOf(key: string, reader: Reader): BusbarInput | null {
+  const ends = reader.get(barEnds, key);
+  const planeId = reader.get(planeOfBar, key);
   if (ends.length === 0 || planeId === null) return null;
   const plane = planeOf(planeId);
   return {
-    net,
+    key,
+    net: readBarKey(key).net,
     ends: plane.local ? ends.flatMap((end) => endInPlane(end, plane)) : ends,
     settings: readSingleton(reader, 'busbars'),
     duty: readSingleton(reader, 'duty'),
-    overrides: reader.get(overridesOf, busbarId(net)),
+    overrides: reader.get(overridesOf, busbarId(key)),
     outputDirection: directionInPlane(outputDirection(...ends.map((end) => end.cell.slot)), plane),
   };
 }
@@ -59,24 +71,24 @@ function directionInPlane(direction: Point2, { local }: ConnectionPlane): Point2
   return { x, y };
 }
 
-/** The thickness a net's bar asks for on its own, mm; null where it is fixed or there is no bar. Key: net id. */
-export const thicknessAsked = defineGuarded('thicknessAsked', () => null, (net, reader): number | null => {
-  const input = inputOf(net, reader);
+/** The thickness a bar asks for on its own, mm; null where it is fixed, bolted on, or there is no bar. Key: bar key. */
+export const thicknessAsked = defineGuarded('thicknessAsked', () => null, (key, reader): number | null => {
+  const input = inputOf(key, reader);
   return input && requiredThickness_mm(input);
 });
 
-/** The bar at a shared thickness, or why there is none. Key: `2@g1|g2`; `@g1|g2` where every thickness is fixed. */
+/** The bar at a shared thickness, or why there is none. Key: `2@g1|g2`, a bar key behind the thickness; `@g1|g2` where every thickness is fixed. */
 const busbarAt = defineQuery('busbarAt', (key, reader): BuiltBusbar => {
   const at = key.indexOf('@');
   const thickness = key.slice(0, at);
-  const net = key.slice(at + 1);
-  const input = inputOf(net, reader);
-  if (!input) return { busbar: null, problem: reader.get(netEnds, net).length === 0 ? 'no terminal lies on this net' : 'the terminals of this net do not face the same way: a bar lies on one side of the pack', refused: [] };
+  const bar = key.slice(at + 1);
+  const input = inputOf(bar, reader);
+  if (!input) return { busbar: null, problem: reader.get(barEnds, bar).length === 0 ? 'no terminal lies on this net' : 'the terminals of this net do not face the same way: a bar lies on one side of the pack', refused: [] };
   return buildBusbar({ ...input, ...(thickness === '' ? {} : { sharedThickness_mm: Number(thickness) }) });
 });
 
-function barKey(net: string, thickness_mm: number | null): string {
-  return `${thickness_mm ?? ''}@${net}`;
+function atThickness(key: string, thickness_mm: number | null): string {
+  return `${thickness_mm ?? ''}@${key}`;
 }
 
 /**
@@ -85,65 +97,128 @@ function barKey(net: string, thickness_mm: number | null): string {
  * path. Key: ''.
  */
 const sharedThickness = defineQuery('sharedThickness', (_key, reader): number | null => {
-  const sharing = reader.get(powerNets, '').flatMap((net) => {
-    const asked_mm = reader.get(thicknessAsked, net.id);
-    return asked_mm === null ? [] : [{ net: net.id, asked_mm }];
+  const sharing = reader.get(barKeys, '').flatMap((key) => {
+    const asked_mm = reader.get(thicknessAsked, key);
+    return asked_mm === null ? [] : [{ key, asked_mm }];
   });
   const largest_mm = Math.max(...sharing.map((bar) => bar.asked_mm));
   const onStock = sharing.length === 0 ? [] : readSingleton(reader, 'busbars').stock_mm.filter((thickness_mm) => thickness_mm <= largest_mm);
   const stock = [...new Set([...sharing.map((bar) => bar.asked_mm), ...onStock])].sort((a, b) => b - a);
-  return stock.find((thickness_mm) => sharing.every((bar) => bar.asked_mm === thickness_mm || reader.get(busbarAt, barKey(bar.net, thickness_mm)).busbar)) ?? stock.at(-1) ?? null;
+  return stock.find((thickness_mm) => sharing.every((bar) => bar.asked_mm === thickness_mm || reader.get(busbarAt, atThickness(bar.key, thickness_mm)).busbar)) ?? stock.at(-1) ?? null;
 });
 
-/** Makes one bar as `sharedThickness` will ask for it: with the largest thickness asked for, most packs need no other. Key: net id. */
-export const busbarAtLargest = defineQuery('busbarAtLargest', (net, reader): boolean => {
-  const asked_mm = reader.get(thicknessAsked, net);
+/** Makes one bar as `sharedThickness` will ask for it: with the largest thickness asked for, most packs need no other. Key: bar key. */
+export const busbarAtLargest = defineQuery('busbarAtLargest', (key, reader): boolean => {
+  const asked_mm = reader.get(thicknessAsked, key);
   const largest_mm = reader.get(largestAsked, '');
-  return asked_mm === null || reader.get(busbarAt, barKey(net, largest_mm)).busbar !== null;
+  return asked_mm === null || reader.get(busbarAt, atThickness(key, largest_mm)).busbar !== null;
 });
 
 /** Key: ''. */
 const largestAsked = defineQuery('largestAsked', (_key, reader): number | null => {
-  const asked = reader.get(powerNets, '').flatMap((net) => reader.get(thicknessAsked, net.id) ?? []);
+  const asked = reader.get(barKeys, '').flatMap((key) => reader.get(thicknessAsked, key) ?? []);
   return asked.reduce<number | null>((largest, asked_mm) => (largest === null || asked_mm > largest ? asked_mm : largest), null);
 });
 
-/** The bar as it was made, in the coordinates of its plane: what circuits and films are laid along. Key: net id. */
-export const busbarInPlane = defineQuery('busbarInPlane', (net, reader): BuiltBusbar => reader.get(busbarAt, barKey(net, reader.get(sharedThickness, ''))));
+/** The bar as it was made, in the coordinates of its plane: what circuits and films are laid along. Key: bar key. */
+export const busbarInPlane = defineQuery('busbarInPlane', (key, reader): BuiltBusbar => reader.get(busbarAt, atThickness(key, reader.get(sharedThickness, ''))));
 
-/** The bar in the pack. Key: net id. */
-export const busbarOf = defineQuery('busbarOf', (net, reader): BuiltBusbar => {
-  const built = reader.get(busbarInPlane, net);
-  const plane = reader.get(planeOfNet, net);
+/** The bar in the pack. Key: bar key. */
+export const busbarOf = defineQuery('busbarOf', (key, reader): BuiltBusbar => {
+  if (readBarKey(key).piece === 'link') return reader.get(linkOf, key);
+  const built = reader.get(busbarInPlane, key);
+  const plane = reader.get(planeOfBar, key);
   return built.busbar && plane !== null ? { ...built, busbar: liftBusbar(built.busbar, planeOf(plane)) } : built;
 });
 
-/** Nets by the plane their bars lie on. Key: ''. */
-const netsByPlane = defineQuery('netsByPlane', (_key, reader): ReadonlyMap<PlaneId, readonly string[]> => {
+/** Bars by the plane they lie on. Key: ''. */
+const barsByPlane = defineQuery('barsByPlane', (_key, reader): ReadonlyMap<PlaneId, readonly string[]> => {
   const byPlane = new Map<PlaneId, string[]>();
-  for (const { id } of reader.get(powerNets, '')) {
-    const plane = reader.get(planeOfNet, id);
+  for (const key of reader.get(barKeys, '')) {
+    const plane = reader.get(planeOfBar, key);
     if (plane === null) continue;
-    const nets = byPlane.get(plane);
-    if (nets) nets.push(id);
-    else byPlane.set(plane, [id]);
+    const keys = byPlane.get(plane);
+    if (keys) keys.push(key);
+    else byPlane.set(plane, [key]);
   }
   return byPlane;
 });
 
 /** Planes that bars lie on; the pack's top where there are none. Key: ''. */
 export const planes = defineQuery('planes', (_key, reader): readonly PlaneId[] => {
-  const used = reader.get(netsByPlane, '');
+  const used = reader.get(barsByPlane, '');
   const inOrder = PLANE_IDS.filter((id) => used.has(id));
   return inOrder.length === 0 ? ['top'] : inOrder;
 });
 
 /** The bars of a plane as they were made, in its coordinates. Key: plane id. */
 export const busbarsInPlane = defineQuery('busbarsInPlane', (plane, reader): readonly Busbar[] => {
-  return (reader.get(netsByPlane, '').get(plane as PlaneId) ?? []).flatMap((net) => reader.get(busbarInPlane, net).busbar ?? []);
+  return (reader.get(barsByPlane, '').get(plane as PlaneId) ?? []).flatMap((key) => reader.get(busbarInPlane, key).busbar ?? []);
 });
+
+/** Bars that pass along a module keep this far from the ends of its cells, mm. */
+const CLEAR_OF_CELLS_mm = 8;
+/** The service disconnect keeps this far from the modules, mm. */
+const CLEAR_OF_MODULES_mm = 3;
+
+/** The lug of a bar over the cells of a module. Key: bar key. */
+const lugOf = defineQuery('lugOf', (key, reader): (Lug & { readonly outward: Point2; readonly clear_mm: number }) | null => {
+  const { busbar } = reader.get(busbarOf, key);
+  const [bolt] = busbar?.boltHoles ?? [];
+  const [pad] = busbar?.pads ?? [];
+  if (!busbar || !bolt || !pad) return null;
+  const { lugLength_mm } = readSingleton(reader, 'busbars').output;
+  const { endPlate, modules } = readSingleton(reader, 'structure');
+  const outward = { x: bolt.centre.x < pad.box.minX ? -1 : 1, y: 0 };
+  const clear_mm = endPlate.thickness_mm + (modules?.housing.endPlate_mm ?? 0) - lugLength_mm + CLEAR_OF_MODULES_mm;
+  return { at: bolt.centre, top_z: busbar.z[1], width_mm: busbar.width.value_mm, outward, back_mm: lugLength_mm - CLEAR_OF_CELLS_mm, clear_mm };
+});
+
+/** A service disconnect between the lugs on either side of it, or why there is none. Key: the group below it. */
+export const disconnectOf = defineQuery('disconnectOf', (group, reader): { readonly disconnect: Disconnect | null; readonly problem: string | null } => {
+  const part = readSingleton(reader, 'structure').modules?.serviceDisconnect;
+  const { above } = reader.get(groupNeighbours, group);
+  const [a, b] = [reader.get(netsOfGroup, group).above, above === null ? null : reader.get(netsOfGroup, above).below];
+  const [lugA, lugB] = [a, b].map((net) => (net === null ? null : reader.get(lugOf, net)));
+  if (!part) return { disconnect: null, problem: 'the structure names no service disconnect' };
+  if (a === null || b === null || !lugA || !lugB) return { disconnect: null, problem: 'the service disconnect has no lugs on either side of it' };
+  const placed = placeDisconnect(group, [{ net: a, ...lugA }, { net: b, ...lugB }], part);
+  return placed.ok ? { disconnect: placed.value, problem: null } : { disconnect: null, problem: placed.problems.map(problemText).join('; ') };
+});
+
+/** The bar between two lugs, or from a lug to the service disconnect. Key: bar key. */
+const linkOf = defineQuery('linkOf', (key, reader): BuiltBusbar => {
+  const { net } = readBarKey(key);
+  const { modules } = readSingleton(reader, 'structure');
+  const none = (problem: string): BuiltBusbar => ({ busbar: null, problem, refused: [] });
+  if (!modules) return none('the structure has no modules');
+  const { below, above } = groupsOfNet(net);
+  const isBroken = below === null || above === null;
+  const first = reader.get(lugOf, isBroken ? net : barKeyOf(net, 'low'));
+  let second: Lug | null;
+  if (isBroken) {
+    const group = below ?? reader.get(groupNeighbours, above ?? '').below ?? '';
+    const { disconnect, problem } = reader.get(disconnectOf, group);
+    if (problem !== null) return none(problem);
+    second = disconnect?.poles.find((pole) => pole.net === net) ?? null;
+  } else second = reader.get(lugOf, barKeyOf(net, 'high'));
+  if (!first || !second) return none('there is no lug to bolt the bar between modules to');
+  try {
+    const made = makeLink({ key, net, lugs: [first, second], settings: readSingleton(reader, 'busbars'), duty: readSingleton(reader, 'duty'), link: modules.link });
+    return made.ok ? { busbar: made.value, problem: null, refused: [] } : none(made.problems.map(problemText).join('; '));
+  } catch (error) {
+    // As for other bars: tables and formulas end somewhere.
+    return none(error instanceof Error ? error.message : String(error));
+  }
+});
+
+/** The bar of a net over cells of one of these groups; its first one where there is none. */
+export function barOver(reader: Pick<Reader, 'get'>, net: NetId, groups: ReadonlySet<string>): BarKey {
+  const keys = reader.get(barKeysOfNet, net);
+  return keys.find((key) => reader.get(barEnds, key).some(({ cell }) => groups.has(cell.group))) ?? keys[0] ?? net;
+}
 
 /** Every busbar there is, from N0 up. Key: ''. */
 export const allBusbars = defineQuery('allBusbars', (_key, reader): readonly Busbar[] => {
-  return reader.get(powerNets, '').flatMap((net) => reader.get(busbarOf, net.id).busbar ?? []);
+  return reader.get(barKeys, '').flatMap((key) => reader.get(busbarOf, key).busbar ?? []);
 });

@@ -7,18 +7,18 @@ import { applyWaivers } from '../../check/waive.ts';
 import { isParallel } from '../../geometry/frame.ts';
 import { itemBox } from '../../drawing/drivenDimension.ts';
 import type { Finding, NetInfo } from '../../model/derived/index.ts';
-import { fpcId, type NetId } from '../../model/ids.ts';
+import { busbarId, fpcId, readBarKey, type BarPiece, type NetId } from '../../model/ids.ts';
 import { defineQuery, type Reader } from '../incremental/graph.ts';
 import { planeSuffix } from '../planes/plane.ts';
 import { allBodies, films } from './bodies.ts';
-import { busbarOf, netEnds } from './busbars.ts';
+import { allBusbars, barEnds, busbarOf } from './busbars.ts';
 import { placedCell, placedCells } from './cells.ts';
 import { failedGenerators } from './failures.ts';
 import { numbering } from './parts.ts';
 import { readRecord, readSingleton, sortedIds } from './records.ts';
-import { allFpcs, circuitOf, circuits, fpcOf, fpcsOfFrontEnd, netTable } from './sampling.ts';
+import { allFpcs, barsOfCircuit, circuitOf, circuits, fpcOf, fpcsOfFrontEnd, netTable } from './sampling.ts';
 import { bodiesOfTile, tileReach_mm, tiles } from './tiles.ts';
-import { cellsInSeries, cellsOfGroup, frontEndOrder, frontEndsOfNet, groupOrder, powerNets } from './topology.ts';
+import { barKeys, cellsInSeries, cellsOfGroup, frontEndOrder, frontEndsOfNet, groupOrder } from './topology.ts';
 
 /** Nets by id. Key: ''. */
 const netsById = defineQuery('netsById', (_key, reader): ReadonlyMap<NetId, NetInfo> => {
@@ -63,17 +63,26 @@ export const findingsOfCell = defineQuery('findingsOfCell', (id, reader): readon
   return runScope('cell', { cell, type: readRecord(reader, cell.type, 'cellType') }, reader);
 });
 
-export const findingsOfNet = defineQuery('findingsOfNet', (id, reader): readonly Finding[] => {
-  const net = reader.get(netsById, '').get(id);
-  if (!net) return [];
-  const { busbar, problem } = reader.get(busbarOf, id);
+/** The net as a piece of it sees it: the groups on whose terminals the piece lies. */
+function netOfPiece(net: NetInfo, piece: BarPiece | null): NetInfo {
+  return piece === null ? net : { ...net, below: piece === 'low' ? net.below : null, above: piece === 'high' ? net.above : null };
+}
+
+/** Key: bar key. */
+export const findingsOfNet = defineQuery('findingsOfNet', (key, reader): readonly Finding[] => {
+  const { net: id, piece } = readBarKey(key);
+  const whole = reader.get(netsById, '').get(id);
+  if (!whole) return [];
+  const net = netOfPiece(whole, piece);
+  const { busbar, problem } = reader.get(busbarOf, key);
   const frontEnds = reader.get(frontEndsOfNet, id);
+  const ends = reader.get(barEnds, key);
   return runScope(
     'net',
     {
       net,
-      terminals: reader.get(netEnds, id).map((end) => end.terminal),
-      cells: reader.get(netEnds, id).map((end) => end.cell),
+      terminals: ends.map((end) => end.terminal),
+      cells: ends.map((end) => end.cell),
       busbar,
       busbarProblem: problem,
       // A carrier taps the nets of its own front end only.
@@ -95,7 +104,7 @@ export const findingsOfFrontEnd = defineQuery('findingsOfFrontEnd', (key, reader
       frontEnd,
       cells: placedCells(reader, frontEnd.groups.flatMap((group) => reader.get(cellsOfGroup, group))),
       nets,
-      busbars: nets.flatMap((net) => reader.get(busbarOf, net.id).busbar ?? []),
+      busbars: reader.get(barsOfCircuit, key).flatMap((bar) => reader.get(busbarOf, bar).busbar ?? []),
       fpc,
       failure,
       sensors,
@@ -111,7 +120,7 @@ export const findingsOfTile = defineQuery('findingsOfTile', (tile, reader): read
 export const findingsOfFilm = defineQuery('findingsOfFilm', (id, reader): readonly Finding[] => {
   const film = reader.get(films, '').find((candidate) => candidate.id === id);
   if (!film) return [];
-  const busbars = reader.get(powerNets, '').flatMap((net) => reader.get(busbarOf, net.id).busbar ?? []).filter((bar) => bar.inverted === film.inverted && isParallel(bar.frame, film.frame));
+  const busbars = reader.get(allBusbars, '').filter((bar) => bar.inverted === film.inverted && isParallel(bar.frame, film.frame));
   return runScope('film', { film, busbars }, reader);
 });
 
@@ -123,9 +132,9 @@ export const findingsOfOverrides = defineQuery('findingsOfOverrides', (_key, rea
   const kinds = ['structure', 'topology', 'cell', 'frontEnd', 'override'] as const;
   const document = new Map(kinds.flatMap((kind) => sortedIds(reader, kind).map((id) => [id, readRecord(reader, id, kind)] as const)));
   const routes = reader.get(circuits, '').map((key) => ({ id: reader.get(circuitOf, key).frontEnd, ...reader.get(fpcOf, key) }));
-  const refusals = [...reader.get(powerNets, '').map((net) => reader.get(busbarOf, net.id)), ...routes].flatMap((built) => built.refused);
+  const refusals = [...reader.get(barKeys, '').map((key) => reader.get(busbarOf, key)), ...routes].flatMap((built) => built.refused);
   const sampled = new Set([...reader.get(circuits, '').map((key) => fpcIdOf(key, reader)), ...reader.get(allFpcs, '').flatMap((fpc) => [...fpc.taps, ...fpc.ntcs].map((item) => item.id))]);
-  return runScope('overrides', { document, refusals, sampled, unrouted: routes.filter((route) => !route.fpc).map((route) => route.id) }, reader);
+  return runScope('overrides', { document, refusals, sampled, bars: new Set(reader.get(barKeys, '').map(busbarId)), unrouted: routes.filter((route) => !route.fpc).map((route) => route.id) }, reader);
 });
 
 function fpcIdOf(circuit: string, reader: Reader): string {
@@ -148,7 +157,7 @@ export const allFindings = defineQuery('allFindings', (_key, reader): readonly F
     ...reader.get(findingsOfDocument, ''),
     ...reader.get(findingsOfPack, ''),
     ...reader.get(cellsInSeries, '').flatMap((id) => reader.get(findingsOfCell, id)),
-    ...reader.get(powerNets, '').flatMap((net) => reader.get(findingsOfNet, net.id)),
+    ...reader.get(barKeys, '').flatMap((key) => reader.get(findingsOfNet, key)),
     ...reader.get(circuits, '').flatMap((key) => reader.get(findingsOfFrontEnd, key)),
     ...reader.get(tiles, '').flatMap((tile) => reader.get(findingsOfTile, tile)),
     ...reader.get(films, '').flatMap((film) => reader.get(findingsOfFilm, film.id)),

@@ -8,10 +8,10 @@ import { bom, items, itemsOfBusbar, itemsOfCell, itemsOfFilms, itemsOfFrontEnd, 
 import { netTable } from './sampling.ts';
 import { summary } from './summary.ts';
 import { sources, tileReach_mm, tilesOfSource } from './tiles.ts';
-import { cellsInSeries, frontEndOrder, powerNets } from './topology.ts';
+import { barKeys, cellsInSeries, frontEndOrder } from './topology.ts';
 
 const whole = (): readonly string[] => [''];
-const nets = (reader: Reader): readonly string[] => reader.get(powerNets, '').map((net) => net.id);
+const bars = (reader: Reader): readonly string[] => reader.get(barKeys, '');
 
 /** What is generated, the item it is about (by the key it was asked for), and the keys there are. */
 const GENERATORS: readonly { readonly query: Query<unknown>; readonly generator: string; readonly keys: (reader: Reader) => readonly string[] }[] = [
@@ -22,7 +22,7 @@ const GENERATORS: readonly { readonly query: Query<unknown>; readonly generator:
   { query: bodiesOfCell, generator: 'cell', keys: (reader) => reader.get(cellsInSeries, '') },
   { query: insulators, generator: 'insulators', keys: whole },
   { query: films, generator: 'films', keys: whole },
-  { query: itemsOfBusbar, generator: 'busbar-part', keys: nets },
+  { query: itemsOfBusbar, generator: 'busbar-part', keys: bars },
   { query: itemsOfFrontEnd, generator: 'fpc-parts', keys: (reader) => reader.get(frontEndOrder, '') },
   { query: itemsOfFilms, generator: 'film-parts', keys: whole },
   { query: items, generator: 'parts', keys: whole },

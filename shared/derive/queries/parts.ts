@@ -1,18 +1,18 @@
 /** Pieces, the part numbers they bear, and the tables made of them. */
-import { blockItem, busbarItem, cellItem, filmItem, fpcItems, hashOf, signed, type UnsignedItem } from '../../bom/items.ts';
+import { blockItem, busbarItem, cellItem, disconnectItem, filmItem, fpcItems, hashOf, signed, sleeveItem, type UnsignedItem } from '../../bom/items.ts';
 import { assignNumbers } from '../../bom/number.ts';
-import { pinRows } from '../../bom/pins.ts';
+import { interlockPins, pinRows } from '../../bom/pins.ts';
 import { bomRows } from '../../bom/rows.ts';
 import { PRICE_TABLE } from '../../catalog/prices.ts';
 import { emptyDiff, type RecordDiff } from '../../model/document.ts';
 import type { BomRow, Part, PartItem, PinRow } from '../../model/derived/index.ts';
 import { defineGuarded, defineQuery } from '../incremental/graph.ts';
 import { filmKey, filmOn, films, passiveBodies } from './bodies.ts';
-import { busbarOf } from './busbars.ts';
+import { busbarOf, disconnectOf } from './busbars.ts';
 import { placedCell } from './cells.ts';
 import { readRecord, readSingleton, sortedIds } from './records.ts';
 import { allFpcs, fpcsOfFrontEnd, netTable } from './sampling.ts';
-import { cellsInSeries, frontEndOrder, powerNets } from './topology.ts';
+import { barKeys, cellsInSeries, disconnects, frontEndOrder } from './topology.ts';
 
 /** None where the cell cannot be placed. Key: cell id. */
 export const itemsOfCell = defineGuarded('itemsOfCell', () => [], (id, reader): readonly UnsignedItem[] => {
@@ -20,10 +20,17 @@ export const itemsOfCell = defineGuarded('itemsOfCell', () => [], (id, reader): 
   return cell ? [cellItem(cell, readRecord(reader, cell.type, 'cellType'))] : [];
 });
 
-/** Key: net id. */
-export const itemsOfBusbar = defineGuarded('itemsOfBusbar', () => [], (net, reader): readonly UnsignedItem[] => {
-  const { busbar } = reader.get(busbarOf, net);
-  return busbar ? [busbarItem(busbar)] : [];
+/** With the sleeve of a bar between modules. Key: bar key. */
+export const itemsOfBusbar = defineGuarded('itemsOfBusbar', () => [], (key, reader): readonly UnsignedItem[] => {
+  const { busbar } = reader.get(busbarOf, key);
+  return busbar ? [busbarItem(busbar), ...busbar.bodies.flatMap(sleeveItem)] : [];
+});
+
+/** A service disconnect as it is bought. Key: the group below it. */
+const itemsOfDisconnect = defineGuarded('itemsOfDisconnect', () => [], (group, reader): readonly UnsignedItem[] => {
+  const part = readSingleton(reader, 'structure').modules?.serviceDisconnect;
+  const { disconnect } = reader.get(disconnectOf, group);
+  return part && disconnect ? [disconnectItem(disconnect.id, part)] : [];
 });
 
 /** Key: front end id. */
@@ -48,7 +55,8 @@ export const itemsOfFilms = defineGuarded('itemsOfFilms', () => [], (_key, reade
 /** Every piece, in a fixed order: cells, busbars, circuits with what they carry, films, structure. Key: ''. */
 export const items = defineGuarded('items', () => [], (_key, reader): readonly PartItem[] => signed([
   ...reader.get(cellsInSeries, '').flatMap((id) => reader.get(itemsOfCell, id)),
-  ...reader.get(powerNets, '').flatMap((net) => reader.get(itemsOfBusbar, net.id)),
+  ...reader.get(barKeys, '').flatMap((key) => reader.get(itemsOfBusbar, key)),
+  ...reader.get(disconnects, '').flatMap((group) => reader.get(itemsOfDisconnect, group)),
   ...reader.get(frontEndOrder, '').flatMap((id) => reader.get(itemsOfFrontEnd, id)),
   ...reader.get(itemsOfFilms, ''),
   ...reader.get(passiveBodies, '').flatMap(blockItem),
@@ -84,4 +92,4 @@ export const numbering = defineGuarded('numbering', () => ({ parts: [], follow: 
 export const bom = defineGuarded('bom', () => [], (_key, reader): readonly BomRow[] => bomRows(reader.get(numbering, '').parts, PRICE_TABLE));
 
 /** Key: ''. */
-export const pins = defineGuarded('pins', () => [], (_key, reader): readonly PinRow[] => pinRows(reader.get(allFpcs, ''), reader.get(netTable, '')));
+export const pins = defineGuarded('pins', () => [], (_key, reader): readonly PinRow[] => [...pinRows(reader.get(allFpcs, ''), reader.get(netTable, '')), ...interlockPins(reader.get(disconnects, '').flatMap((group) => reader.get(disconnectOf, group).disconnect?.bodies ?? []), reader.get(netTable, ''))]);

@@ -1,6 +1,6 @@
 /** Flexible circuits, one a front end and plane, and the table of all nets. */
 import type { Fpc, NetInfo, NetTable } from '../../model/derived/index.ts';
-import { CHASSIS, fpcId, type NetId } from '../../model/ids.ts';
+import { CHASSIS, disconnectId, fpcId, interlockNetId, type BarKey, type NetId } from '../../model/ids.ts';
 import type { OverrideRecord } from '../../model/records/decisions.ts';
 import { buildRoute, type BuiltRoute } from '../../routing/buildRoute.ts';
 import { defineGuarded, defineQuery, type Reader } from '../incremental/graph.ts';
@@ -8,11 +8,11 @@ import { cellInPlane } from '../planes/intoPlane.ts';
 import { liftFailure, liftFpc } from '../planes/liftItems.ts';
 import { planeOf, planeSuffix, PLANE_IDS, type PlaneId } from '../planes/plane.ts';
 import { rowOnFace } from '../planes/rowOnFace.ts';
-import { busbarInPlane, planeOfNet } from './busbars.ts';
+import { barOver, busbarInPlane, planeOfBar } from './busbars.ts';
 import { placedCells } from './cells.ts';
 import { overridesByTarget } from './overrides.ts';
 import { readRecord, readSingleton } from './records.ts';
-import { cellsOfGroup, frontEndOrder, netsOfGroup, powerNets } from './topology.ts';
+import { cellsOfGroup, disconnects, frontEndOrder, netsOfGroup, powerNets } from './topology.ts';
 
 /** Highest and nominal cell voltage of the types in use, V. Key: ''. */
 export const cellVoltage = defineQuery('cellVoltage', (_key, reader): { max_V: number; nominal_V: number; min_V: number } => {
@@ -27,14 +27,15 @@ export const cellVoltage = defineQuery('cellVoltage', (_key, reader): { max_V: n
 /** Power nets with level and potential, from N0 to NS. Key: ''. */
 const powerNetInfos = defineQuery('powerNetInfos', (_key, reader): readonly NetInfo[] => {
   const { nominal_V } = reader.get(cellVoltage, '');
-  return reader.get(powerNets, '').map((net, level) => ({
-    id: net.id,
-    label: `N${level}`,
+  return reader.get(powerNets, '').map(({ id, label, level, section, below, above }) => ({
+    id,
+    label,
     kind: 'power' as const,
     level,
     potential_V: round9(level * nominal_V),
-    below: net.below,
-    above: net.above,
+    ...(section > 0 ? { section } : {}),
+    below,
+    above,
   }));
 });
 
@@ -64,6 +65,23 @@ const routeOverrides = defineQuery('routeOverrides', (id, reader): readonly Over
   return [...reader.get(overridesByTarget, '')].flatMap(([target, overrides]) => (isOwn(target) ? overrides : []));
 });
 
+/** The bars of the nets of a front end that lie over its own cells, by net. Key: front end id. */
+const barsByNet = defineQuery('barsByNet', (id, reader): ReadonlyMap<NetId, BarKey> => {
+  const groups = new Set(readRecord(reader, id, 'frontEnd').groups);
+  return new Map(reader.get(netsOfFrontEnd, id).map((net) => [net.id, barOver(reader, net.id, groups)] as const));
+});
+
+function planeFor(frontEnd: string, net: NetId, reader: Reader): PlaneId | null {
+  return reader.get(planeOfBar, reader.get(barsByNet, frontEnd).get(net) ?? net);
+}
+
+/** The bars a circuit taps. Key: circuit. */
+export const barsOfCircuit = defineQuery('barsOfCircuit', (key, reader): readonly BarKey[] => {
+  const { frontEnd, nets } = reader.get(circuitOf, key);
+  const bars = reader.get(barsByNet, frontEnd);
+  return nets.map((net) => bars.get(net.id) ?? net.id);
+});
+
 /** A circuit of a front end: on the plane where its bars lie. */
 export interface Circuit {
   readonly frontEnd: string;
@@ -75,7 +93,7 @@ export interface Circuit {
 
 /** The circuits of a front end, one a plane that its nets lie on: `fe1` on the pack's top, `fe1@-y` on a face. Key: front end id. */
 export const circuitsOfFrontEnd = defineQuery('circuitsOfFrontEnd', (id, reader): readonly string[] => {
-  const used = new Set(reader.get(netsOfFrontEnd, id).map((net) => reader.get(planeOfNet, net.id)));
+  const used = new Set(reader.get(netsOfFrontEnd, id).map((net) => planeFor(id, net.id, reader)));
   const planes = PLANE_IDS.filter((plane) => used.has(plane));
   return (planes.length === 0 ? (['top'] as const) : planes).map((plane) => (plane === 'top' ? id : `${id}@${plane}`));
 });
@@ -90,7 +108,7 @@ export const circuitOf = defineQuery('circuitOf', (key, reader): Circuit => {
   const { ntcPerFrontEnd } = readSingleton(reader, 'sampling');
   // Sensors are dealt out evenly, the first circuits taking what is left over.
   const sensors = Math.floor(ntcPerFrontEnd / all.length) + (all.indexOf(key) < ntcPerFrontEnd % all.length ? 1 : 0);
-  return { frontEnd, plane, nets: all.length === 1 ? nets : nets.filter((net) => reader.get(planeOfNet, net.id) === plane), sensors };
+  return { frontEnd, plane, nets: all.length === 1 ? nets : nets.filter((net) => planeFor(frontEnd, net.id, reader) === plane), sensors };
 });
 
 /** All circuits, in the order of their front ends. Key: ''. */
@@ -107,7 +125,7 @@ export const circuitInPlane = defineQuery('circuitInPlane', (key, reader): Built
     frontEnd,
     ...(plane.local ? { circuit: fpcId(id, planeSuffix(planeId)), row: rowOnFace(id, cells) } : {}),
     cells,
-    busbars: nets.flatMap((net) => reader.get(busbarInPlane, net.id).busbar ?? []),
+    busbars: reader.get(barsOfCircuit, key).flatMap((bar) => reader.get(busbarInPlane, bar).busbar ?? []),
     nets,
     cellMax_V: reader.get(cellVoltage, '').max_V,
     sampling: sensors === sampling.ntcPerFrontEnd ? sampling : { ...sampling, ntcPerFrontEnd: sensors },
@@ -164,11 +182,15 @@ export const netTable = defineGuarded('netTable', () => NO_NETS, (_key, reader):
     for (const sensor of reader.get(sensorsOf, frontEnd)) {
       const reference = level.get(sensor.reference);
       const number = sensors.length / 2 + 1;
-      const common = { kind: 'sensor' as const, level: reference?.level ?? 0, potential_V: reference?.potential_V ?? null, below: null, above: null };
+      const section = reference?.section ?? 0;
+      const common = { kind: 'sensor' as const, level: reference?.level ?? 0, potential_V: reference?.potential_V ?? null, ...(section > 0 ? { section } : {}), below: null, above: null };
       sensors.push({ id: sensor.netPlus, label: `T${number}+`, ...common }, { id: sensor.netMinus, label: `T${number}-`, ...common });
     }
   }
   const chassis: NetInfo = { id: CHASSIS, label: 'CHASSIS', kind: 'chassis', level: null, potential_V: null, below: null, above: null };
   const { max_V, nominal_V } = reader.get(cellVoltage, '');
-  return { nets: [...power, ...sensors, chassis], series: power.length - 1, cellMax_V: max_V, cellNominal_V: nominal_V };
+  const interlocks = reader.get(disconnects, '').flatMap((group, i): NetInfo[] =>
+    (['+', '-'] as const).map((line) => ({ id: interlockNetId(disconnectId(group), line), label: `HVIL${i + 1}${line}`, kind: 'signal', level: null, potential_V: null, below: null, above: null })),
+  );
+  return { nets: [...power, ...sensors, ...interlocks, chassis], series: power.at(-1)?.level ?? 0, cellMax_V: max_V, cellNominal_V: nominal_V };
 });

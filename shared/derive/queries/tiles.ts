@@ -7,11 +7,11 @@ import { solidBox } from '../../geometry/solid.ts';
 import type { Body, BodyKind } from '../../model/derived/index.ts';
 import { defineGuarded, defineQuery, type Reader } from '../incremental/graph.ts';
 import { insulators } from './bodies.ts';
-import { busbarOf } from './busbars.ts';
+import { busbarOf, disconnectOf } from './busbars.ts';
 import { bodiesOfCell, bodiesOfRow, bodiesOfStructure, rows } from './cells.ts';
 import { readSingleton } from './records.ts';
 import { fpcsOfFrontEnd, netTable } from './sampling.ts';
-import { cellsInSeries, frontEndOrder, powerNets } from './topology.ts';
+import { barKeys, cellsInSeries, disconnects, frontEndOrder } from './topology.ts';
 
 /** Side of the squares that proximity checks run in, and how far beyond its square each looks at least, mm. */
 const TILE_mm = 120;
@@ -28,7 +28,8 @@ const SOURCES: Readonly<Record<string, { readonly keys: (reader: Reader) => read
   row: { keys: (reader) => reader.get(rows, ''), bodies: (row, reader) => reader.get(bodiesOfRow, row) },
   insulators: { keys: () => [''], bodies: (_key, reader) => reader.get(insulators, '') },
   cell: { keys: (reader) => reader.get(cellsInSeries, ''), bodies: (id, reader) => reader.get(bodiesOfCell, id) },
-  net: { keys: (reader) => reader.get(powerNets, '').map((net) => net.id), bodies: (net, reader) => reader.get(busbarOf, net).busbar?.bodies ?? [] },
+  net: { keys: (reader) => reader.get(barKeys, ''), bodies: (key, reader) => reader.get(busbarOf, key).busbar?.bodies ?? [] },
+  disconnect: { keys: (reader) => reader.get(disconnects, ''), bodies: (group, reader) => reader.get(disconnectOf, group).disconnect?.bodies ?? [] },
   frontEnd: { keys: (reader) => reader.get(frontEndOrder, ''), bodies: (id, reader) => reader.get(fpcsOfFrontEnd, id).flatMap((fpc) => fpc.bodies) },
 };
 

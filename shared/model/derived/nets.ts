@@ -3,9 +3,9 @@ import type { NetId } from '../ids.ts';
 /** A circuit net as the topology gives it. Labels and potentials follow from position and are computed afresh. */
 export interface NetInfo {
   readonly id: NetId;
-  /** `N17`, `T3+`, `CHASSIS`. */
+  /** `N17`, `N48a` and `N48b` on either side of a service disconnect, `T3+`, `HVIL1+`, `CHASSIS`. */
   readonly label: string;
-  readonly kind: 'power' | 'sensor' | 'chassis';
+  readonly kind: 'power' | 'sensor' | 'chassis' | 'signal';
   /**
    * How many groups lie below: the level that potential differences are counted in. A sensor line has the level of
    * its front end's lowest net; the chassis has none and is faced at full pack voltage.
@@ -13,6 +13,8 @@ export interface NetInfo {
   readonly level: number | null;
   /** Potential over the pack's negative at nominal cell voltage, V; null for the chassis. */
   readonly potential_V: number | null;
+  /** At how many places below it the series path can be opened; none where nothing is said. */
+  readonly section?: number;
   /** For a power net: the groups it joins. */
   readonly below: string | null;
   readonly above: string | null;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { gap_mm, length_mm, nonNegative, pieceCount, recordOf, sizeXyz } from './base.ts';
+import { modulesOfPack } from './modules.ts';
 
-/** How a pack is built: cell to pack. A type that the engine can build stands here, and nowhere else in a list. */
-export const STRUCTURE_TYPES = ['ctp'] as const;
+/** How a pack is built: cell to pack, or of modules. A type that the engine can build stands here, and nowhere else in a list. */
+export const STRUCTURE_TYPES = ['ctp', 'module'] as const;
 export type StructureType = (typeof STRUCTURE_TYPES)[number];
 
 export const STACK_KINDS = ['fixed-length', 'fixed-force'] as const;
@@ -12,6 +13,7 @@ const share = nonNegative.max(0.5);
 
 /** How the pack is built round its cells; id `structure`. Pack frame: origin at the envelope's lower corner. */
 export const structureRecord = recordOf('structure', {
+  /** Of modules: `rows` rows of `cellsPerRow` cells make one of them, and `modules` says how they lie in the pack. */
   type: z.enum(STRUCTURE_TYPES),
   envelope_mm: sizeXyz,
   rows: pieceCount,
@@ -51,5 +53,7 @@ export const structureRecord = recordOf('structure', {
   }),
   /** Stack preload on each row, N. */
   preload_N: nonNegative,
+  /** Of a pack of modules: their grid, their housing and what joins them. */
+  modules: modulesOfPack.optional(),
 });
 export type StructureRecord = z.infer<typeof structureRecord>;

@@ -6,6 +6,8 @@ export const topologyRecord = recordOf('topology', {
   series: count,
   parallel: count,
   groupOrder: z.array(recordId),
+  /** Places at which the path can be opened: between a group and the one above it, two nets take the place of one. */
+  breaks: z.array(z.looseObject({ above: recordId, by: z.enum(['service-disconnect']) })).optional(),
 });
 export type TopologyRecord = z.infer<typeof topologyRecord>;
 

@@ -2,6 +2,7 @@
 import { recordsOfKind, singleton, type Document } from '../../model/document.ts';
 import type { CellRecord } from '../../model/records/cell.ts';
 import type { AnyRecord } from '../../model/records/index.ts';
+import type { TopologyRecord } from '../../model/records/topology.ts';
 
 export interface Series {
   readonly order: readonly string[];
@@ -17,7 +18,23 @@ export function readSeries(document: Document): Series {
   return { order, cells: order.flatMap((group) => cellsOf.get(group) ?? []), cellsOf };
 }
 
-/** The topology with another series order: its count always is the order's length. */
+/** How many groups lie below the first place at which the path can be opened; null where there is none. */
+export function breakIn(order: readonly string[], { breaks }: Pick<TopologyRecord, 'breaks'>): number | null {
+  const at = order.indexOf(breaks?.[0]?.above ?? '');
+  return at < 0 ? null : at + 1;
+}
+
+/**
+ * The topology with another series order: its count always is the order's length. Where the group below a break is gone, the break moves
+ * down to the next one that is left; it goes where there is none, and where nothing is left above it.
+ */
 export function topologyWith(document: Document, groupOrder: readonly string[]): AnyRecord {
-  return { ...singleton(document, 'topology'), series: groupOrder.length, groupOrder: [...groupOrder] };
+  const { breaks, ...topology } = singleton(document, 'topology');
+  const left = new Set(groupOrder);
+  const kept = (breaks ?? []).flatMap((entry) => {
+    const at = topology.groupOrder.indexOf(entry.above);
+    const above = topology.groupOrder.slice(0, at + 1).reverse().find((group) => left.has(group));
+    return above === undefined || above === groupOrder.at(-1) ? [] : [{ ...entry, above }];
+  });
+  return { ...topology, series: groupOrder.length, groupOrder: [...groupOrder], ...(breaks ? { breaks: kept } : {}) };
 }

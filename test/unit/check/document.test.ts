@@ -7,13 +7,19 @@ import { orphanedOverride } from '../../../shared/check/rules/orphaned-override.
 import { padUsedUp } from '../../../shared/check/rules/pad-used-up.ts';
 import { clockwise } from '../../../shared/geometry/contour.ts';
 import type { Film, Part } from '../../../shared/model/derived/index.ts';
+import { busbarId, netIdOf } from '../../../shared/model/ids.ts';
 import type { DimensionRecord } from '../../../shared/model/records/dimension.ts';
 import type { AnyRecord } from '../../../shared/model/records/index.ts';
 import { sampleCellType } from '../placement/samplePack.ts';
 import { duty, link, rect, run, sampling, structure } from './fixtures.ts';
 
 const documentOf = (...records: AnyRecord[]) => ({ document: new Map(records.map((record) => [record.id, record] as const)) });
-const overridesOf = (...records: AnyRecord[]) => ({ ...documentOf(structure, ...records), refusals: [], sampled: new Set<string>(), unrouted: [] });
+/** The bars between the groups of the topology among the records. */
+const barsOf = (records: readonly AnyRecord[]): Set<string> => {
+  const order = records.flatMap((record) => (record.kind === 'topology' ? record.groupOrder : []));
+  return new Set(Array.from({ length: order.length + 1 }, (_, i) => busbarId(netIdOf(order[i - 1] ?? null, order[i] ?? null))));
+};
+const overridesOf = (...records: AnyRecord[]) => ({ ...documentOf(structure, ...records), refusals: [], sampled: new Set<string>(), bars: barsOf(records), unrouted: [] });
 const topology: AnyRecord = { id: 'topology', kind: 'topology', series: 2, parallel: 1, groupOrder: ['g1', 'g2'] };
 
 describe('assumed-data', () => {

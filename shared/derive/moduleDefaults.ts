@@ -1,0 +1,50 @@
+/** What a brief may leave out of its modules, and what is taken instead: see `defaults`. */
+import { assumed, leftOut, fixed, unverified, type DefaultGroup } from './defaults.ts';
+
+export const MODULES_DEFAULTS = {
+  frontZone_mm: 0,
+  gapX_mm: 30,
+  gapY_mm: 10,
+  endZone_mm: 75,
+  endPlate_mm: 20,
+  sidePlate_mm: 3,
+  sideGap_mm: 1,
+  cover_mm: 1.5,
+  boltsPerEnd: 2,
+  linkRise_mm: 16,
+  housingMaterial: 'aluminium-6061',
+  coverMaterial: 'pa66-gf',
+  bolt: 'M8',
+  boltDiameter_mm: 8,
+  sleeve: { material: 'pa66-gf', thickness_mm: 1 },
+  serviceDisconnect: { part: 'Service disconnect, 2 poles HVIL', size_mm: { x: 70, y: 60, z: 48 }, rated_A: 400, mass_kg: 0.35, bolt_mm: 9 },
+} as const;
+
+export const MODULES_TRUST: readonly DefaultGroup[] = [
+  {
+    key: 'modules.gap_mm',
+    trust: assumed("30 mm between modules end to end and 10 mm side by side are this program's choice; your pack drawing decides"),
+    fields: { x: 'structure.modules.gapX_mm', y: 'structure.modules.gapY_mm' },
+  },
+  leftOut('modules.endZone_mm', 'structure.modules.endZone_mm', assumed("75 mm for lugs, the bars between modules and the service disconnect is this program's choice")),
+  {
+    key: 'modules.housing',
+    trust: assumed('an aluminium housing with end plates of 20 mm, side plates of 3 mm and a moulded cover stands in until the module drawing is given'),
+    fields: {
+      material: null,
+      endPlate_mm: 'structure.modules.endPlate_mm',
+      sidePlate_mm: 'structure.modules.sidePlate_mm',
+      sideGap_mm: 'structure.modules.sideGap_mm',
+      height_mm: 'structure.modules.housingHeight_mm',
+      cover: 'structure.modules.cover_mm',
+    },
+  },
+  {
+    key: 'modules.fixing',
+    trust: assumed('two M8 bolts at each end of a module stand in until its fixing is given'),
+    fields: { bolt: null, diameter_mm: null, perEnd: 'structure.modules.boltsPerEnd' },
+  },
+  leftOut('modules.link.rise_mm', 'structure.modules.linkRise_mm', assumed("bars between modules rise 16 mm over their lugs by this program's choice: over connectors, and to give way to tolerances")),
+  fixed('modules.link.sleeve', unverified('PA12 and heat-shrink sleeves of about 1 mm are practice on bars between modules')),
+  fixed('modules.serviceDisconnect', assumed('size, mass and rating of a generic service disconnect stand in; replace it by the part in use')),
+];

@@ -1,0 +1,57 @@
+/** How a module sits in its place: as it is filled, turned round, or mirrored across, which its cells allow since each is turned by itself. */
+import type { Point2 } from '../../geometry/types.ts';
+import type { CellTypeRecord } from '../../model/records/cellType.ts';
+import { startSide, type Side } from '../fillRows.ts';
+import { outputDirection } from '../outputDirection.ts';
+import { fieldSize_mm, type ModuleStructure } from './moduleGrid.ts';
+
+export interface Seat {
+  /** By 180 degrees about z: its front end towards the pack's high x. */
+  readonly turned: boolean;
+  /** Its rows in the opposite order across, before it is turned. */
+  readonly mirrored: boolean;
+}
+
+/** The first one is how a pack of rows is filled. */
+export const SEATS: readonly Seat[] = [
+  { turned: false, mirrored: false },
+  { turned: true, mirrored: true },
+  { turned: true, mirrored: false },
+  { turned: false, mirrored: true },
+];
+
+/** A place over the module's middle, as seated. */
+export function seated({ x, y }: Point2, seat: Seat): Point2 {
+  return { x: seat.turned ? -x : x, y: isFlipped(seat) ? -y : y };
+}
+
+/** Whether what lies towards low y when filled lies towards high y as seated. */
+export function isFlipped({ turned, mirrored }: Seat): boolean {
+  return turned !== mirrored;
+}
+
+/** Middle of a row over the module's middle, as it is filled. */
+export function rowMiddle(structure: ModuleStructure, type: CellTypeRecord, row: number): number {
+  return (row - (structure.rows - 1) / 2) * (type.size_mm.width + structure.rowGap_mm);
+}
+
+/** Where the two lugs of a module are bolted over its middle, as it is filled: over the middle of its end plates. */
+export function lugsOf(structure: ModuleStructure, type: CellTypeRecord, parallel: number): { readonly minus: Point2; readonly plus: Point2 } {
+  const { rows, cellsPerRow, endPlate, modules } = structure;
+  const groups = cellsPerRow / parallel;
+  const reach = fieldSize_mm(structure, type).x / 2 + endPlate.thickness_mm + modules.housing.endPlate_mm / 2;
+  const last = rows - 1;
+  const lastStart = startSide(last, rows, groups);
+  const plusSide: Side = groups % 2 === 1 ? opposite(lastStart) : lastStart;
+  const lug = (row: number, side: Side, pole: '+' | '-', at: number): Point2 => ({
+    x: reach * outputDirection({ position: at }).x,
+    y: rowMiddle(structure, type, row) + side * Math.abs(type.terminals.find((terminal) => terminal.polarity === pole)?.centre_mm.x ?? 0),
+  });
+  // Row 0 begins at its front end; an odd number of rows ends at the back, unless one group is the whole row.
+  const lastPosition = rows % 2 === 1 && groups > 1 ? cellsPerRow - 1 : 0;
+  return { minus: lug(0, startSide(0, rows, groups), '-', 0), plus: lug(last, plusSide, '+', lastPosition) };
+}
+
+function opposite(side: Side): Side {
+  return side === 1 ? -1 : 1;
+}
