@@ -17,7 +17,8 @@ import { createDerivation } from './derivation.ts';
 import { applyDiff } from '../model/document.ts';
 import { BUSBAR_DEFAULTS, BUSBAR_TRUST, CONDITION_DEFAULTS, DUTY_TRUST, PROCESS_DEFAULTS, PROCESS_TRUST, SAMPLING_DEFAULTS, SAMPLING_TRUST, STRUCTURE_TRUST, type DefaultGroup } from './defaults.ts';
 import { MODULES_TRUST } from './moduleDefaults.ts';
-import { breakOf, chooseModules } from './modules.ts';
+import { breakOf } from './moduleParts.ts';
+import { chooseModules } from './modules.ts';
 import { structureOf } from './structure.ts';
 
 /** What a default replaced, by brief field: kept in the project record for `ccs info`. */

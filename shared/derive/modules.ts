@@ -1,8 +1,6 @@
-/** How many modules of how many cells, where the brief leaves it open, and what they are made of. */
+/** How many modules of how many cells, where the brief leaves it open. */
 import type { Brief } from '../format/brief.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
-import type { ModulesOfPack } from '../model/records/modules.ts';
-import type { StructureRecord } from '../model/records/structure.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { rowsMeet } from '../placement/fit.ts';
 import type { Arrangement } from './arrangement.ts';
@@ -10,11 +8,7 @@ import type { Take } from './create.ts';
 import { STRUCTURE_DEFAULTS } from './defaults.ts';
 import { divisions } from './rowOptions.ts';
 import { MODULES_DEFAULTS as D } from './moduleDefaults.ts';
-
-export interface ModuleGrid {
-  readonly alongX: number;
-  readonly alongY: number;
-}
+import type { ModuleGrid } from './moduleParts.ts';
 
 export interface ModuleArrangement extends Arrangement {
   readonly grid: ModuleGrid;
@@ -60,34 +54,4 @@ function demerit({ rows, cellsPerRow, grid }: ModuleArrangement, cell: CellTypeR
   const x = grid.alongX * (cellsPerRow * (cell.size_mm.thickness + STRUCTURE_DEFAULTS.padThickness_mm) + 2 * (STRUCTURE_DEFAULTS.endPlate_mm + D.endPlate_mm) + D.gapX_mm);
   const y = grid.alongY * (rows * cell.size_mm.width + 2 * (D.sidePlate_mm + D.sideGap_mm) + D.gapY_mm);
   return Math.max(x, y) / Math.min(x, y) + 2 * Math.abs(Math.log2((rows * cellsPerRow) / parallel / USUAL_GROUPS)) + (rows - 1) / 2;
-}
-
-/** What the modules are made of beside their cells. */
-export function modulesOf(brief: Brief, cell: CellTypeRecord, grid: ModuleGrid, take: Take): ModulesOfPack {
-  const given = brief.structure.modules ?? {};
-  const number = (field: 'gapX_mm' | 'gapY_mm' | 'endZone_mm' | 'endPlate_mm' | 'sidePlate_mm' | 'sideGap_mm' | 'cover_mm' | 'boltsPerEnd' | 'linkRise_mm'): number => take(`structure.modules.${field}`, given[field], D[field]);
-  const hasDisconnect = take('structure.modules.serviceDisconnect', given.serviceDisconnect, grid.alongX * grid.alongY > 1);
-  return {
-    ...grid,
-    gap_mm: { x: number('gapX_mm'), y: number('gapY_mm') },
-    endZone_mm: number('endZone_mm'),
-    housing: {
-      material: D.housingMaterial,
-      endPlate_mm: number('endPlate_mm'),
-      sidePlate_mm: number('sidePlate_mm'),
-      sideGap_mm: number('sideGap_mm'),
-      height_mm: take('structure.modules.housingHeight_mm', given.housingHeight_mm, Math.max(1, cell.size_mm.height - STRUCTURE_DEFAULTS.memberBelowLid_mm)),
-      cover: { material: D.coverMaterial, thickness_mm: number('cover_mm') },
-    },
-    fixing: { bolt: D.bolt, diameter_mm: D.boltDiameter_mm, perEnd: number('boltsPerEnd') },
-    link: { rise_mm: number('linkRise_mm'), sleeve: { ...D.sleeve } },
-    serviceDisconnect: hasDisconnect && grid.alongX * grid.alongY > 1 ? { ...D.serviceDisconnect, size_mm: { ...D.serviceDisconnect.size_mm } } : null,
-  };
-}
-
-/** After how many groups the service disconnect opens the path: between the two modules in the middle. Null without one. */
-export function breakOf({ modules }: StructureRecord, series: number): number | null {
-  if (!modules?.serviceDisconnect) return null;
-  const count = modules.alongX * modules.alongY;
-  return (series / count) * Math.floor(count / 2);
 }

@@ -8,7 +8,7 @@ import type { StackSize } from '../placement/stack.ts';
 import type { Arrangement } from './arrangement.ts';
 import { BUSBAR_DEFAULTS, STRUCTURE_DEFAULTS as D } from './defaults.ts';
 import { MODULES_DEFAULTS } from './moduleDefaults.ts';
-import { modulesOf, type ModuleGrid } from './modules.ts';
+import { modulesOf, type ModuleGrid } from './moduleParts.ts';
 
 /** What a leg from row to row takes up beyond the cells, with as much beside it as on its inner side. */
 const LEG_mm = BUSBAR_DEFAULTS.output.lugLength_mm + BUSBAR_DEFAULTS.cellEdgeSetback_mm;

@@ -45,6 +45,8 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'fits-turned': '转 90° 可放下：包络取 x {x}、y {y}，排 {rows} 排、每排 {perRow} 个',
   'fits-turned.open': '转 90° 可放下：包络取 x {x}、y {y}，排数不指定时排 {rows} 排、每排 {perRow} 个',
   'too-many-cells': '需要 {cells} 个电芯，布局最多 {most} 个',
+  'lugs-uneven': '维修开关两侧的接线端高度相差 {apart}',
+  'disconnect-has-no-room': '维修开关连同刀片长 {length}，两侧接线端相距 {apart}：少 {missing}',
   'group-cells': '组 {group} 有 {has} 个电芯，拓扑要求并联 {parallel} 个',
   'mixed-types': '自动排布只适用于同一型号的电芯，当前有 {types} 种',
   'no-cells': '电池包中没有可参照型号的电芯',

@@ -44,11 +44,11 @@ const INTERLOCK_mm = { along: 14, out: 10, height: 12, pin: 1, pitch: 4 } as con
 export function placeDisconnect(group: string, ends: readonly [DisconnectEnd, DisconnectEnd], part: ServiceDisconnect): Result<Disconnect> {
   const id = disconnectId(group);
   const [a, b] = ends;
-  if (Math.abs(a.top_z - b.top_z) > COINCIDENT_mm) return fail('lugs-uneven', id, `the lugs on either side of the service disconnect differ in height by ${snap_mm(Math.abs(a.top_z - b.top_z))} mm`);
+  if (Math.abs(a.top_z - b.top_z) > COINCIDENT_mm) return fail('lugs-uneven', id, `the lugs on either side of the service disconnect differ in height by ${snap_mm(Math.abs(a.top_z - b.top_z))} mm`, { values: { apart: `${snap_mm(Math.abs(a.top_z - b.top_z))} mm` } });
   const axis = Math.abs(a.at.x - b.at.x) >= Math.abs(a.at.y - b.at.y) ? 'x' : 'y';
   const apart_mm = Math.abs(a.at[axis] - b.at[axis]);
   const length_mm = part.size_mm.x + 2 * BLADE_mm.reach;
-  if (apart_mm < length_mm) return fail('disconnect-has-no-room', id, `the service disconnect is ${length_mm} mm long with its blades, the lugs stand ${snap_mm(apart_mm)} mm apart: ${snap_mm(length_mm - apart_mm)} mm too little`);
+  if (apart_mm < length_mm) return fail('disconnect-has-no-room', id, `the service disconnect is ${length_mm} mm long with its blades, the lugs stand ${snap_mm(apart_mm)} mm apart: ${snap_mm(length_mm - apart_mm)} mm too little`, { values: { length: `${length_mm} mm`, apart: `${snap_mm(apart_mm)} mm`, missing: `${snap_mm(length_mm - apart_mm)} mm` } });
   const side = axis === 'x' ? 'y' : 'x';
   const out = a.outward[side] === b.outward[side] ? a.outward[side] : 0;
   const middle = { x: (a.at.x + b.at.x) / 2, y: (a.at.y + b.at.y) / 2 };
@@ -59,10 +59,11 @@ export function placeDisconnect(group: string, ends: readonly [DisconnectEnd, Di
   const body_z = [snap_mm(top_z - BELOW_mm), snap_mm(top_z - BELOW_mm + part.size_mm.z)] as const;
   const common = { owner: id, holes: [] } as const;
   const housing: Body = { ...common, id: `${id}/body`, kind: 'connector', net: null, material: 'pa66-gf', layer: 'CONNECTOR', z: body_z, outline: rectangle(place.box([-half, half], [-part.size_mm.y / 2, part.size_mm.y / 2])) };
-  const poles = ends.map((end): DisconnectPole => {
+  const poleTo = (end: DisconnectEnd): DisconnectPole => {
     const towards = end.at[axis] < place.middle[axis] ? -1 : 1;
     return { net: end.net, at: place.point(towards * (half + BLADE_mm.bolt), 0), top_z, width_mm: BLADE_mm.width };
-  });
+  };
+  const poles = [poleTo(a), poleTo(b)] as const;
   const blades = poles.map((pole, i): Body => {
     const towards = pole.at[axis] < place.middle[axis] ? -1 : 1;
     const along = [towards * half, towards * (half + BLADE_mm.reach)].sort((p, q) => p - q) as [number, number];
@@ -78,9 +79,7 @@ export function placeDisconnect(group: string, ends: readonly [DisconnectEnd, Di
       holes: [clockwise(circle(pole.at, part.bolt_mm / 2))],
     };
   });
-  const [first, second] = poles;
-  if (!first || !second) return fail('no-poles', id, 'a service disconnect has two poles');
-  return ok({ id, poles: [first, second], bodies: [housing, ...blades, ...interlock(id, place, part, body_z[1])] });
+  return ok({ id, poles, bodies: [housing, ...blades, ...interlock(id, place, part, body_z[1])] });
 }
 
 /** A two-pole plug on the side of the body; its pins are touch-proof. */

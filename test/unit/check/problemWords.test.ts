@@ -68,7 +68,7 @@ describe('a refusal in Chinese', () => {
     ['a text for a number', { currents: { continuous_A: 'much' } }, '应为数值'],
     ['a number for a text', { name: 7 }, '应为文本，实际为 7'],
     ['no name', { name: '' }, '文本不能为空'],
-    ['another structure', { structure: { type: 'module' } }, '只能为 ctp，实际为'],
+    ['another structure', { structure: { type: 'heap' } }, '只能为 ctp'],
     ['a field nobody knows', { colour: 'red' }, '未知字段'],
   ])('says what is wrong with %s, with every figure filled in', (_what, change, words) => {
     const problems = refusals(change);
