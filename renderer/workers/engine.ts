@@ -4,7 +4,7 @@ import { createRecords } from '../../shared/derive/create.ts';
 import { createDerivation, type Derivation } from '../../shared/derive/derivation.ts';
 import { exportFiles } from '../../shared/export/exportFiles.ts';
 import type { Document } from '../../shared/model/document.ts';
-import { parseBrief } from '../../shared/format/brief.ts';
+import { parseAnyBrief } from '../../shared/format/brief.ts';
 import { parseLayout } from '../../shared/format/readDocument.ts';
 import { planSvg } from '../../shared/report/planSvg.ts';
 import { changesSince, NOTHING_KNOWN, type Known } from './changes.ts';
@@ -105,7 +105,7 @@ export function createEngine(pieceWeight = PIECE_WEIGHT): EngineApi {
     derive: update,
     async createFromBrief(briefText) {
       const isWanted = begin('brief');
-      const brief = parseBrief(briefText);
+      const brief = parseAnyBrief(briefText);
       if (!brief.ok) return brief;
       const records = createRecords(brief.value);
       if (!records.ok) return records;

@@ -5,7 +5,7 @@ import { snap_mm } from '../units/units.ts';
 import { formOf, type Form } from './form.ts';
 import type { UnsignedItem } from './signature.ts';
 
-const BAR_NAMES = { link: 'Busbar, cell link', turn: 'Busbar, row turn', output: 'Busbar, output', 'hv-link': 'Busbar, module link' } as const;
+const BAR_NAMES = { link: 'Busbar, cell link', turn: 'Busbar, row turn', output: 'Busbar, output', 'hv-link': 'Busbar, module link', laminated: 'Conductor, laminated' } as const;
 
 export function busbarItem(bar: Busbar): UnsignedItem {
   const cut = { ...bar.flat, thickness_mm: bar.section.thickness_mm };
@@ -15,7 +15,7 @@ export function busbarItem(bar: Busbar): UnsignedItem {
 
 export function filmItem(film: Film): UnsignedItem {
   const cut = { ...film.flat, bends: [], thickness_mm: film.thickness_mm };
-  const made = { name: film.side === 'top' ? 'Film, top' : 'Film, bottom', material: film.material, source: 'made to flat pattern' };
+  const made = { name: film.id.startsWith('film:laminate-') ? 'Film, laminate' : film.side === 'top' ? 'Film, top' : 'Film, bottom', material: film.material, source: 'made to flat pattern' };
   return { item: { item: film.id, role: 'film', ...made, size_mm: sizeOfCut(cut), mass_kg: film.mass_kg, cut, priceKey: made.material }, make: made.material, form: formOfCut(cut) };
 }
 

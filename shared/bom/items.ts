@@ -11,6 +11,7 @@ import { fpcItems } from './fpcItems.ts';
 import { signed, type UnsignedItem } from './signature.ts';
 
 export { blockItem, sleeveItem } from './blockItem.ts';
+export { bushingItem } from './bushingItem.ts';
 export { disconnectItem } from './disconnectItem.ts';
 export { busbarItem, filmItem } from './cutItems.ts';
 export { fpcItems } from './fpcItems.ts';

@@ -1,6 +1,6 @@
 /** Which bodies conduct, what they are called in keys, and what lies between two of them. */
 import { remembered } from '../geometry/remembered.ts';
-import type { Body, BodyKind } from '../model/derived/index.ts';
+import { highestVoltage_V, type Body, type BodyKind } from '../model/derived/index.ts';
 import { busbarId, CHASSIS, type NetId } from '../model/ids.ts';
 import type { DeckRecord } from '../model/records/deck.ts';
 import { requiredClearance_mm } from '../standards/clearance.ts';
@@ -69,12 +69,16 @@ export interface Insulation {
  * Between two nets: the difference in level times the highest cell voltage, as functional insulation. Towards the chassis: the
  * full pack voltage, since either pole may be the one that faults to it. A net that the topology does not know counts
  * as full pack voltage away. Where the series path can be opened between two nets, the rest of the pack stands across the gap when it is and
- * the load joins the pack's outputs: the larger of both counts.
+ * the load joins the pack's outputs: the larger of both counts. Conductors of a laminated busbar:
+ * each may be at either end of its range.
  */
 export function insulationBetween(a: NetId, b: NetId, context: CheckContext): Insulation {
-  const pack_V = context.nets.series * context.nets.cellMax_V;
+  const pack_V = highestVoltage_V(context.nets);
   if (a === CHASSIS || b === CHASSIS) return { voltage_V: pack_V, toStructure: true };
   const [netA, netB] = [context.net(a), context.net(b)];
+  const rangeA = netA?.range_V;
+  const rangeB = netB?.range_V;
+  if (rangeA && rangeB) return { voltage_V: Math.max(rangeA[1] - rangeB[0], rangeB[1] - rangeA[0]), toStructure: false };
   const levelA = netA?.level;
   const levelB = netB?.level;
   if (typeof levelA !== 'number' || typeof levelB !== 'number') return { voltage_V: pack_V, toStructure: false };
@@ -115,7 +119,7 @@ export function creepageFor(insulation: Insulation, materialGroup: DeckRecord['m
  * on the worst surface. Throws a RangeError where the tables end before the voltage of the pack does.
  */
 export function largestRequired_mm(context: Pick<CheckContext, 'deck' | 'duty' | 'nets'>): number {
-  const voltage_V = context.nets.series * context.nets.cellMax_V;
+  const voltage_V = highestVoltage_V(context.nets);
   const { film, fpc } = context.deck.materialGroup;
   return Math.max(...[true, false].flatMap((toStructure) => [film, fpc].map((group) => creepageFor({ voltage_V, toStructure }, group, context))));
 }

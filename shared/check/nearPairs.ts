@@ -7,7 +7,7 @@ import type { Box3 } from '../geometry/box.ts';
 import { solidBox, solidDistance } from '../geometry/solid.ts';
 import type { SolidDistance } from '../geometry/solid.ts';
 import { createSpatialIndex } from '../geometry/spatialIndex.ts';
-import type { Body } from '../model/derived/index.ts';
+import { highestVoltage_V, type Body } from '../model/derived/index.ts';
 import { CHASSIS, type NetId } from '../model/ids.ts';
 import { COINCIDENT_mm } from '../units/units.ts';
 import { bareNet, clearanceFor, creepageFor, insulationBetween, pieceOf, surfaceGroup, surfacesIn } from './conductors.ts';
@@ -122,7 +122,7 @@ function farthestRequired_mm(conductors: readonly Conductor[], context: CheckCon
   const levels = [...nets].map((net) => context.net(net)?.level ?? null);
   const ofCircuit = levels.filter((level) => level !== null);
   const span = { voltage_V: ofCircuit.length === 0 ? 0 : (Math.max(...ofCircuit) - Math.min(...ofCircuit)) * context.nets.cellMax_V, toStructure: false };
-  const pack = { voltage_V: context.nets.series * context.nets.cellMax_V, toStructure: nets.has(CHASSIS) };
+  const pack = { voltage_V: highestVoltage_V(context.nets), toStructure: nets.has(CHASSIS) };
   const worst = levels.includes(null) ? [span, pack] : [span];
   return Math.max(0, ...worst.flatMap((insulation) => [film, fpc].map((group) => creepageFor(insulation, group, context))));
 }

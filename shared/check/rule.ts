@@ -1,12 +1,14 @@
 /** What a rule is, and what it may look at. A rule sees plain readonly data of its scope and nothing else. */
 import type { Document } from '../model/document.ts';
-import type { Body, Busbar, Film, Finding, Fpc, NetInfo, NetTable, OverrideRefusal, Part, PlacedCell, PlacedTerminal, RouteFailure, Tap } from '../model/derived/index.ts';
+import type { Body, Busbar, Film, Finding, Fpc, Laminate, NetInfo, NetTable, OverrideRefusal, Part, PlacedCell, PlacedTerminal, RouteFailure, Tap } from '../model/derived/index.ts';
+import type { Problem } from '../model/result.ts';
 import type { NetId } from '../model/ids.ts';
 import type { BusbarsRecord } from '../model/records/busbars.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { DeckRecord } from '../model/records/deck.ts';
 import type { DimensionRecord } from '../model/records/dimension.ts';
 import type { DutyRecord } from '../model/records/duty.ts';
+import type { ConductorRecord, LaminateRecord } from '../model/records/laminate.ts';
 import type { ProcessRecord } from '../model/records/process.ts';
 import type { SamplingRecord } from '../model/records/sampling.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
@@ -61,6 +63,8 @@ export interface ScopeInputs {
   /** Every body that reaches into a square of the plan or to within `reach_mm` of it. */
   tile: { readonly bodies: readonly Body[]; readonly reach_mm: number };
   film: { readonly film: Film; readonly busbars: readonly Busbar[] };
+  /** The laminated busbar of the document, or why there is none although it asks for one. */
+  laminate: { readonly record: LaminateRecord; readonly conductors: readonly ConductorRecord[]; readonly laminate: Laminate | null; readonly problem: Problem | null };
   parts: { readonly parts: readonly Part[] };
   /** The dimensions of the layout, and those of the items they measure that are not there. */
   dimensions: { readonly dimensions: readonly DimensionRecord[]; readonly gone: ReadonlySet<string> };

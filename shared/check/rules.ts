@@ -16,6 +16,11 @@ import { frontEndChannels } from './rules/front-end-channels.ts';
 import { fuseNeck } from './rules/fuse-neck.ts';
 import { groupCells } from './rules/group-cells.ts';
 import { heightAboveLid } from './rules/height-above-lid.ts';
+import { laminateAmpacity } from './rules/laminate-ampacity.ts';
+import { laminateBroken } from './rules/laminate-broken.ts';
+import { laminateContact } from './rules/laminate-contact.ts';
+import { laminateMargin } from './rules/laminate-margin.ts';
+import { laminateProblem } from './rules/laminate-problem.ts';
 import { lostDimension } from './rules/lost-dimension.ts';
 import { missingNtc } from './rules/missing-ntc.ts';
 import { missingTap } from './rules/missing-tap.ts';
@@ -69,6 +74,11 @@ export const RULES: readonly Rule[] = [
   floatingTrace,
   fpcPanel,
   filmWindowWeld,
+  laminateProblem,
+  laminateMargin,
+  laminateContact,
+  laminateAmpacity,
+  laminateBroken,
   duplicatedPartNumber,
   orphanedOverride,
   lostDimension,

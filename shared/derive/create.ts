@@ -2,7 +2,7 @@
 import { findCellType } from '../catalog/cells.ts';
 import { DEFAULT_DECK } from '../catalog/decks.ts';
 import { findFrontEnd } from '../catalog/frontEnds.ts';
-import type { Brief } from '../format/brief.ts';
+import { isLaminateBrief, type AnyBrief, type Brief } from '../format/brief.ts';
 import type { Document } from '../model/document.ts';
 import { groupedTrust } from '../model/groupedTrust.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
@@ -16,6 +16,7 @@ import { chooseRows, withAdvice } from './arrangement.ts';
 import { createDerivation } from './derivation.ts';
 import { applyDiff } from '../model/document.ts';
 import { BUSBAR_DEFAULTS, BUSBAR_TRUST, CONDITION_DEFAULTS, DUTY_TRUST, PROCESS_DEFAULTS, PROCESS_TRUST, SAMPLING_DEFAULTS, SAMPLING_TRUST, STRUCTURE_TRUST, type DefaultGroup } from './defaults.ts';
+import { createLaminateRecords } from './laminate.ts';
 import { MODULES_TRUST } from './moduleDefaults.ts';
 import { breakOf } from './moduleParts.ts';
 import { chooseModules } from './modules.ts';
@@ -25,14 +26,18 @@ import { structureOf } from './structure.ts';
 export type Defaulted = Record<string, unknown>;
 
 /** The document of a brief, part numbers assigned. A brief that cannot be built is refused with the field to blame. */
-export function createDocument(brief: Brief): Result<Document> {
+export function createDocument(brief: AnyBrief): Result<Document> {
   const unnumbered = createRecords(brief);
   if (!unnumbered.ok) return unnumbered;
   return ok(applyDiff(unnumbered.value, createDerivation(unnumbered.value).partNumbers()));
 }
 
 /** The document of a brief without part numbers, which follow from deriving it; quick even for thousands of cells. */
-export function createRecords(brief: Brief): Result<Document> {
+export function createRecords(brief: AnyBrief): Result<Document> {
+  return isLaminateBrief(brief) ? createLaminateRecords(brief) : createPackRecords(brief);
+}
+
+function createPackRecords(brief: Brief): Result<Document> {
   const found = findCellType(brief.cell);
   if (!found.ok) return found;
   const cellType = found.value;

@@ -2,10 +2,10 @@
 import { applyDiff, type Document, type RecordDiff } from '../model/document.ts';
 import type { Derived, RouteFailure } from '../model/derived/index.ts';
 import { createGraph, type GraphStats } from './incremental/graph.ts';
-import { allBodies, films } from './queries/bodies.ts';
-import { allBusbars } from './queries/busbars.ts';
+import { allBodies } from './queries/bodies.ts';
 import { placedCells } from './queries/cells.ts';
 import { allFindings } from './queries/checks.ts';
+import { everyBusbar, everyFilm } from './queries/everything.ts';
 import { bom, numbering, pins } from './queries/parts.ts';
 import { allFpcs, circuits, fpcOf, netTable } from './queries/sampling.ts';
 import { summary } from './queries/summary.ts';
@@ -44,10 +44,10 @@ export function createDerivation(initial: Document): Derivation {
       const derived: Derived = {
         nets: graph.get(netTable, ''),
         cells,
-        busbars: graph.get(allBusbars, ''),
+        busbars: graph.get(everyBusbar, ''),
         fpcs: graph.get(allFpcs, ''),
         routeFailures: failures,
-        films: graph.get(films, ''),
+        films: graph.get(everyFilm, ''),
         bodies: graph.get(allBodies, ''),
         parts: graph.get(numbering, '').parts,
         bom: graph.get(bom, ''),

@@ -1,7 +1,9 @@
 /** What `ccs info` says of a pack: counts, voltages, energy, mass, envelope, utilisation with its definition, parts, defaults taken. */
 import { singleton, type Document } from '../model/document.ts';
-import type { Derived } from '../model/derived/index.ts';
 import { FIGURE_DEFINITIONS, type DefinedFigure } from '../model/figures.ts';
+=======
+import type { Derived, LaminateFigures } from '../model/derived/index.ts';
+>>>>>>> 36b7e7a (Make laminated busbars: records, brief, conductors with tabs and openings, films, sections, margins and their checks)
 
 export interface PackInfo {
   readonly name: string;
@@ -25,6 +27,8 @@ export interface PackInfo {
   readonly findings: { readonly errors: number; readonly warnings: number; readonly notes: number; readonly waived: number };
   /** Fields the brief left out, and what was taken. */
   readonly defaults: Readonly<Record<string, unknown>>;
+  /** Of a laminated busbar: voltages, margins, neighbours as plate capacitors and lines (textbook formulas, no source seen). */
+  readonly laminate?: LaminateInfo;
 }
 
 export function packInfo(document: Document, derived: Derived): PackInfo {
@@ -38,7 +42,7 @@ export function packInfo(document: Document, derived: Derived): PackInfo {
   return {
     name: summary.name,
     structure: { type: structure.type, rows: structure.rows, cellsPerRow: structure.cellsPerRow },
-    topology: { series: summary.series, parallel: summary.parallel, text: `${summary.series}S${summary.parallel}P` },
+    topology: { series: summary.series, parallel: summary.parallel, text: summary.series === 0 ? 'no cells' : `${summary.series}S${summary.parallel}P` },
     counts: {
       cells: summary.cells,
       nets: summary.nets,
@@ -82,6 +86,31 @@ export function packInfo(document: Document, derived: Derived): PackInfo {
     parts: derived.bom.map((row) => ({ number: row.number, name: row.name, quantity: row.quantity })),
     findings: { errors: count('error'), warnings: count('warning'), notes: count('note'), waived: derived.findings.length - live.length },
     defaults: singleton(document, 'project').defaulted,
+    ...(summary.laminate ? { laminate: laminateInfo(summary.laminate) } : {}),
+  };
+}
+
+interface LaminateInfo {
+  readonly working_V: number;
+  readonly margin_mm: { readonly required: number; readonly outer: number };
+  readonly thickness_mm: number;
+  readonly conductors: readonly { readonly name: string; readonly potential_V: string; readonly margin_mm: number; readonly contacts: number }[];
+  readonly pairs: readonly { readonly between: string; readonly voltage_V: number; readonly capacitance_nF: number; readonly inductance_nH: number; readonly source: string }[];
+}
+
+function laminateInfo({ working_V, required_mm, margin_mm, thickness_mm, conductors, pairs }: LaminateFigures): LaminateInfo {
+  return {
+    working_V,
+    margin_mm: { required: round(required_mm, 4), outer: round(margin_mm, 4) },
+    thickness_mm,
+    conductors: conductors.map(({ name, range_V: [low, high], outer_mm, contacts }) => ({ name, potential_V: low === high ? `${low}` : `${low} to ${high}`, margin_mm: round(outer_mm, 4), contacts: contacts.length })),
+    pairs: pairs.map(({ names, voltage_V, capacitance_nF, inductance_nH }) => ({
+      between: names.join(' / '),
+      voltage_V,
+      capacitance_nF: round(capacitance_nF, 3),
+      inductance_nH: round(inductance_nH, 3),
+      source: 'C = e0 er A / d, L = mu0 d l / w; textbook formulas, unverified',
+    })),
   };
 }
 

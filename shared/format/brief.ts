@@ -5,14 +5,14 @@ import { PROCESS_TYPES } from '../model/records/process.ts';
 import { CARRIERS } from '../model/records/sampling.ts';
 import { STACK_KINDS, STRUCTURE_TYPES } from '../model/records/structure.ts';
 import { fail, type Result } from '../model/result.ts';
+import { conditionsSchema } from './conditions.ts';
 import { parseJson } from './json.ts';
+import { laminateBriefSchema, type LaminateBrief } from './laminateBrief.ts';
 import { problemsOf } from './problems.ts';
 import { FORMAT_NAME } from './version.ts';
 
 const positive = z.number().positive().finite();
 const nonNegative = z.number().nonnegative().finite();
-/** Where the resistance laws hold. */
-const temperature_C = z.number().min(-60).max(300);
 const length_mm = positive.max(LONGEST_mm);
 const gap_mm = nonNegative.max(LONGEST_mm);
 const whole = z.int().positive().max(MOST);
@@ -67,32 +67,37 @@ const briefSchema = z.strictObject({
     pulse_A: positive.optional(),
     pulse_s: positive.optional(),
   }),
-  conditions: z
-    .strictObject({
-      ambient_C: temperature_C.optional(),
-      cell_C: temperature_C.optional(),
-      // IEC 60664-1 Table A.2 ends here.
-      altitude_m: nonNegative.max(20_000).optional(),
-      shortCircuit_A: positive.optional(),
-      // The adiabatic withstand of IEC 60364-5-54 holds up to 5 s.
-      clearing_s: positive.max(5).optional(),
-      preload_N: nonNegative.optional(),
-    })
-    .optional(),
+  conditions: conditionsSchema.optional(),
 });
 export type Brief = z.infer<typeof briefSchema>;
 
-/** Whether an object that is no layout was meant as a brief: it names a cell and how many of them. */
-export function isBriefLike(root: Readonly<Record<string, unknown>>): boolean {
-  return !('format' in root) && 'cell' in root && 'series' in root;
+/** A brief of a pack, or of a laminated busbar by itself. */
+export type AnyBrief = Brief | LaminateBrief;
+
+export function isLaminateBrief(brief: AnyBrief): brief is LaminateBrief {
+  return 'laminate' in brief;
 }
 
-/** The brief in `text`, or what is wrong with it and where. */
+/** Whether an object that is no layout was meant as a brief: it names a cell and how many of them, or a laminated busbar. */
+export function isBriefLike(root: Readonly<Record<string, unknown>>): boolean {
+  return !('format' in root) && (('cell' in root && 'series' in root) || 'laminate' in root);
+}
+
+/** The brief of a pack in `text`, or what is wrong with it and where. One of a laminated busbar by itself has no cell, and is refused. */
 export function parseBrief(text: string): Result<Brief> {
+  return parsedBy(text, () => briefSchema);
+}
+
+/** The brief in `text`, of a pack or of a laminated busbar, or what is wrong with it and where. */
+export function parseAnyBrief(text: string): Result<AnyBrief> {
+  return parsedBy<AnyBrief>(text, (root) => (typeof root === 'object' && root !== null && 'laminate' in root ? laminateBriefSchema : briefSchema));
+}
+
+function parsedBy<T>(text: string, schemaOf: (root: unknown) => z.ZodType<T>): Result<T> {
   const json = parseJson(text);
   if (!json.ok) return json;
   if (typeof json.value === 'object' && json.value !== null && 'format' in json.value && json.value.format === FORMAT_NAME) return fail('layout', '', 'this is a layout, not a brief');
-  const parsed = briefSchema.safeParse(json.value);
+  const parsed = schemaOf(json.value).safeParse(json.value);
   if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error, json.value) };
   return { ok: true, value: parsed.data };
 }

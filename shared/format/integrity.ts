@@ -1,6 +1,7 @@
 /** What must hold between records for a layout to mean anything. Each problem names the record. */
 import { recordsOfKind, singleton, type Document } from '../model/document.ts';
 import type { Problem } from '../model/result.ts';
+import { laminateProblem } from './laminateIntegrity.ts';
 import { isMaterialKey, MATERIAL_KEYS } from '../standards/materials.ts';
 
 /** The first broken reference or count, or null. */
@@ -36,7 +37,7 @@ export function integrityProblem(document: Document): Problem | null {
       measured.set(group, frontEnd.id);
     }
   }
-  return decisionProblem(document) ?? dimensionProblem(document);
+  return laminateProblem(document) ?? decisionProblem(document) ?? dimensionProblem(document);
 }
 
 /** Two records that decide the same thing: which of them holds would depend on their order. */

@@ -24,9 +24,10 @@ export interface FilmInput {
 }
 
 export const FILM_SIDES = ['bottom', 'top'] as const satisfies readonly Film['side'][];
+export type PackFilmSide = (typeof FILM_SIDES)[number];
 
 /** Faces of both films, mm. */
-export type FilmLevels = Readonly<Record<Film['side'], readonly [number, number]>>;
+export type FilmLevels = Readonly<Record<PackFilmSide, readonly [number, number]>>;
 
 /** The outline of both films, and the positioning holes they share. */
 export interface FilmBlank {
@@ -60,7 +61,7 @@ export function filmLevels({ busbars, fpcs, cells, process }: FilmInput): FilmLe
 }
 
 /** The openings of a film, positioning holes apart. */
-export function filmWindows(side: Film['side'], input: FilmInput, levels: FilmLevels): Window[] {
+export function filmWindows(side: PackFilmSide, input: FilmInput, levels: FilmLevels): Window[] {
   const { openingMargin_mm, cornerRadius_mm } = input.process.film;
   return merged(side === 'bottom' ? bottomWindows(input) : topWindows(input, levels.top), openingMargin_mm, cornerRadius_mm);
 }
@@ -76,7 +77,7 @@ export function filmBlank({ busbars, fpcs, cells, process, structure, face }: Fi
 }
 
 /** One film: the blank with its own windows and the positioning holes in it. `field`: the face or the module it lies over, where not the whole top. */
-export function makeFilm(side: Film['side'], process: ProcessRecord, levels: FilmLevels, own: readonly Window[], { sheet, positioning }: FilmBlank, field: string | null = null): Film {
+export function makeFilm(side: PackFilmSide, process: ProcessRecord, levels: FilmLevels, own: readonly Window[], { sheet, positioning }: FilmBlank, field: string | null = null): Film {
   const windows = [...own, ...positioning];
   const z = levels[side];
   const { material, thickness_mm, cornerRadius_mm } = process.film;

@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import { createDerivation } from '../../../shared/derive/derivation.ts';
 import { createDocument } from '../../../shared/derive/create.ts';
-import { parseBrief } from '../../../shared/format/brief.ts';
+import { parseAnyBrief } from '../../../shared/format/brief.ts';
 import { serializeDocument } from '../../../shared/format/writeDocument.ts';
 import { applyDiff } from '../../../shared/model/document.ts';
 import { readExample } from '../../files/examples.ts';
@@ -30,7 +30,7 @@ export const newCommand: Command = {
     }
     const brief = await briefText(given, surroundings);
     if (!brief.ok) return brief;
-    const parsed = parseBrief(brief.value.text);
+    const parsed = parseAnyBrief(brief.value.text);
     if (!parsed.ok) return { refusal: refusalOf(brief.value.name, parsed.problems) };
     progress(surroundings, 'placing cells');
     const created = createDocument(parsed.value);

@@ -38,6 +38,33 @@ export const en = {
   },
   'generator-failed': { title: 'Not generated', text: '{generator} {key} could not be generated: {reason}' },
   'group-cells': { title: 'Cells in a group', text: 'Group {group} has {actual} cells, the topology puts {required} in parallel' },
+  'laminate-ampacity': {
+    title: 'Section in the laminate',
+    text: {
+      density: '{net}: current density {actual} A/mm² at {current_A} A, limit {required} A/mm², margin {margin} (design margin {designMargin})',
+      rise: '{net}: the stack warms by {actual} K at the continuous currents, limit {required} K, margin {margin} (design margin {designMargin})',
+      drop: '{net}: {actual} mV drop from contact to contact, limit {required} mV, margin {margin} (design margin {designMargin})',
+      'short-time': '{net}: section {actual} mm², the short circuit needs {required} mm², margin {margin} (design margin {designMargin})',
+      margin: '{net}: margin {margin}, design margin {designMargin}',
+    },
+  },
+  'laminate-broken': { title: 'Conductor in pieces', text: 'The laminated conductor {net} is in {actual} pieces; loose: {bodies}' },
+  'laminate-contact': {
+    title: 'Bolted contact',
+    text: {
+      rim: '{contact} of {net}: {actual} mm of metal round the bolt hole, at least {required} mm is set',
+      washer: '{contact} of {net}: {actual} mm of bare flat face, the washer of {bolt} needs {required} mm',
+      radius: '{contact} of {net}: bent round {actual} mm, at least {required} mm is set',
+    },
+  },
+  'laminate-margin': {
+    title: 'Film margin in the laminate',
+    text: {
+      outer: '{net} at {voltage_V} V: film reaches {actual} mm beyond the outer edge, required {required} mm',
+      opening: '{net} at {voltage_V} V: film reaches {actual} mm beyond the opening round {contact}, required {required} mm',
+    },
+  },
+  'laminate-problem': { title: 'Laminate cannot be made', text: 'The laminated busbar cannot be made: {reason}' },
   'lost-dimension': { title: 'Lost dimension', text: 'Dimension {dimension} measures to what is gone: {lost}. It comes back with it; otherwise delete it' },
   'missing-ntc': { title: 'Missing temperature sensor', text: 'Front end {frontEnd} has {actual} of {required} temperature sensors' },
   'missing-tap': { title: 'Missing voltage tap', text: 'Front end {frontEnd} taps {net} {actual} times, once is required' },

@@ -3,9 +3,11 @@
  * layout, as data; what a user wrote stays as it is.
  */
 import { catalogueReasonsZh } from './catalogueReasonsZh.ts';
+import { laminateReasonsZh } from './laminateReasonsZh.ts';
 
 export const reasonsZh: Readonly<Record<string, string>> = {
   ...catalogueReasonsZh,
+  ...laminateReasonsZh,
   'the brief gives no charge current': '任务书未给出充电电流',
   'the brief gives no pulse current': '任务书未给出脉冲电流',
   'the brief gives no duration of a pulse': '任务书未给出脉冲时长',

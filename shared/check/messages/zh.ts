@@ -36,6 +36,33 @@ export const zh: Readonly<Record<MessageCode, Message>> = {
   },
   'generator-failed': { title: '无法生成', text: '{generator} {key} 无法生成：{reason}' },
   'group-cells': { title: '并联组电芯数', text: '并联组 {group} 有 {actual} 个电芯，拓扑要求并联 {required} 个' },
+  'laminate-ampacity': {
+    title: '层叠导体截面',
+    text: {
+      density: '{net}：{current_A} A 时电流密度 {actual} A/mm²，限值 {required} A/mm²，裕度 {margin}（设计裕度 {designMargin}）',
+      rise: '{net}：持续电流下整叠温升 {actual} K，限值 {required} K，裕度 {margin}（设计裕度 {designMargin}）',
+      drop: '{net}：端子间压降 {actual} mV，限值 {required} mV，裕度 {margin}（设计裕度 {designMargin}）',
+      'short-time': '{net}：截面 {actual} mm²，短路需要 {required} mm²，裕度 {margin}（设计裕度 {designMargin}）',
+      margin: '{net}：裕度 {margin}，设计裕度 {designMargin}',
+    },
+  },
+  'laminate-broken': { title: '层叠导体断开', text: '层叠导体 {net} 分成 {actual} 段；未连接：{bodies}' },
+  'laminate-contact': {
+    title: '螺栓连接',
+    text: {
+      rim: '{net} 的 {contact}：螺栓孔周围金属宽 {actual} mm，设定至少 {required} mm',
+      washer: '{net} 的 {contact}：裸露平面直径 {actual} mm，{bolt} 垫圈需要 {required} mm',
+      radius: '{net} 的 {contact}：折弯内半径 {actual} mm，设定至少 {required} mm',
+    },
+  },
+  'laminate-margin': {
+    title: '层叠母排膜边余量',
+    text: {
+      outer: '{net}（{voltage_V} V）：绝缘膜超出外缘 {actual} mm，要求 {required} mm',
+      opening: '{net}（{voltage_V} V）：绝缘膜超出 {contact} 处开口 {actual} mm，要求 {required} mm',
+    },
+  },
+  'laminate-problem': { title: '层叠母排无法生成', text: '层叠母排无法生成：{reason}' },
   'lost-dimension': { title: '尺寸失去对象', text: '尺寸 {dimension} 的测量对象已不存在：{lost}。对象恢复后尺寸随之恢复，否则请删除' },
   'missing-ntc': { title: '缺少温度传感器', text: '前端 {frontEnd} 有 {actual} 个温度传感器，要求 {required} 个' },
   'missing-tap': { title: '缺少电压采样点', text: '前端 {frontEnd} 对 {net} 采样 {actual} 次，要求恰好一次' },

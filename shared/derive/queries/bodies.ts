@@ -1,6 +1,6 @@
 /** Every body of the pack in a fixed order. */
 import type { Body, Film } from '../../model/derived/index.ts';
-import { FILM_SIDES, filmBlank, filmLevels, filmWindows, makeFilm, type FilmBlank, type FilmInput } from '../../process/makeFilms.ts';
+import { FILM_SIDES, filmBlank, filmLevels, filmWindows, makeFilm, type FilmBlank, type FilmInput, type PackFilmSide } from '../../process/makeFilms.ts';
 import { outputInsulators } from '../../process/outputInsulators.ts';
 import type { Window } from '../../process/windows.ts';
 import { defineGuarded, defineQuery, type Reader } from '../incremental/graph.ts';
@@ -10,6 +10,7 @@ import { PLANE_IDS, planeOf, planeSuffix, type PlaneId } from '../planes/plane.t
 import { allBusbars, busbarsInPlane, disconnectOf, planes } from './busbars.ts';
 import { bodiesOfCell, bodiesOfRow, bodiesOfStructure, placedCells, rows } from './cells.ts';
 import { readSingleton } from './records.ts';
+import { laminateBodies } from './laminate.ts';
 import { allFpcs, fpcsInPlane } from './sampling.ts';
 import { cellsInSeries, cellsOfGroup, disconnects, groupsOfModule, modulesInUse, WHOLE_PACK } from './topology.ts';
 
@@ -72,7 +73,7 @@ function fieldIn(key: string): string {
   return at < 0 ? '' : key.slice(at + 1);
 }
 
-function sideIn(key: string): Film['side'] {
+function sideIn(key: string): PackFilmSide {
   return key.split('@')[0] === 'top' ? 'top' : 'bottom';
 }
 
@@ -128,4 +129,5 @@ export const allBodies = defineQuery('allBodies', (_key, reader): readonly Body[
   ...reader.get(disconnects, '').flatMap((group) => reader.get(disconnectOf, group).disconnect?.bodies ?? []),
   ...reader.get(allFpcs, '').flatMap((fpc) => fpc.bodies),
   ...reader.get(films, '').flatMap((film) => film.bodies),
+  ...reader.get(laminateBodies, ''),
 ]);

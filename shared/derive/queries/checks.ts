@@ -14,6 +14,7 @@ import { allBodies, films } from './bodies.ts';
 import { allBusbars, barEnds, busbarOf } from './busbars.ts';
 import { placedCell, placedCells } from './cells.ts';
 import { failedGenerators } from './failures.ts';
+import { conductorRecords, laminateOf } from './laminate.ts';
 import { numbering } from './parts.ts';
 import { readRecord, readSingleton, sortedIds } from './records.ts';
 import { allFpcs, barsOfCircuit, circuitOf, circuits, fpcOf, fpcsOfFrontEnd, netTable } from './sampling.ts';
@@ -46,7 +47,7 @@ function runScope<S extends Scope>(scope: S, input: ScopeInputs[S], reader: Read
 }
 
 export const findingsOfDocument = defineQuery('findingsOfDocument', (_key, reader): readonly Finding[] => {
-  const kinds = ['project', 'duty', 'structure', 'topology', 'busbars', 'sampling', 'process', 'deck', 'cellType', 'frontEnd', 'group', 'cell', 'part', 'override', 'waiver'] as const;
+  const kinds = ['project', 'duty', 'structure', 'topology', 'busbars', 'sampling', 'process', 'deck', 'cellType', 'frontEnd', 'group', 'cell', 'laminate', 'conductor', 'part', 'override', 'waiver'] as const;
   const document = new Map(kinds.flatMap((kind) => sortedIds(reader, kind).map((id) => [id, readRecord(reader, id, kind)] as const)));
   return runScope('document', { document }, reader);
 });
@@ -124,6 +125,11 @@ export const findingsOfFilm = defineQuery('findingsOfFilm', (id, reader): readon
   return runScope('film', { film, busbars }, reader);
 });
 
+const findingsOfLaminate = defineQuery('findingsOfLaminate', (_key, reader): readonly Finding[] => {
+  if (reader.ids('laminate').length === 0) return [];
+  return runScope('laminate', { record: readRecord(reader, 'laminate', 'laminate'), conductors: reader.get(conductorRecords, ''), ...reader.get(laminateOf, '') }, reader);
+});
+
 const findingsOfParts = defineQuery('findingsOfParts', (_key, reader): readonly Finding[] => {
   return runScope('parts', { parts: reader.get(numbering, '').parts }, reader);
 });
@@ -161,6 +167,7 @@ export const allFindings = defineQuery('allFindings', (_key, reader): readonly F
     ...reader.get(circuits, '').flatMap((key) => reader.get(findingsOfFrontEnd, key)),
     ...reader.get(tiles, '').flatMap((tile) => reader.get(findingsOfTile, tile)),
     ...reader.get(films, '').flatMap((film) => reader.get(findingsOfFilm, film.id)),
+    ...reader.get(findingsOfLaminate, ''),
     ...reader.get(findingsOfParts, ''),
     ...reader.get(findingsOfOverrides, ''),
     ...reader.get(failedGenerators, ''),

@@ -1,5 +1,5 @@
 /** Pieces, the part numbers they bear, and the tables made of them. */
-import { blockItem, busbarItem, cellItem, disconnectItem, filmItem, fpcItems, hashOf, signed, sleeveItem, type UnsignedItem } from '../../bom/items.ts';
+import { blockItem, busbarItem, bushingItem, cellItem, disconnectItem, filmItem, fpcItems, hashOf, signed, sleeveItem, type UnsignedItem } from '../../bom/items.ts';
 import { assignNumbers } from '../../bom/number.ts';
 import { interlockPins, pinRows } from '../../bom/pins.ts';
 import { bomRows } from '../../bom/rows.ts';
@@ -10,6 +10,7 @@ import { defineGuarded, defineQuery } from '../incremental/graph.ts';
 import { filmKey, filmOn, films, passiveBodies } from './bodies.ts';
 import { busbarOf, disconnectOf } from './busbars.ts';
 import { placedCell } from './cells.ts';
+import { laminateOf } from './laminate.ts';
 import { readRecord, readSingleton, sortedIds } from './records.ts';
 import { allFpcs, fpcsOfFrontEnd, netTable } from './sampling.ts';
 import { barKeys, cellsInSeries, disconnects, frontEndOrder } from './topology.ts';
@@ -52,6 +53,13 @@ export const itemsOfFilms = defineGuarded('itemsOfFilms', () => [], (_key, reade
   return reader.get(films, '').flatMap((film) => reader.get(itemOfFilm, filmKey(film)) ?? []);
 });
 
+/** Conductors, films and bushings of a laminated busbar. Key: ''. */
+export const itemsOfLaminate = defineGuarded('itemsOfLaminate', () => [], (_key, reader): readonly UnsignedItem[] => {
+  const { laminate } = reader.get(laminateOf, '');
+  if (!laminate) return [];
+  return [...laminate.conductors.map(({ bar }) => busbarItem(bar)), ...laminate.films.map(filmItem), ...laminate.bushings.map(bushingItem)];
+});
+
 /** Every piece, in a fixed order: cells, busbars, circuits with what they carry, films, structure. Key: ''. */
 export const items = defineGuarded('items', () => [], (_key, reader): readonly PartItem[] => signed([
   ...reader.get(cellsInSeries, '').flatMap((id) => reader.get(itemsOfCell, id)),
@@ -60,6 +68,7 @@ export const items = defineGuarded('items', () => [], (_key, reader): readonly P
   ...reader.get(frontEndOrder, '').flatMap((id) => reader.get(itemsOfFrontEnd, id)),
   ...reader.get(itemsOfFilms, ''),
   ...reader.get(passiveBodies, '').flatMap(blockItem),
+  ...reader.get(itemsOfLaminate, ''),
 ]));
 
 /** Roles whose shape follows from the cell's terminals and vent. */

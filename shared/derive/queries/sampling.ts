@@ -10,13 +10,15 @@ import { planeOf, planeSuffix, PLANE_IDS, type PlaneId } from '../planes/plane.t
 import { rowOnFace } from '../planes/rowOnFace.ts';
 import { barOver, busbarInPlane, planeOfBar } from './busbars.ts';
 import { placedCells } from './cells.ts';
+import { laminateNets, laminateVoltage } from './laminate.ts';
 import { overridesByTarget } from './overrides.ts';
 import { readRecord, readSingleton } from './records.ts';
 import { cellsOfGroup, disconnects, frontEndOrder, netsOfGroup, powerNets } from './topology.ts';
 
-/** Highest and nominal cell voltage of the types in use, V. Key: ''. */
+/** Highest and nominal cell voltage of the types in use, V; 0 without cells. Key: ''. */
 export const cellVoltage = defineQuery('cellVoltage', (_key, reader): { max_V: number; nominal_V: number; min_V: number } => {
   const types = reader.ids('cellType').map((id) => readRecord(reader, id, 'cellType').voltage_V);
+  if (types.length === 0) return { max_V: 0, nominal_V: 0, min_V: 0 };
   return {
     max_V: Math.max(...types.map((voltage) => voltage.max)),
     nominal_V: Math.max(...types.map((voltage) => voltage.nominal)),
@@ -192,5 +194,8 @@ export const netTable = defineGuarded('netTable', () => NO_NETS, (_key, reader):
   const interlocks = reader.get(disconnects, '').flatMap((group, i): NetInfo[] =>
     (['+', '-'] as const).map((line) => ({ id: interlockNetId(disconnectId(group), line), label: `HVIL${i + 1}${line}`, kind: 'signal', level: null, potential_V: null, below: null, above: null })),
   );
-  return { nets: [...power, ...sensors, ...interlocks, chassis], series: power.at(-1)?.level ?? 0, cellMax_V: max_V, cellNominal_V: nominal_V };
+  const conductors = reader.get(laminateNets, '');
+  const common = { series: power.at(-1)?.level ?? 0, cellMax_V: max_V, cellNominal_V: nominal_V };
+  if (conductors.length === 0) return { nets: [...power, ...sensors, ...interlocks, chassis], ...common };
+  return { nets: [...power, ...sensors, ...interlocks, ...conductors, chassis], ...common, laminate_V: reader.get(laminateVoltage, '') };
 });

@@ -6,6 +6,7 @@ import type { CellTypeRecord } from '../../model/records/cellType.ts';
 import { defineGuarded } from '../incremental/graph.ts';
 import { allBodies } from './bodies.ts';
 import { allBusbars } from './busbars.ts';
+import { laminateOf } from './laminate.ts';
 import { bom, numbering } from './parts.ts';
 import { readRecord, readSingleton } from './records.ts';
 import { allFpcs, cellVoltage } from './sampling.ts';
@@ -36,7 +37,9 @@ export const summary = defineGuarded('summary', () => UNKNOWN, (_key, reader): P
   const mass_kg = sum(rows.map((row) => row.totalMass_kg));
   const energy_Wh = sum(types.map((type) => type.capacity_Ah * type.voltage_V.nominal));
   // A group holds as much as its cells together, and the weakest group ends the discharge; equal types make that the mean.
-  const capacity_Ah = sum(types.map((type) => type.capacity_Ah)) / topology.series;
+  const capacity_Ah = topology.series === 0 ? 0 : sum(types.map((type) => type.capacity_Ah)) / topology.series;
+  const { laminate } = reader.get(laminateOf, '');
+  const laminate_V = laminate?.figures.working_V ?? 0;
   const barWelds = sum(reader.get(allBusbars, '').map((bar) => bar.pads.length));
   const taps = sum(fpcs.map((fpc) => fpc.taps.length));
   return {
@@ -45,8 +48,8 @@ export const summary = defineGuarded('summary', () => UNKNOWN, (_key, reader): P
     series: topology.series,
     parallel: topology.parallel,
     cells: types.length,
-    nominal_V: rounded(topology.series * voltage.nominal_V, 6),
-    max_V: rounded(topology.series * voltage.max_V, 6),
+    nominal_V: rounded(topology.series === 0 ? laminate_V : topology.series * voltage.nominal_V, 6),
+    max_V: rounded(topology.series === 0 ? laminate_V : topology.series * voltage.max_V, 6),
     min_V: rounded(topology.series * voltage.min_V, 6),
     capacity_Ah: rounded(capacity_Ah, 6),
     energy_kWh: rounded(energy_Wh / 1000, 6),
@@ -57,16 +60,17 @@ export const summary = defineGuarded('summary', () => UNKNOWN, (_key, reader): P
     unusedVolume_L: rounded(envelopeVolume_L - takenVolume_L, 6),
     cellMass_kg: rounded(cellMass_kg, 6),
     mass_kg: rounded(mass_kg, 6),
-    massRatio: rounded(cellMass_kg / mass_kg, 6),
+    massRatio: mass_kg === 0 ? 0 : rounded(cellMass_kg / mass_kg, 6),
     Wh_per_L: rounded(energy_Wh / envelopeVolume_L, 3),
-    Wh_per_kg: rounded(energy_Wh / mass_kg, 3),
+    Wh_per_kg: mass_kg === 0 ? 0 : rounded(energy_Wh / mass_kg, 3),
     distinctParts: reader.get(numbering, '').parts.length,
     pieces: sum(rows.map((row) => row.quantity)),
     welds: barWelds + taps,
-    nets: reader.get(powerNets, '').length,
+    nets: reader.get(powerNets, '').length + (laminate?.conductors.length ?? 0),
     taps,
     ntcs: sum(fpcs.map((fpc) => fpc.ntcs.length)),
     frontEnds: reader.ids('frontEnd').length,
+    ...(laminate ? { laminate: laminate.figures } : {}),
   };
 });
 

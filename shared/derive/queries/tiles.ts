@@ -9,6 +9,7 @@ import { defineGuarded, defineQuery, type Reader } from '../incremental/graph.ts
 import { insulators } from './bodies.ts';
 import { busbarOf, disconnectOf } from './busbars.ts';
 import { bodiesOfCell, bodiesOfRow, bodiesOfStructure, rows } from './cells.ts';
+import { laminateBodies } from './laminate.ts';
 import { readSingleton } from './records.ts';
 import { fpcsOfFrontEnd, netTable } from './sampling.ts';
 import { barKeys, cellsInSeries, disconnects, frontEndOrder } from './topology.ts';
@@ -30,6 +31,7 @@ const SOURCES: Readonly<Record<string, { readonly keys: (reader: Reader) => read
   cell: { keys: (reader) => reader.get(cellsInSeries, ''), bodies: (id, reader) => reader.get(bodiesOfCell, id) },
   net: { keys: (reader) => reader.get(barKeys, ''), bodies: (key, reader) => reader.get(busbarOf, key).busbar?.bodies ?? [] },
   disconnect: { keys: (reader) => reader.get(disconnects, ''), bodies: (group, reader) => reader.get(disconnectOf, group).disconnect?.bodies ?? [] },
+  laminate: { keys: (reader) => (reader.get(laminateBodies, '').length === 0 ? [] : ['']), bodies: (_key, reader) => reader.get(laminateBodies, '') },
   frontEnd: { keys: (reader) => reader.get(frontEndOrder, ''), bodies: (id, reader) => reader.get(fpcsOfFrontEnd, id).flatMap((fpc) => fpc.bodies) },
 };
 

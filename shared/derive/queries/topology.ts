@@ -54,9 +54,10 @@ export interface PowerNet {
   readonly above: string | null;
 }
 
-/** Power nets from N0 to NS. Key: ''. */
+/** Power nets from N0 to NS; none without cells. Key: ''. */
 export const powerNets = defineQuery('powerNets', (_key, reader): readonly PowerNet[] => {
   const order = reader.get(groupOrder, '');
+  if (order.length === 0) return [];
   const broken = reader.get(brokenAbove, '');
   const nets: PowerNet[] = [];
   let section = 0;

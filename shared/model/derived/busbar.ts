@@ -83,8 +83,8 @@ export interface BarEdge {
 export interface Busbar extends OnPlane {
   readonly id: string;
   readonly net: NetId;
-  /** link: between cells of a row; turn: from row to row; output: to a terminal of the pack or of a module; hv-link: between lugs. */
-  readonly role: 'link' | 'turn' | 'output' | 'hv-link';
+  /** link: between cells of a row; turn: from row to row; output: to a terminal of the pack or of a module; hv-link: between lugs; laminated: a conductor of a laminated busbar. */
+  readonly role: 'link' | 'turn' | 'output' | 'hv-link' | 'laminated';
   /** Of the segment with the least margin. */
   readonly section: BarSection;
   readonly segments: readonly BarSegment[];

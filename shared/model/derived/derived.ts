@@ -4,6 +4,7 @@ import type { Busbar } from './busbar.ts';
 import type { PlacedCell } from './cells.ts';
 import type { Film } from './film.ts';
 import type { Finding } from './finding.ts';
+import type { LaminateFigures } from './laminate.ts';
 import type { NetTable } from './nets.ts';
 import type { Part } from './part.ts';
 import type { Fpc, RouteFailure } from './sampling.ts';
@@ -39,6 +40,8 @@ export interface PackSummary {
   readonly taps: number;
   readonly ntcs: number;
   readonly frontEnds: number;
+  /** Of a laminated busbar, where there is one. */
+  readonly laminate?: LaminateFigures;
 }
 
 /** Everything that follows from a document. Each array is in a fixed order. */

@@ -5,7 +5,8 @@ import type { OnPlane } from './plane.ts';
 /** One insulating film of the hot-pressed stack. */
 export interface Film extends OnPlane {
   readonly id: string;
-  readonly side: 'top' | 'bottom';
+  /** Of a laminated busbar's films those within the stack are `between`. */
+  readonly side: 'top' | 'bottom' | 'between';
   readonly region: Region;
   /** For the vendor, seen from outside. */
   readonly flat: Region;

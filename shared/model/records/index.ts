@@ -7,6 +7,7 @@ import { deckRecord } from './deck.ts';
 import { overrideRecord, partRecord, waiverRecord } from './decisions.ts';
 import { dimensionRecord } from './dimension.ts';
 import { dutyRecord } from './duty.ts';
+import { conductorRecord, laminateRecord } from './laminate.ts';
 import { processRecord } from './process.ts';
 import { projectRecord } from './project.ts';
 import { samplingRecord } from './sampling.ts';
@@ -30,6 +31,8 @@ export const anyRecord = z.discriminatedUnion('kind', [
   overrideRecord,
   waiverRecord,
   dimensionRecord,
+  laminateRecord,
+  conductorRecord,
 ]);
 export type AnyRecord = z.infer<typeof anyRecord>;
 export type RecordKind = AnyRecord['kind'];

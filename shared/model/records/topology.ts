@@ -3,7 +3,8 @@ import { count, recordId, recordOf } from './base.ts';
 
 /** nSmP and the series order of the groups, from the pack's negative to its positive; id `topology`. */
 export const topologyRecord = recordOf('topology', {
-  series: count,
+  /** 0 where there are no cells: a laminated busbar by itself. */
+  series: z.number().int().nonnegative(),
   parallel: count,
   groupOrder: z.array(recordId),
   /** Places at which the path can be opened: between a group and the one above it, two nets take the place of one. */
