@@ -1,9 +1,7 @@
 /** What `ccs info` says of a pack: counts, voltages, energy, mass, envelope, utilisation with its definition, parts, defaults taken. */
 import { singleton, type Document } from '../model/document.ts';
 import { FIGURE_DEFINITIONS, type DefinedFigure } from '../model/figures.ts';
-=======
 import type { Derived, LaminateFigures } from '../model/derived/index.ts';
->>>>>>> 36b7e7a (Make laminated busbars: records, brief, conductors with tabs and openings, films, sections, margins and their checks)
 
 export interface PackInfo {
   readonly name: string;

@@ -11,7 +11,7 @@ export const LAMINATE_DEFAULTS = {
   material: 'copper-T2',
   seal: 'edge',
   film: { material: 'pet-film', thickness_mm: 0.25, windowClearance_mm: 0.5, permittivity: 3.2 },
-  tab: { straight_mm: 3, radiusFactor: 1, kFactor: 0.44, cornerRadius_mm: 3 },
+  tab: { straight_mm: 3, radiusFactor: 1, kFactor: 0.44, cornerRadius_mm: 4 },
   cornerRadius_mm: 4,
   holeEdgeFactor: 0.5,
   leastRadiusFactor: 1,
