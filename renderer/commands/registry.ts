@@ -18,6 +18,7 @@ import { FINDING_COMMANDS } from './findings.ts';
 import { FLIPS } from './flipCells.ts';
 import { fitView } from './fitView.ts';
 import { NAMED_VIEWS } from './namedViews.ts';
+import { newLaminate } from './newLaminate.ts';
 import { newLayout } from './newLayout.ts';
 import { newWindow } from './newWindow.ts';
 import { openExample } from './openExample.ts';
@@ -52,7 +53,7 @@ import { lockSelection } from './lockSelection.ts';
 import { unlockAll } from './unlockAll.ts';
 
 export const REGISTRY: readonly Command[] = [
-  newLayout, openFile, openExample, openRecent, newWindow, save, saveAs, closeLayout, reloadFile, recover, exportFiles, undo, redo, selectEverything, clearSelection, fitView, ...NAMED_VIEWS,
+  newLayout, newLaminate, openFile, openExample, openRecent, newWindow, save, saveAs, closeLayout, reloadFile, recover, exportFiles, undo, redo, selectEverything, clearSelection, fitView, ...NAMED_VIEWS,
   switchProjection, toggleSection, toggleExplode, hideSelection, isolateSelection, showAll, lockSelection, unlockAll,
   switchTheme, switchLanguage, showCatalogue, resetDocks, palette, shortcuts, about, ...TOOLS, deleteDimensions,
   copyIds, ...COPIES, deleteSelection, fillAgain, resetThickness, ...FINDING_COMMANDS, ...SELECTIONS, ...ARRANGE_DIALOGS, ...ROTATIONS, ...FLIPS, ...ALIGNMENT_COMMANDS, ...DISTRIBUTIONS,

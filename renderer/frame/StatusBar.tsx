@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { goToStage } from '../commands/goToStage.ts';
+import { circuitText } from '../format/circuit.ts';
 import { fixed } from '../format/figures.ts';
 import { useText } from '../i18n/text.ts';
 import { Icon } from '../icons/Icon.tsx';
@@ -63,7 +64,7 @@ function PackFigures(): ReactElement | null {
   if (!summary) return null;
   return (
     <span data-testid="status-pack">
-      {summary.parallel}P{summary.series}S · {fixed(summary.nominal_V, 1)} V · {fixed(summary.energy_kWh, 1)} kWh
+      {circuitText(summary)} · {fixed(summary.nominal_V, 1)} V{summary.cells > 0 && ` · ${fixed(summary.energy_kWh, 1)} kWh`}
     </span>
   );
 }

@@ -8,6 +8,7 @@ import { editing } from './zh/editing.ts';
 import { figures } from './zh/figures.ts';
 import { files } from './zh/files.ts';
 import { inspector } from './zh/inspector.ts';
+import { laminate } from './zh/laminate.ts';
 import { overrides } from './zh/overrides.ts';
 import { panels } from './zh/panels.ts';
 import { progress } from './zh/progress.ts';
@@ -21,4 +22,4 @@ import { tools } from './zh/tools.ts';
 import { view } from './zh/view.ts';
 import { window } from './zh/window.ts';
 
-export const zh: Readonly<Record<TextKey, string>> = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures };
+export const zh: Readonly<Record<TextKey, string>> = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate };

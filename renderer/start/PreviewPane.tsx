@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { problemWords } from '../../shared/check/messages/problemWords.ts';
 import { problemText } from '../../shared/model/result.ts';
+import { circuitText } from '../format/circuit.ts';
 import { fixed } from '../format/figures.ts';
 import { isTextKey, useText } from '../i18n/text.ts';
 import { countFindings } from '../panels/findings/countFindings.ts';
@@ -41,12 +42,12 @@ function Figures({ layout }: { readonly layout: NonNullable<LayoutPreview['layou
   const counts = countFindings(findings);
   const structure = layout.records.find((record) => record.kind === 'structure');
   const figures: readonly (readonly [string, string])[] = [
-    [t('guide.pack'), `${summary.parallel}P${summary.series}S`],
+    summary.cells === 0 ? [t('guide.laminate.conductors'), circuitText(summary)] : [t('guide.pack'), circuitText(summary)],
     [t('guide.voltage'), `${fixed(summary.nominal_V, 1)} V`],
-    [t('guide.energy'), `${fixed(summary.energy_kWh, 1)} kWh`],
+    ...(summary.cells === 0 ? [] : ([[t('guide.energy'), `${fixed(summary.energy_kWh, 1)} kWh`]] as const)),
     ...(structure?.kind === 'structure'
       ? ([
-          [t('guide.rows'), `${structure.rows} × ${structure.cellsPerRow}`],
+          ...(summary.cells === 0 ? [] : ([[t('guide.rows'), `${structure.rows} × ${structure.cellsPerRow}`]] as const)),
           [t('guide.envelope'), `${(['x', 'y', 'z'] as const).map((axis) => fixed(structure.envelope_mm[axis], 0)).join(' × ')} mm`],
         ] as const)
       : []),

@@ -25,6 +25,13 @@ export function StartPage(): ReactElement {
               <span className="cw-dim">{t('start.templateDetail')}</span>
             </span>
           </button>
+          <button type="button" className="cw-start-card" onClick={() => void runCommand(controller, 'file.newLaminate')} data-testid="start-laminate">
+            <Icon name="busbar" />
+            <span>
+              <strong>{t('start.laminate')}</strong>
+              <span className="cw-dim">{t('start.laminateDetail')}</span>
+            </span>
+          </button>
           <Block title={t('start.examples')}>
             <Examples />
           </Block>

@@ -3,6 +3,7 @@ import type { Document } from '../../shared/model/document.ts';
 import type { ListedBusbar, ListedFilm, ListedFpc } from '../../shared/contracts/listed.ts';
 import type { Body, Connector, Ntc, PlacedCell, Tap, Trace } from '../../shared/model/derived/index.ts';
 import type { DimensionRecord } from '../../shared/model/records/dimension.ts';
+import type { ConductorRecord } from '../../shared/model/records/laminate.ts';
 import type { CellTypeRecord } from '../../shared/model/records/cellType.ts';
 import { SINGLETONS, type SingletonKind } from '../../shared/model/records/index.ts';
 import type { DerivedRest } from './appState.ts';
@@ -20,6 +21,8 @@ export type Item =
   | { readonly kind: 'cellType'; readonly type: CellTypeRecord }
   | { readonly kind: 'settings'; readonly record: SingletonKind }
   | { readonly kind: 'dimension'; readonly dimension: DimensionRecord }
+  | { readonly kind: 'laminate' }
+  | { readonly kind: 'conductor'; readonly conductor: ConductorRecord }
   /** Structure and whatever else is only bodies. */
   | { readonly kind: 'bodies'; readonly id: string; readonly bodies: readonly Body[] };
 
@@ -34,6 +37,8 @@ export function findItem({ derived, document, bodies }: ItemSources, id: string)
   if (found) return found;
   const record = document?.get(id);
   if (record?.kind === 'dimension') return { kind: 'dimension', dimension: record };
+  if (record?.kind === 'laminate') return { kind: 'laminate' };
+  if (record?.kind === 'conductor') return { kind: 'conductor', conductor: record };
   if (record?.kind === 'cellType') return { kind: 'cellType', type: record };
   const settings = SINGLETONS.find((kind) => kind === id);
   if (settings && record) return { kind: 'settings', record: settings };

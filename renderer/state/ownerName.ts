@@ -18,6 +18,8 @@ export function netLabel(derived: DerivedRest | null, net: string): string {
   return labels.get(net) ?? net;
 }
 
+export const FILM_NAMES = { top: 'name.filmTop', bottom: 'name.filmBottom', between: 'name.filmBetween' } as const;
+
 /** `Busbar N17`, `Cell c7`: for status bar, inspector and findings. */
 export function nameOfOwner(state: Pick<AppState, 'derived' | 'language' | 'document' | 'bodies'>, id: string): string {
   const t = (key: TextKey, values?: TextValues): string => text(state.language, key, values);
@@ -39,7 +41,11 @@ export function nameOfOwner(state: Pick<AppState, 'derived' | 'language' | 'docu
     case 'trace':
       return t('name.trace', { net: net(item.trace.net), frontEnd: item.fpc.frontEnd });
     case 'film':
-      return t(item.film.side === 'top' ? 'name.filmTop' : 'name.filmBottom');
+      return t(FILM_NAMES[item.film.side]);
+    case 'laminate':
+      return t('record.laminate');
+    case 'conductor':
+      return t('name.conductor', { name: item.conductor.name });
     case 'cellType':
       return `${item.type.maker} ${item.type.name}`;
     case 'settings':

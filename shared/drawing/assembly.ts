@@ -88,6 +88,11 @@ function rowStarts(cells: readonly PlacedCell[]): (PlacedCell | undefined)[] {
   });
 }
 
+function circuitValue({ parallel, series, nominal_V, energy_kWh, laminate }: Derived['summary']): string {
+  if (series === 0 && laminate) return `Laminated busbar ${laminate.conductors.map(({ name }) => name).join(' / ')}, ${figure(nominal_V)} V`;
+  return `${parallel}P${series}S, ${figure(nominal_V)} V, ${figure(energy_kWh)} kWh`;
+}
+
 function tableRows(derived: Derived, { revision }: AssemblyOptions): TableRow[] {
   const { summary, busbars, findings } = derived;
   const size = [summary.envelope_mm.x, summary.envelope_mm.y, summary.envelope_mm.z].map((value) => figure(value)).join(' x ');
@@ -96,7 +101,7 @@ function tableRows(derived: Derived, { revision }: AssemblyOptions): TableRow[] 
   return [
     { name: 'PACK', value: summary.name },
     { name: 'DRAWING', value: 'Assembly, plan seen from above, 1:1, mm' },
-    { name: 'CIRCUIT', value: `${summary.parallel}P${summary.series}S, ${figure(summary.nominal_V)} V, ${figure(summary.energy_kWh)} kWh` },
+    { name: 'CIRCUIT', value: circuitValue(summary) },
     { name: 'ENVELOPE', value: `${size} mm` },
     { name: 'BUSBARS', value: `${busbars.length} of ${sections.join(', ')}` },
     { name: 'REVISION', value: revision },

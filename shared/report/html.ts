@@ -7,6 +7,7 @@ import type { WaiverRecord } from '../model/records/decisions.ts';
 import { BOM_COLUMNS } from './bomTable.ts';
 import { CHECK_NOTE } from './checkNote.ts';
 import { htmlTable } from './htmlTable.ts';
+import { laminateFacts } from './laminateFacts.ts';
 import { escaped } from './markup.ts';
 import { PIN_COLUMNS } from './pinTable.ts';
 import { planSvg } from './planSvg.ts';
@@ -73,6 +74,7 @@ const DEFINED: readonly (readonly [name: string, definition: FigureDefinition])[
 ];
 
 function facts({ summary }: Derived): string {
+  if (summary.laminate && summary.cells === 0) return definitionList(laminateFacts({ summary, laminate: summary.laminate }));
   const { envelope_mm: size } = summary;
   const rows: readonly (readonly [string, string])[] = [
     ['Structure', `${summary.structure.toUpperCase()}, ${summary.parallel}P${summary.series}S, ${summary.cells} cells`],
@@ -86,7 +88,11 @@ function facts({ summary }: Derived): string {
     ['Sampling', `${summary.taps} voltage taps, ${summary.ntcs} temperature sensors, ${summary.frontEnds} front ends`],
   ];
   const definitions = DEFINED.map(([name, definition]) => `${name}: ${escaped(definition.en)}.`);
-  return `<dl>${rows.map(([name, value]) => `<dt>${name}</dt><dd>${escaped(value)}</dd>`).join('')}</dl><p class="small">${definitions.join('<br>')}</p>`;
+  return `${definitionList(summary.laminate ? [...rows, ...laminateFacts({ summary, laminate: summary.laminate })] : rows)}<p class="small">${definitions.join('<br>')}</p>`;
+}
+
+function definitionList(rows: readonly (readonly [string, string])[]): string {
+  return `<dl>${rows.map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`).join('')}</dl>`;
 }
 
 function findingsPart(numbered: readonly NumberedFinding[], options: ReportOptions): string {

@@ -9,6 +9,8 @@ import { ConnectorInspector } from './ConnectorInspector.tsx';
 import { DimensionInspector } from './DimensionInspector.tsx';
 import { FilmInspector } from './FilmInspector.tsx';
 import { FpcInspector } from './FpcInspector.tsx';
+import { ConductorInspector } from './laminate/ConductorInspector.tsx';
+import { LaminateInspector } from './laminate/LaminateInspector.tsx';
 import { ItemFindings } from './ItemFindings.tsx';
 import { NtcInspector } from './NtcInspector.tsx';
 import { RecordInspector } from './RecordInspector.tsx';
@@ -34,7 +36,7 @@ function ItemBody({ id }: { readonly id: string }): ReactElement | null {
     case 'cell':
       return <CellInspector cells={[item.cell]} />;
     case 'busbar':
-      return <BusbarInspector busbars={[item.busbar]} />;
+      return item.busbar.role === 'laminated' ? <ConductorInspector id={item.busbar.net} /> : <BusbarInspector busbars={[item.busbar]} />;
     case 'fpc':
       return <FpcInspector fpc={item.fpc} />;
     case 'connector':
@@ -51,6 +53,10 @@ function ItemBody({ id }: { readonly id: string }): ReactElement | null {
       return <CellTypeInspector id={item.type.id} />;
     case 'settings':
       return <RecordInspector id={item.record} />;
+    case 'laminate':
+      return <LaminateInspector />;
+    case 'conductor':
+      return <ConductorInspector id={item.conductor.id} />;
     case 'dimension':
       return <DimensionInspector dimension={item.dimension} />;
     case 'bodies':

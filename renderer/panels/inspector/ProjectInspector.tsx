@@ -2,18 +2,22 @@ import type { ReactElement } from 'react';
 import { DefinedFact } from '../../fields/DefinedFact.tsx';
 import { Fact } from '../../fields/FieldRow.tsx';
 import { Section } from '../../fields/Section.tsx';
+import { circuitText } from '../../format/circuit.ts';
 import { fixed } from '../../format/figures.ts';
 import { InTurn } from '../../frame/turns.ts';
 import { useText } from '../../i18n/text.ts';
 import { useApp } from '../../state/context.ts';
 import { BUSBAR_FIELDS, DECK_FIELDS, DUTY_FIELDS, PROJECT_FIELDS, SAMPLING_FIELDS, STRUCTURE_FIELDS } from './projectFields.ts';
 import { CONNECTOR_FIELDS, FILM_FIELDS, FPC_FIELDS, NTC_FIELDS, TAB_FIELDS } from './partFields.ts';
+import { LaminateProject } from './laminate/LaminateProject.tsx';
 import { SettingsFields } from './SettingsFields.tsx';
 
 /** The pack's figures and every setting it is made from. The stage says which groups start open. */
 export function ProjectInspector(): ReactElement {
   const t = useText();
   const stage = useApp((state) => state.stage);
+  const structure = useApp((state) => state.document?.get('structure'));
+  if (structure?.kind === 'structure' && structure.type === 'laminate') return <LaminateProject />;
   return (
     // Folding starts afresh with each stage: its own settings open, the others closed.
     <div key={stage}>
@@ -56,7 +60,7 @@ function PackFigures(): ReactElement | null {
   const { envelope_mm: envelope } = summary;
   return (
     <Section title={t('project.pack')}>
-      <Fact label={t('pack.topology')} value={`${summary.parallel}P${summary.series}S · ${summary.cells}`} />
+      <Fact label={t('pack.topology')} value={summary.cells === 0 ? circuitText(summary) : `${circuitText(summary)} · ${summary.cells}`} />
       <Fact label={t('pack.voltage')} value={`${fixed(summary.nominal_V, 1)} (${fixed(summary.min_V, 0)}–${fixed(summary.max_V, 1)})`} unit="V" />
       <Fact label={t('pack.energy')} value={`${fixed(summary.energy_kWh, 2)} kWh · ${fixed(summary.capacity_Ah, 0)} Ah`} />
       <Fact label={t('pack.mass')} value={fixed(summary.mass_kg, 1)} unit="kg" />

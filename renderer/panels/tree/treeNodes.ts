@@ -4,10 +4,11 @@ import type { ListedFpc } from '../../../shared/contracts/listed.ts';
 import type { Body, BodyKind } from '../../../shared/model/derived/index.ts';
 import type { Translate } from '../../i18n/text.ts';
 import type { IconName } from '../../icons/paths.ts';
+import { circuitText } from '../../format/circuit.ts';
 import { plain } from '../../format/figures.ts';
 import { placedDimensions } from '../../state/dimensions.ts';
 import type { DerivedRest } from '../../state/appState.ts';
-import { netLabel, shortId } from '../../state/ownerName.ts';
+import { FILM_NAMES, netLabel, shortId } from '../../state/ownerName.ts';
 
 export interface TreeNode {
   /** Unique in the tree. */
@@ -26,12 +27,13 @@ export interface TreeNode {
 const STRUCTURE_KINDS: ReadonlySet<BodyKind> = new Set(['member', 'plate', 'spacer', 'cover', 'insulator', 'tray', 'fastener', 'stiffener', 'envelope', 'keepout']);
 
 export function projectTree(document: Document, derived: DerivedRest, bodies: ReadonlyMap<string, Body>, t: Translate): TreeNode {
-  return branch('pack', 'pack', derived.summary.name, `${derived.summary.parallel}P${derived.summary.series}S`, [
+  return branch('pack', 'pack', derived.summary.name, circuitText(derived.summary), [
     ...recordsOfKind(document, 'cellType').map((type) => leaf(type.id, 'settings', `${type.maker} ${type.name}`, t('tree.cellType'))),
+    ...recordsOfKind(document, 'laminate').map((laminate) => leaf(laminate.id, 'settings', t('record.laminate'), '')),
     cellsNode(derived, t),
     branch('busbars', 'busbar', t('tree.busbars'), String(derived.busbars.length), derived.busbars.map((bar) => leaf(bar.id, 'busbar', netLabel(derived, bar.net), t(`role.${bar.role}`)))),
     branch('sampling', 'circuit', t('tree.sampling'), String(derived.fpcs.length), derived.fpcs.map((fpc) => fpcNode(fpc, derived, t))),
-    branch('films', 'film', t('tree.films'), String(derived.films.length), derived.films.map((film) => leaf(film.id, 'film', t(film.side === 'top' ? 'name.filmTop' : 'name.filmBottom'), `${film.thickness_mm} mm`))),
+    branch('films', 'film', t('tree.films'), String(derived.films.length), derived.films.map((film) => leaf(film.id, 'film', t(FILM_NAMES[film.side]), `${film.thickness_mm} mm`))),
     structureNode(derived, bodies, t),
     ...dimensionNodes(document, derived, bodies, t),
   ]);

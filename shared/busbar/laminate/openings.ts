@@ -52,7 +52,8 @@ export function plateOpenings(own: ConductorRecord, conductors: readonly Conduct
   }
   const holes = holesOf(own).map((hole) => ({ contact: contactId(own, hole), centre: centreOf(hole, laminate), diameter_mm: hole.land_mm }));
   const problem = misfit([...openings, ...holes], box);
-  return problem ? fail('laminate-opening', own.id, `${own.name}: ${problem}`) : ok(openings);
+  if (!problem) return ok(openings);
+  return fail('laminate-opening', own.id, `${own.name}: ${problem.why}`, { variant: problem.variant, values: { name: own.name, ...problem.values } });
 }
 
 function isOutside({ x, y }: Point2, radius_mm: number, { minX, minY, maxX, maxY }: Box2): boolean {
@@ -61,17 +62,26 @@ function isOutside({ x, y }: Point2, radius_mm: number, { minX, minY, maxX, maxY
   return Math.hypot(dx, dy) >= radius_mm;
 }
 
+interface Misfit {
+  readonly why: string;
+  readonly variant: 'edge' | 'web';
+  readonly values: Readonly<Record<string, string>>;
+}
+
 /** What is wrong with openings in a plate, or null. */
-function misfit(openings: readonly RoundOpening[], box: Box2): string | null {
+function misfit(openings: readonly RoundOpening[], box: Box2): Misfit | null {
   const inner = inflated(box, -LEAST_WEB_mm);
   for (const [i, { contact, centre, diameter_mm }] of openings.entries()) {
     const r = diameter_mm / 2;
     if (centre.x - r < inner.minX || centre.x + r > inner.maxX || centre.y - r < inner.minY || centre.y + r > inner.maxY) {
-      return `the opening of ${mm(diameter_mm)} round ${contact} leaves less than ${LEAST_WEB_mm} mm to the edge`;
+      return { why: `the opening of ${mm(diameter_mm)} round ${contact} leaves less than ${LEAST_WEB_mm} mm to the edge`, variant: 'edge', values: { size: mm(diameter_mm), contact, least: LEAST_WEB_mm.toString() } };
     }
     for (const other of openings.slice(i + 1)) {
       const web_mm = Math.hypot(centre.x - other.centre.x, centre.y - other.centre.y) - r - other.diameter_mm / 2;
-      if (web_mm < LEAST_WEB_mm) return `the openings round ${contact} and ${other.contact} leave ${mm(web_mm)} between them, at least ${LEAST_WEB_mm} mm is needed`;
+      if (web_mm < LEAST_WEB_mm) {
+        const why = `the openings round ${contact} and ${other.contact} leave ${mm(web_mm)} between them, at least ${LEAST_WEB_mm} mm is needed`;
+        return { why, variant: 'web', values: { contact, other: other.contact, web: mm(web_mm), least: LEAST_WEB_mm.toString() } };
+      }
     }
   }
   return null;

@@ -56,7 +56,7 @@ export function planLaminate(input: LaminateInput): Result<LaminatePlan> {
   const planned: PlannedConductor[] = [];
   for (const [i, record] of conductors.entries()) {
     const box = boxes[i] as Box2;
-    if (!(box.maxX > box.minX && box.maxY > box.minY)) return fail('laminate-plate', record.id, `${record.name}: the plate has no area`);
+    if (!(box.maxX > box.minX && box.maxY > box.minY)) return fail('laminate-plate', record.id, `${record.name}: the plate has no area`, { variant: 'area', values: { name: record.name } });
     const openings = plateOpenings(record, conductors, laminate, box, basis);
     if (!openings.ok) return openings;
     const tabs = planTabs(record, box, filmBox, input);
@@ -68,7 +68,7 @@ export function planLaminate(input: LaminateInput): Result<LaminatePlan> {
     );
     const cuts = [...openings.value, ...holesOf(record).map((hole) => ({ centre: centreOf(hole, laminate), diameter_mm: hole.hole_mm }))];
     const way = wayThrough(contacts, box, cuts);
-    if (way.narrowest_mm <= 0) return fail('laminate-plate', record.id, `${record.name}: openings leave nothing of the plate across the current`);
+    if (way.narrowest_mm <= 0) return fail('laminate-plate', record.id, `${record.name}: openings leave nothing of the plate across the current`, { variant: 'nothing', values: { name: record.name } });
     planned.push({ record, box, openings: openings.value, tabs: tabs.value, way });
   }
   return ok({ conductors: planned, windows: filmWindows(laminate, conductors), filmBox, margin_mm, required_mm });
@@ -86,17 +86,17 @@ function alongIn({ side, at_mm }: TabTerminal, { laminate: { origin_mm } }: Lami
 function planTabs(record: ConductorRecord, box: Box2, filmBox: Box2, input: LaminateInput): Result<PlannedTab[]> {
   const tabs: PlannedTab[] = [];
   const taken: { readonly side: string; readonly low: number; readonly high: number; readonly id: string }[] = [];
-  const refuse = (why: string): Result<PlannedTab[]> => fail('laminate-tab', record.id, `${record.name}: ${why}`);
+  const refuse = (why: string, variant: string, values: Readonly<Record<string, string>>): Result<PlannedTab[]> => fail('laminate-tab', record.id, `${record.name}: ${why}`, { variant, values: { name: record.name, ...values } });
   for (const tab of record.terminals) {
     if (tab.type !== 'tab') continue;
     const at = alongIn(tab, input);
     const [low, high] = [at - tab.width_mm / 2, at + tab.width_mm / 2];
     const [from, to] = spanOfSide(box, tab.side);
-    if (low < from + record.cornerRadius_mm || high > to - record.cornerRadius_mm) return refuse(`${contactId(record, tab)} is ${mm(tab.width_mm)} wide and does not lie on the straight part of its side`);
+    if (low < from + record.cornerRadius_mm || high > to - record.cornerRadius_mm) return refuse(`${contactId(record, tab)} is ${mm(tab.width_mm)} wide and does not lie on the straight part of its side`, 'side', { contact: contactId(record, tab), width: mm(tab.width_mm) });
     const other = taken.find((neighbour) => neighbour.side === tab.side && neighbour.low < high && low < neighbour.high);
-    if (other) return refuse(`${contactId(record, tab)} meets ${other.id}`);
-    if (tab.length_mm < (tab.width_mm + tab.hole_mm) / 2) return refuse(`${contactId(record, tab)} must be at least ${mm((tab.width_mm + tab.hole_mm) / 2)} long for its hole, is ${mm(tab.length_mm)}`);
-    if (tab.hole_mm >= tab.width_mm) return refuse(`the hole of ${contactId(record, tab)} is as wide as the tab`);
+    if (other) return refuse(`${contactId(record, tab)} meets ${other.id}`, 'meets', { contact: contactId(record, tab), other: other.id });
+    if (tab.length_mm < (tab.width_mm + tab.hole_mm) / 2) return refuse(`${contactId(record, tab)} must be at least ${mm((tab.width_mm + tab.hole_mm) / 2)} long for its hole, is ${mm(tab.length_mm)}`, 'short', { contact: contactId(record, tab), least: mm((tab.width_mm + tab.hole_mm) / 2), length: mm(tab.length_mm) });
+    if (tab.hole_mm >= tab.width_mm) return refuse(`the hole of ${contactId(record, tab)} is as wide as the tab`, 'hole', { contact: contactId(record, tab) });
     taken.push({ side: tab.side, low, high, id: contactId(record, tab) });
     const out = OUTWARDS[tab.side];
     const start = pointOnSide(box, tab.side, at);
