@@ -30,9 +30,9 @@ export const anyRecord = z.discriminatedUnion('kind', [
   partRecord,
   overrideRecord,
   waiverRecord,
-  dimensionRecord,
   laminateRecord,
   conductorRecord,
+  dimensionRecord,
 ]);
 export type AnyRecord = z.infer<typeof anyRecord>;
 export type RecordKind = AnyRecord['kind'];
