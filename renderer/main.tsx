@@ -16,7 +16,6 @@ import './theme/tools.css';
 import { wrap } from 'comlink';
 import { createRoot } from 'react-dom/client';
 import type { EngineApi } from '../shared/contracts/engine.ts';
-import { App } from './App.tsx';
 import { isCommandId } from '../shared/contracts/commands.ts';
 import { followInHost } from './commands/followInHost.ts';
 import { offerRecovery } from './commands/offerRecovery.ts';
@@ -34,7 +33,8 @@ worker.addEventListener('error', (event) => showNotice(controller.app, 'error', 
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root element');
-createRoot(root).render(<App controller={controller} />);
+// On its own, so that the window need not take in everything at once; the layout is being opened meanwhile.
+void import('./App.tsx').then(({ App }) => createRoot(root).render(<App controller={controller} />));
 
 controller.host.onCommand((command) => {
   if (isCommandId(command)) void runCommand(controller, command);

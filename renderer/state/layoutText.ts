@@ -27,5 +27,9 @@ export async function layoutText(document: Document, { now, rest }: Slicing = IN
     await rest();
     started_ms = now();
   }
-  return serializeDocument(document);
+  await rest();
+  const text = serializeDocument(document);
+  // Whoever asked for it sends it somewhere, which takes a while again.
+  await rest();
+  return text;
 }

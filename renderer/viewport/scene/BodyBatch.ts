@@ -1,6 +1,6 @@
 /** The bodies of one layer with one finish: repeated shapes instanced, the rest merged. */
 import { Group } from 'three';
-import type { Color, LineBasicMaterial, MeshBasicMaterial, Plane } from 'three';
+import type { Color, LineBasicMaterial, MeshBasicMaterial, Object3D, Plane } from 'three';
 import type { ViewWindow } from '../camera/window.ts';
 import { InstancedShape } from './InstancedShape.ts';
 import { MergedBodies } from './MergedBodies.ts';
@@ -14,6 +14,13 @@ export interface BodyMaterials {
   /** The same for merged bodies, which carry their colours in the vertices. */
   readonly mergedFaces: MeshBasicMaterial | null;
   readonly edges: LineBasicMaterial;
+}
+
+/** One draw call or a few, which a graphics card takes in at once. */
+export interface DrawnPart {
+  readonly root: Object3D;
+  /** Chooses what of it a frame needs; `whole` says that most of the pack is in it. */
+  show(window: ViewWindow, whole: boolean): void;
 }
 
 export class BodyBatch {
@@ -104,8 +111,13 @@ export class BodyBatch {
   }
 
   show(window: ViewWindow, whole: boolean): void {
-    for (const instanced of this.instanced.values()) instanced.show(window, whole, this.lift_mm);
-    this.merged.setDetail(window.px_per_mm);
+    for (const part of this.parts()) part.show(window, whole);
+  }
+
+  /** What it is drawn in, piece by piece. */
+  *parts(): Iterable<DrawnPart> {
+    for (const instanced of this.instanced.values()) yield { root: instanced.root, show: (window, whole) => instanced.show(window, whole, this.lift_mm) };
+    for (const chunk of this.merged.parts()) yield { root: chunk.root, show: ({ px_per_mm }) => chunk.setDetail(px_per_mm) };
   }
 
   dispose(): void {

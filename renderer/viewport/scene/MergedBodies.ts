@@ -68,8 +68,8 @@ export class MergedBodies {
     this.pathMaterial.opacity = opacity;
   }
 
-  setDetail(px_per_mm: number): void {
-    for (const chunk of this.chunks) chunk.setDetail(px_per_mm);
+  parts(): Iterable<MergedChunk> {
+    return this.chunks;
   }
 
   dispose(): void {

@@ -1,6 +1,7 @@
 /** The bodies of a pack with what is drawn of them: changed where they are, or built afresh beside those in view. */
 import type { Plane } from 'three';
 import type { Body } from '../../../shared/model/derived/index.ts';
+import type { DrawnPart } from './BodyBatch.ts';
 import type { BodyDiff } from './bodyDiff.ts';
 import { PackBodies } from './PackBodies.ts';
 import { PackDrawing } from './PackDrawing.ts';
@@ -10,8 +11,11 @@ import type { Placed } from './shapes.ts';
 export class PackContents {
   constructor(readonly bodies: PackBodies, readonly drawing: PackDrawing) {}
 
-  /** What a view is made of, in steps; `bodies` are there already where only their drawing is to be another. */
-  static *built({ bodies: wanted, hidden, paint }: PackView, place: (body: Body) => Placed, planes: Plane[], bodies: PackBodies | null): Generator<void, PackContents> {
+  /**
+   * What a view is made of, in steps; `bodies` are there already where only their drawing is to be another. Before it is seen `warm` gets
+   * each part of it.
+   */
+  static *built({ bodies: wanted, hidden, layers, paint }: PackView, place: (body: Body) => Placed, planes: Plane[], bodies: PackBodies | null, warm: (part: DrawnPart) => void): Generator<void, PackContents> {
     const all = bodies ?? new PackBodies(), drawing = new PackDrawing(planes, paint);
     let whole = false;
     try {
@@ -22,6 +26,8 @@ export class PackContents {
         yield;
       }
       yield* drawing.settling();
+      drawing.setLayers(layers);
+      yield* drawing.warming(warm);
       whole = true;
       return new PackContents(all, drawing);
     } finally {

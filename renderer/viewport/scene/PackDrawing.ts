@@ -7,6 +7,7 @@ import { FINISH_OPACITY, finishOf, layerGroupOf } from '../layerGroups.ts';
 import type { Finish } from '../layerGroups.ts';
 import type { LayerGroup, LayerState } from '../types.ts';
 import { BodyBatch } from './BodyBatch.ts';
+import type { DrawnPart } from './BodyBatch.ts';
 import { DRAW_ORDER } from './drawOrder.ts';
 import { buildUpLevel } from './explode.ts';
 import { createFaceMaterial } from './faceMaterial.ts';
@@ -111,6 +112,17 @@ export class PackDrawing {
   /** Leaves out of a frame what is outside it or too small to be read; `whole` says that most of the pack is in it. */
   show(window: ViewWindow, whole: boolean): void {
     for (const { group, batch } of this.batches.values()) if (this.layers?.[group].visible !== false) batch.show(window, whole);
+  }
+
+  /** Gives what is visible of it to `warm`, a piece in each step: for whoever is to have taken it in before it is seen. */
+  *warming(warm: (part: DrawnPart) => void): Generator<void, void> {
+    for (const { group, batch } of this.batches.values()) {
+      if (this.layers?.[group].visible === false) continue;
+      for (const part of batch.parts()) {
+        warm(part);
+        yield;
+      }
+    }
   }
 
   census(): { instancedShapes: number; mergedBodies: number } {

@@ -10,6 +10,7 @@ import { finishOf, layerGroupOf } from '../layerGroups.ts';
 import type { SectionPlane } from '../types.ts';
 import type { Bounds3 } from '../camera/pose.ts';
 import type { ViewWindow } from '../camera/window.ts';
+import type { DrawnPart } from './BodyBatch.ts';
 import { diffBodies } from './bodyDiff.ts';
 import type { BodyDiff } from './bodyDiff.ts';
 import { boxRound, GrowingBox } from './bounds.ts';
@@ -34,6 +35,8 @@ export class PackScene {
   readonly root = new Group();
   /** What is drawn of the pack ends at these; empty, or the plane of the section. */
   readonly planes: Plane[] = [];
+  /** Takes in what is about to be drawn: a frame in which all of it is new would take too long. */
+  warm: ((part: DrawnPart) => void) | null = null;
   private view = EMPTY_VIEW;
   private readonly library: ShapeLibrary;
   private contents = new PackContents(new PackBodies(), new PackDrawing(this.planes, EMPTY_VIEW.paint));
@@ -211,7 +214,7 @@ export class PackScene {
   private *afreshFor(view: PackView, sameBodies: boolean): Generator<void, PackContents> {
     if (this.begun === null || !needSame(this.begun.view, view)) {
       this.begun?.steps.return?.();
-      this.begun = { view, steps: PackContents.built(view, this.place, this.planes, sameBodies ? this.contents.bodies : null) };
+      this.begun = { view, steps: PackContents.built(view, this.place, this.planes, sameBodies ? this.contents.bodies : null, (part) => this.warm?.(part)) };
     }
     const { steps } = this.begun;
     for (let step = steps.next(); ; step = steps.next()) {

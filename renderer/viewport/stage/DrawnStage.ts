@@ -2,9 +2,10 @@
  * A canvas with three on it: draws the scene as the rig sees it, when the loop asks for a frame. Without a graphics card
  * smooth edges double the time of a frame: while the camera moves frames are drawn plainly, and smoothed when it rests.
  */
-import { LinearSRGBColorSpace, NoToneMapping, Scene, Vector2, WebGLRenderer } from 'three';
+import { LinearSRGBColorSpace, NoToneMapping, Scene, Vector2, WebGLRenderer, WebGLRenderTarget } from 'three';
 import type { CameraRig } from '../camera/CameraRig.ts';
 import { aimLight } from '../scene/faceMaterial.ts';
+import type { DrawnPart } from '../scene/BodyBatch.ts';
 import type { ViewportScene } from '../scene/ViewportScene.ts';
 import type { FrameLoop } from './FrameLoop.ts';
 import type { Graphics } from './graphics.ts';
@@ -19,6 +20,7 @@ export class DrawnStage {
   private readonly three = new Scene();
   private readonly camera = new ViewCamera();
   private readonly smooth: SmoothPicture | null;
+  private readonly aside = new WebGLRenderTarget(1, 1);
   private movingUntil = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly ends: (() => void)[];
@@ -43,10 +45,13 @@ export class DrawnStage {
       this.timer = setTimeout(loop.request, REST_MS + 1);
     };
     this.ends = [rig.subscribe(moved), loop.attach(() => this.draw())];
+    scene.pack.warm = (part) => this.warm(part);
   }
 
   dispose(): void {
     for (const end of this.ends) end();
+    this.scene.pack.warm = null;
+    this.aside.dispose();
     clearTimeout(this.timer);
     this.smooth?.dispose();
     this.three.remove(this.scene.root);
@@ -63,6 +68,14 @@ export class DrawnStage {
     this.scene.show(this.rig.getWindow());
     if (this.smooth === null || performance.now() < this.movingUntil) this.gl.render(this.three, this.camera);
     else this.smooth.draw(this.gl, this.three, this.camera);
+  }
+
+  /** Draws it aside, where nobody sees it: the graphics card has it then. */
+  private warm({ root, show }: DrawnPart): void {
+    show(this.rig.getWindow(), true);
+    this.gl.setRenderTarget(this.aside);
+    this.gl.render(root, this.camera);
+    this.gl.setRenderTarget(null);
   }
 
   private fill(width: number, height: number): void {
