@@ -1,20 +1,23 @@
 /** Thickness of busbars: of one, as an override that stays on its conductor, or of all, in the settings. */
-import { recordsOfKind, singleton, type Document } from '../../shared/model/document.ts';
+import { singleton, type Document } from '../../shared/model/document.ts';
 import type { OverrideRecord } from '../../shared/model/records/decisions.ts';
 import type { Controller } from '../state/controller.ts';
+import { overrideOf } from './overrideValue.ts';
 
 const FEATURE = 'thickness_mm';
 
 /** The override on a bar's thickness, if there is one. */
 export function thicknessOverride(document: Document, busbarId: string): OverrideRecord | null {
-  return recordsOfKind(document, 'override').find((record) => record.target === busbarId && record.feature === FEATURE) ?? null;
+  return overrideOf(document, busbarId, FEATURE);
 }
 
 /** Overrides the thickness of these bars, as one undo step; null takes the overrides away. */
 export function overrideThickness(controller: Controller, busbarIds: readonly string[], thickness_mm: number | null): void {
+  const { document } = controller.app.getState();
+  if (!document) return;
   controller.transact(thickness_mm === null ? 'step.resetThickness' : 'step.setThickness', (transaction) => {
     for (const target of busbarIds) {
-      const existing = thicknessOverride(transaction.document, target);
+      const existing = thicknessOverride(document, target);
       if (thickness_mm === null) {
         if (existing) transaction.remove(existing.id);
       } else if (existing?.value !== thickness_mm) {

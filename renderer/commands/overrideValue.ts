@@ -4,9 +4,19 @@ import type { OverrideRecord } from '../../shared/model/records/decisions.ts';
 import type { TextKey } from '../i18n/en.ts';
 import type { Controller } from '../state/controller.ts';
 
-/** The manual value of an item's feature, if there is one. */
+/** By document, the overrides of each item: thousands of items are asked for one by one. */
+const known = new WeakMap<Document, ReadonlyMap<string, readonly OverrideRecord[]>>();
+
+/** The manual value of an item's feature, if there is one. Not for the document of a transaction, which changes. */
 export function overrideOf(document: Document, target: string, feature: string): OverrideRecord | null {
-  return recordsOfKind(document, 'override').find((record) => record.target === target && record.feature === feature) ?? null;
+  let byTarget = known.get(document);
+  if (!byTarget) {
+    const found = new Map<string, OverrideRecord[]>();
+    for (const record of recordsOfKind(document, 'override')) found.set(record.target, [...(found.get(record.target) ?? []), record]);
+    byTarget = found;
+    known.set(document, byTarget);
+  }
+  return byTarget.get(target)?.find((record) => record.feature === feature) ?? null;
 }
 
 /** Sets it as one undo step, mm; null takes it away. Nothing when it is so already. */

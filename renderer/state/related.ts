@@ -3,6 +3,7 @@ import { boxesOverlap, inflated } from '../../shared/geometry/box.ts';
 import { boundsOf } from '../../shared/geometry/contour.ts';
 import type { BodyKind } from '../../shared/model/derived/index.ts';
 import type { AppState, DerivedRest } from './appState.ts';
+import { familiesOf } from './itemOwners.ts';
 
 type State = Pick<AppState, 'derived' | 'bodies' | 'selection'>;
 type Cell = DerivedRest['cells'][number];
@@ -38,12 +39,14 @@ export function ofKindsOf(state: State): readonly string[] {
   if (!derived) return [];
   const kinds = kindsOf(derived);
   const listed = kinds.filter((things) => things.some(({ id }) => selection.has(id))).flatMap((things) => things.map(({ id }) => id));
-  const known = new Set(kinds.flatMap((things) => things.map(({ id }) => id)));
-  if (![...selection].some((id) => !known.has(id))) return listed;
-  const shapes = new Set<BodyKind>();
-  for (const { owner, kind } of bodies.values()) if (selection.has(owner) && !known.has(owner)) shapes.add(kind);
-  const parts = [...bodies.values()].filter(({ owner, kind }) => shapes.has(kind) && !known.has(owner)).map(({ owner }) => owner);
-  return [...new Set([...listed, ...parts])];
+  // Whatever of the selection is not among them owns nothing but bodies.
+  const among = new Set(listed), others = [...selection].filter((id) => !among.has(id));
+  if (others.length === 0) return listed;
+  const families = familiesOf(bodies), known = new Set(kinds.flatMap((things) => things.map(({ id }) => id)));
+  const shapes = new Set<BodyKind>(others.flatMap((id) => (families.get(id) ?? []).map(({ kind }) => kind)));
+  const parts: string[] = [];
+  for (const [owner, family] of families) if (!known.has(owner) && family.some(({ kind }) => shapes.has(kind))) parts.push(owner);
+  return [...listed, ...parts];
 }
 
 /** Everything of the selected kinds that is not selected; the cells when nothing is. */

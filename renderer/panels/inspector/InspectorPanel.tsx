@@ -1,5 +1,6 @@
 import { type ReactElement } from 'react';
 import { useShortcut } from '../../frame/useShortcut.ts';
+import { InTurn } from '../../frame/turns.ts';
 import { useText } from '../../i18n/text.ts';
 import { IconButton } from '../../icons/IconButton.tsx';
 import { useApp, useController } from '../../state/context.ts';
@@ -19,10 +20,20 @@ export function InspectorPanel(): ReactElement {
     <div className="cw-panel" data-testid="inspector">
       <InspectorHead />
       <div className="cw-scroll cw-inspector">
-        {first === undefined ? <ProjectInspector /> : selection.size === 1 ? <ItemInspector id={first} /> : <ManyInspector ids={[...selection]} />}
+        {first === undefined ? <ProjectInspector /> : selection.size === 1 ? <ItemInspector id={first} /> : <InTurn key={numberOf(selection)}><ManyInspector ids={[...selection]} /></InTurn>}
       </div>
     </div>
   );
+}
+
+const numbers = new WeakMap<ReadonlySet<string>, number>();
+let given = 0;
+
+/** A number of its own for each selection: what thousands of things share is shown once the selection itself is seen. */
+function numberOf(selection: ReadonlySet<string>): number {
+  const number = numbers.get(selection) ?? (given += 1);
+  numbers.set(selection, number);
+  return number;
 }
 
 function InspectorHead(): ReactElement {
