@@ -45,6 +45,7 @@ import { undo } from './undo.ts';
 import { switchProjection } from './switchProjection.ts';
 import { toggleSection } from './toggleSection.ts';
 import { toggleExplode } from './toggleExplode.ts';
+import { toggleSeriesPath } from './toggleSeriesPath.ts';
 import { hideSelection } from './hideSelection.ts';
 import { isolateSelection } from './isolateSelection.ts';
 import { showAll } from './showAll.ts';
@@ -54,7 +55,7 @@ import { unlockAll } from './unlockAll.ts';
 
 export const REGISTRY: readonly Command[] = [
   newLayout, newLaminate, openFile, openExample, openRecent, newWindow, save, saveAs, closeLayout, reloadFile, recover, exportFiles, undo, redo, selectEverything, clearSelection, fitView, ...NAMED_VIEWS,
-  switchProjection, toggleSection, toggleExplode, hideSelection, isolateSelection, showAll, lockSelection, unlockAll,
+  switchProjection, toggleSection, toggleExplode, toggleSeriesPath, hideSelection, isolateSelection, showAll, lockSelection, unlockAll,
   switchTheme, switchLanguage, showCatalogue, resetDocks, palette, shortcuts, about, ...TOOLS, deleteDimensions,
   copyIds, ...COPIES, deleteSelection, fillAgain, resetThickness, ...FINDING_COMMANDS, ...SELECTIONS, ...ARRANGE_DIALOGS, ...ROTATIONS, ...FLIPS, ...ALIGNMENT_COMMANDS, ...DISTRIBUTIONS,
 ];

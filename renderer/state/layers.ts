@@ -2,12 +2,12 @@
 import type { LayerGroup, LayerState } from '../viewport/types.ts';
 
 export const LAYER_GROUPS = [
-  'cells', 'terminals', 'busbars', 'welds', 'fpc', 'traces', 'ntc', 'film', 'structure', 'envelope', 'findings', 'dimensions',
+  'cells', 'terminals', 'busbars', 'welds', 'fpc', 'traces', 'ntc', 'film', 'structure', 'envelope', 'findings', 'dimensions', 'path',
 ] as const satisfies readonly LayerGroup[];
 
 export type Layers = Readonly<Record<LayerGroup, LayerState>>;
 
-/** All in view; film and polyimide translucent, so that what lies under them shows. */
+/** In view but for what covers the rest: the film, and the path of the current. */
 export const INITIAL_LAYERS: Layers = {
   cells: { visible: true, opacity: 1, locked: false },
   terminals: { visible: true, opacity: 1, locked: false },
@@ -21,4 +21,5 @@ export const INITIAL_LAYERS: Layers = {
   envelope: { visible: true, opacity: 1, locked: true },
   findings: { visible: true, opacity: 1, locked: false },
   dimensions: { visible: true, opacity: 1, locked: false },
+  path: { visible: false, opacity: 1, locked: true },
 };

@@ -7,6 +7,7 @@ import type { ReactElement, RefObject } from 'react';
 import { Ray, Vector3 } from 'three';
 import type { Point3 } from '../../shared/geometry/types.ts';
 import type { Body, Finding, PlacedCell } from '../../shared/model/derived/index.ts';
+import { seriesPath, type PathStop } from '../../shared/placement/seriesPath.ts';
 import { SlicedWork } from '../state/SlicedWork.ts';
 import { createPrismBuilder } from '../workers/prismClient.ts';
 import { CameraRig } from './camera/CameraRig.ts';
@@ -82,6 +83,7 @@ function DrawnViewport({ graphics, props }: { readonly graphics: Graphics; reado
     latest.current = { ...props, findings, dimensions, grips };
   });
   useMarks(props, findings, scene);
+  usePath(props, scene);
   useLayoutEffect(() => {
     scene.showCopies(props.copies);
   }, [scene, props.copies]);
@@ -208,6 +210,15 @@ function useMarks({ focusedFinding, layers, theme }: ViewportProps, findings: re
     scene.setFindings(visible ? findings : [], opacity);
     scene.focusFinding(visible ? (findings.find(({ key }) => key === focusedFinding) ?? null) : null, theme);
   }, [scene, findings, focusedFinding, layers.findings, theme]);
+}
+
+const NO_PATH: readonly PathStop[] = [];
+
+function usePath({ cells, layers: { path } }: ViewportProps, scene: ViewportScene): void {
+  const stops = useMemo(() => (path.visible ? seriesPath(cells) : NO_PATH), [cells, path.visible]);
+  useLayoutEffect(() => {
+    scene.showPath(stops, path.opacity);
+  }, [scene, stops, path.opacity]);
 }
 
 /** What is seen in the middle of the frame keeps its size when sight lines change. */

@@ -13,7 +13,7 @@ import type { Body, Finding, NetTable, PlacedCell } from '../../shared/model/der
 
 /** What the layer panel switches; each kind of body belongs to one group (see layerGroups.ts). */
 export type LayerGroup =
-  | 'cells' | 'terminals' | 'busbars' | 'welds' | 'fpc' | 'traces' | 'ntc' | 'film' | 'structure' | 'envelope' | 'findings' | 'dimensions';
+  | 'cells' | 'terminals' | 'busbars' | 'welds' | 'fpc' | 'traces' | 'ntc' | 'film' | 'structure' | 'envelope' | 'findings' | 'dimensions' | 'path';
 
 export interface LayerState {
   visible: boolean;

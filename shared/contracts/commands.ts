@@ -12,7 +12,7 @@ export interface CommandSpec {
   /** Lines in a menu are drawn between sections. */
   readonly section: number;
   readonly title: Readonly<Record<Language, string>>;
-  /** Electron's notation (`CmdOrCtrl+Shift+S`), or null. `CmdOrCtrl` is the Command key on macOS, Ctrl elsewhere. */
+  /** Electron's notation (`CmdOrCtrl+Shift+S`). `CmdOrCtrl` is the Command key on macOS, Ctrl elsewhere. */
   readonly accelerator: string | null;
   /** Plain keys (F, 1, Esc) belong to the window, which knows whether a field has the focus; a native menu must not take them. */
   readonly plainKey?: boolean;
@@ -30,16 +30,16 @@ export const MENUS: readonly { readonly name: MenuName; readonly title: Readonly
 
 export const COMMANDS = [
   { id: 'file.new', menu: 'file', section: 0, title: { en: 'New…', zh: '新建…' }, accelerator: 'CmdOrCtrl+Alt+L' },
-  { id: 'file.newLaminate', menu: 'file', section: 0, title: { en: 'New Laminated Busbar…', zh: '新建层叠母排…' }, accelerator: null },
+  { id: 'file.newLaminate', menu: 'file', section: 0, title: { en: 'New Laminated Busbar…', zh: '新建层叠母排…' }, accelerator: 'Shift+N', plainKey: true },
   { id: 'file.open', menu: 'file', section: 0, title: { en: 'Open…', zh: '打开…' }, accelerator: 'CmdOrCtrl+O' },
-  { id: 'file.openExample', menu: 'file', section: 0, title: { en: 'Open Example…', zh: '打开示例…' }, accelerator: null },
+  { id: 'file.openExample', menu: 'file', section: 0, title: { en: 'Open Example…', zh: '打开示例…' }, accelerator: 'Alt+O', plainKey: true },
   { id: 'file.openRecent', menu: 'file', section: 0, title: { en: 'Open Recent…', zh: '打开最近的文件…' }, accelerator: 'CmdOrCtrl+Shift+O' },
   { id: 'file.newWindow', menu: 'file', section: 0, title: { en: 'New Window', zh: '新建窗口' }, accelerator: 'CmdOrCtrl+Alt+N' },
   { id: 'file.save', menu: 'file', section: 1, title: { en: 'Save', zh: '保存' }, accelerator: 'CmdOrCtrl+S' },
   { id: 'file.saveAs', menu: 'file', section: 1, title: { en: 'Save As…', zh: '另存为…' }, accelerator: 'CmdOrCtrl+Shift+S' },
-  { id: 'file.reload', menu: 'file', section: 1, title: { en: 'Reload from Disk', zh: '从磁盘重新加载' }, accelerator: null },
-  { id: 'file.recover', menu: 'file', section: 1, title: { en: 'Recover Unsaved Work…', zh: '恢复未保存的工作…' }, accelerator: null },
-  { id: 'file.close', menu: 'file', section: 1, title: { en: 'Close Layout', zh: '关闭布局' }, accelerator: null },
+  { id: 'file.reload', menu: 'file', section: 1, title: { en: 'Reload from Disk', zh: '从磁盘重新加载' }, accelerator: 'Alt+V', plainKey: true },
+  { id: 'file.recover', menu: 'file', section: 1, title: { en: 'Recover Unsaved Work…', zh: '恢复未保存的工作…' }, accelerator: 'Alt+Q', plainKey: true },
+  { id: 'file.close', menu: 'file', section: 1, title: { en: 'Close Layout', zh: '关闭布局' }, accelerator: 'Alt+Z', plainKey: true },
   { id: 'file.export', menu: 'file', section: 2, title: { en: 'Export…', zh: '导出…' }, accelerator: 'CmdOrCtrl+E' },
   { id: 'edit.undo', menu: 'edit', section: 0, title: { en: 'Undo', zh: '撤销' }, accelerator: 'CmdOrCtrl+Z' },
   { id: 'edit.redo', menu: 'edit', section: 0, title: { en: 'Redo', zh: '重做' }, accelerator: 'CmdOrCtrl+Shift+Z' },
@@ -49,12 +49,12 @@ export const COMMANDS = [
   { id: 'edit.array', menu: 'edit', section: 1, title: { en: 'Array…', zh: '阵列…' }, accelerator: 'CmdOrCtrl+Shift+D' },
   { id: 'edit.delete', menu: 'edit', section: 1, title: { en: 'Delete', zh: '删除' }, accelerator: 'Delete', plainKey: true },
   { id: 'edit.copyIds', menu: 'edit', section: 2, title: { en: 'Copy Ids', zh: '复制标识' }, accelerator: 'CmdOrCtrl+Shift+C' },
-  { id: 'busbar.resetThickness', menu: 'edit', section: 3, title: { en: 'Reset Thickness', zh: '恢复推导厚度' }, accelerator: null },
+  { id: 'busbar.resetThickness', menu: 'edit', section: 3, title: { en: 'Reset Thickness', zh: '恢复推导厚度' }, accelerator: 'Alt+T', plainKey: true },
   { id: 'finding.next', menu: 'edit', section: 4, title: { en: 'Next Finding', zh: '下一条检查结果' }, accelerator: 'F8' },
   { id: 'finding.previous', menu: 'edit', section: 4, title: { en: 'Previous Finding', zh: '上一条检查结果' }, accelerator: 'Shift+F8' },
-  { id: 'finding.show', menu: 'edit', section: 4, title: { en: 'Show Finding', zh: '定位检查结果' }, accelerator: null },
-  { id: 'finding.waive', menu: 'edit', section: 4, title: { en: 'Waive Finding…', zh: '豁免检查结果…' }, accelerator: null },
-  { id: 'finding.restore', menu: 'edit', section: 4, title: { en: 'Restore Finding', zh: '撤销豁免' }, accelerator: null },
+  { id: 'finding.show', menu: 'edit', section: 4, title: { en: 'Show Finding', zh: '定位检查结果' }, accelerator: 'CmdOrCtrl+F8' },
+  { id: 'finding.waive', menu: 'edit', section: 4, title: { en: 'Waive Finding…', zh: '豁免检查结果…' }, accelerator: 'F9' },
+  { id: 'finding.restore', menu: 'edit', section: 4, title: { en: 'Restore Finding', zh: '撤销豁免' }, accelerator: 'Shift+F9' },
   { id: 'selection.all', menu: 'select', section: 0, title: { en: 'Select All', zh: '全选' }, accelerator: 'CmdOrCtrl+A' },
   { id: 'selection.clear', menu: 'select', section: 0, title: { en: 'Clear Selection', zh: '取消选择' }, accelerator: 'Escape', plainKey: true },
   { id: 'selection.invert', menu: 'select', section: 0, title: { en: 'Invert Selection', zh: '反选' }, accelerator: 'CmdOrCtrl+I' },
@@ -91,17 +91,18 @@ export const COMMANDS = [
   { id: 'view.left', menu: 'view', section: 1, title: { en: 'Left', zh: '左视' }, accelerator: '6', plainKey: true },
   { id: 'view.bottom', menu: 'view', section: 1, title: { en: 'Bottom', zh: '仰视' }, accelerator: '7', plainKey: true },
   { id: 'view.projection', menu: 'view', section: 2, title: { en: 'Perspective or Parallel', zh: '透视或正交' }, accelerator: 'P', plainKey: true },
-  { id: 'view.section', menu: 'view', section: 2, title: { en: 'Section Plane', zh: '剖切面' }, accelerator: null },
-  { id: 'view.explode', menu: 'view', section: 2, title: { en: 'Exploded View', zh: '爆炸视图' }, accelerator: null },
+  { id: 'view.section', menu: 'view', section: 2, title: { en: 'Section Plane', zh: '剖切面' }, accelerator: 'X', plainKey: true },
+  { id: 'view.explode', menu: 'view', section: 2, title: { en: 'Exploded View', zh: '爆炸视图' }, accelerator: 'E', plainKey: true },
+  { id: 'view.seriesPath', menu: 'view', section: 2, title: { en: 'Series Path', zh: '串联路径' }, accelerator: 'Y', plainKey: true },
   { id: 'view.hide', menu: 'view', section: 3, title: { en: 'Hide', zh: '隐藏' }, accelerator: 'H', plainKey: true },
   { id: 'view.isolate', menu: 'view', section: 3, title: { en: 'Isolate', zh: '仅显示所选' }, accelerator: 'Shift+H', plainKey: true },
   { id: 'view.showAll', menu: 'view', section: 3, title: { en: 'Show All', zh: '全部显示' }, accelerator: 'Alt+H', plainKey: true },
   { id: 'view.lock', menu: 'view', section: 3, title: { en: 'Lock or Unlock', zh: '锁定或解锁' }, accelerator: 'L', plainKey: true },
-  { id: 'view.unlockAll', menu: 'view', section: 3, title: { en: 'Unlock All', zh: '全部解锁' }, accelerator: null },
+  { id: 'view.unlockAll', menu: 'view', section: 3, title: { en: 'Unlock All', zh: '全部解锁' }, accelerator: 'Shift+L', plainKey: true },
   { id: 'view.theme', menu: 'view', section: 4, title: { en: 'Theme: Dark or Light', zh: '主题：深色或浅色' }, accelerator: 'CmdOrCtrl+Shift+L' },
-  { id: 'view.language', menu: 'view', section: 4, title: { en: '中文', zh: 'English' }, accelerator: null },
-  { id: 'view.catalogue', menu: 'view', section: 5, title: { en: 'Show Catalogue', zh: '显示元件库' }, accelerator: null },
-  { id: 'view.resetDocks', menu: 'view', section: 5, title: { en: 'Reset Panels', zh: '重置面板布局' }, accelerator: null },
+  { id: 'view.language', menu: 'view', section: 4, title: { en: '中文', zh: 'English' }, accelerator: 'Shift+G', plainKey: true },
+  { id: 'view.catalogue', menu: 'view', section: 5, title: { en: 'Show Catalogue', zh: '显示元件库' }, accelerator: 'C', plainKey: true },
+  { id: 'view.resetDocks', menu: 'view', section: 5, title: { en: 'Reset Panels', zh: '重置面板布局' }, accelerator: 'Shift+C', plainKey: true },
   { id: 'tool.select', menu: 'tools', section: 0, title: { en: 'Select', zh: '选择' }, accelerator: 'V', plainKey: true },
   { id: 'tool.lasso', menu: 'tools', section: 0, title: { en: 'Lasso', zh: '套索选择' }, accelerator: 'Shift+V', plainKey: true },
   { id: 'tool.move', menu: 'tools', section: 1, title: { en: 'Move', zh: '移动' }, accelerator: 'M', plainKey: true },
@@ -110,10 +111,10 @@ export const COMMANDS = [
   { id: 'tool.measureClearance', menu: 'tools', section: 2, title: { en: 'Measure Clearance', zh: '测量电气间隙' }, accelerator: 'K', plainKey: true },
   { id: 'tool.measureCreepage', menu: 'tools', section: 2, title: { en: 'Measure Creepage', zh: '测量爬电距离' }, accelerator: 'Shift+K', plainKey: true },
   { id: 'tool.dimension', menu: 'tools', section: 3, title: { en: 'Dimension', zh: '标注尺寸' }, accelerator: 'D', plainKey: true },
-  { id: 'dimension.delete', menu: 'tools', section: 3, title: { en: 'Delete Dimension', zh: '删除尺寸' }, accelerator: null },
+  { id: 'dimension.delete', menu: 'tools', section: 3, title: { en: 'Delete Dimension', zh: '删除尺寸' }, accelerator: 'Shift+D', plainKey: true },
   { id: 'app.palette', menu: 'help', section: 0, title: { en: 'Command Palette…', zh: '命令面板…' }, accelerator: 'CmdOrCtrl+K' },
-  { id: 'help.shortcuts', menu: 'help', section: 0, title: { en: 'Keyboard Shortcuts', zh: '键盘快捷键' }, accelerator: null },
-  { id: 'help.about', menu: 'help', section: 1, title: { en: 'About Cellweave', zh: '关于 Cellweave' }, accelerator: null },
+  { id: 'help.shortcuts', menu: 'help', section: 0, title: { en: 'Keyboard Shortcuts', zh: '键盘快捷键' }, accelerator: 'CmdOrCtrl+/' },
+  { id: 'help.about', menu: 'help', section: 1, title: { en: 'About Cellweave', zh: '关于 Cellweave' }, accelerator: 'Shift+F1' },
 ] as const satisfies readonly CommandSpec[];
 
 export type CommandId = (typeof COMMANDS)[number]['id'];

@@ -10,6 +10,7 @@ export const tools = {
   'snap.stepPositive': 'more than 0 mm is needed',
   'snap.suspend': 'Ctrl or Alt held while dragging: no snapping. Shift: along one axis.',
   'layer.dimensions': 'Dimensions',
+  'layer.path': 'Series path',
   'tree.dimensions': 'Dimensions',
   'name.dimension': 'Dimension {number}',
   'item.dimension': 'Dimensions',

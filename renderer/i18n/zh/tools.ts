@@ -12,6 +12,7 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   'snap.stepPositive': '须大于 0 mm',
   'snap.suspend': '拖动时按住 Ctrl 或 Alt 暂停捕捉，按住 Shift 只沿一个轴移动。',
   'layer.dimensions': '尺寸',
+  'layer.path': '串联路径',
   'tree.dimensions': '尺寸',
   'name.dimension': '尺寸 {number}',
   'item.dimension': '尺寸',

@@ -7,6 +7,7 @@ import type { Theme } from '../colour/palette.ts';
 import { bodyColours } from '../colour/bodyColour.ts';
 import type { ColourInputs } from '../colour/bodyColour.ts';
 import type { ViewWindow } from '../camera/window.ts';
+import type { PathStop } from '../../../shared/placement/seriesPath.ts';
 import { copiesOf } from './copies.ts';
 import type { GhostCopies } from './copies.ts';
 import { DragGhost } from './DragGhost.ts';
@@ -16,6 +17,7 @@ import type { PrismBuilder } from './latePrism.ts';
 import { OutlineLines } from './OutlineLines.ts';
 import { PackScene } from './PackScene.ts';
 import type { PackPaint } from './PackView.ts';
+import { PathLine } from './PathLine.ts';
 import type { Placed } from './shapes.ts';
 
 /** Behind a sign where red and blue would be read as part of the ramp. */
@@ -27,6 +29,7 @@ export class ViewportScene {
   readonly background = new Color();
   private readonly grid = new GroundGrid();
   private readonly findings = new FindingMarks();
+  private readonly path: PathLine;
   private readonly selection: OutlineLines;
   private readonly hovered: OutlineLines;
   private readonly focus: OutlineLines;
@@ -36,11 +39,12 @@ export class ViewportScene {
   /** `builder` builds sheets with very many holes, for which the view would have to wait. */
   constructor(builder: PrismBuilder | null = null) {
     this.pack = new PackScene(builder);
+    this.path = new PathLine(this.pack.planes);
     this.selection = new OutlineLines(2, this.pack.planes);
     this.hovered = new OutlineLines(1.5, this.pack.planes);
     this.focus = new OutlineLines(2, this.pack.planes);
     // Top-level groups, each with its own place in the drawing order.
-    this.root.add(this.pack.root, this.grid.root, this.focus.root, this.selection.root, this.hovered.root, this.ghost.root, this.copies.root, this.findings.root);
+    this.root.add(this.pack.root, this.grid.root, this.path.root, this.focus.root, this.selection.root, this.hovered.root, this.ghost.root, this.copies.root, this.findings.root);
   }
 
   /** How the pack is painted in a colour mode. */
@@ -63,6 +67,7 @@ export class ViewportScene {
     this.selection.setColour(accent);
     this.ghost.setColour(accent);
     this.copies.setColour(accent);
+    this.path.setColour(accent);
     this.findings.setColours(palette);
   }
 
@@ -82,6 +87,11 @@ export class ViewportScene {
 
   setFindings(findings: readonly Finding[], opacity: number): void {
     this.findings.set(findings, opacity);
+  }
+
+  /** The way of the current; an empty one is not drawn. */
+  showPath(stops: readonly PathStop[], opacity: number): void {
+    this.path.set(stops, opacity);
   }
 
   /** The measured line of the finding in focus, and the outlines of what it is about. */
@@ -115,7 +125,7 @@ export class ViewportScene {
   }
 
   dispose(): void {
-    for (const part of [this.pack, this.grid, this.findings, this.selection, this.hovered, this.focus, this.ghost, this.copies]) part.dispose();
+    for (const part of [this.pack, this.grid, this.path, this.findings, this.selection, this.hovered, this.focus, this.ghost, this.copies]) part.dispose();
   }
 
   private *shownOf(owners: Iterable<string>): Iterable<Placed> {

@@ -4,7 +4,7 @@
  */
 import type { Finish } from '../layerGroups.ts';
 
-export const DRAW_ORDER: Readonly<Record<Finish | 'ground' | 'marks' | 'outlines' | 'findings', number>> = {
+export const DRAW_ORDER: Readonly<Record<Finish | 'ground' | 'marks' | 'path' | 'outlines' | 'findings', number>> = {
   ground: -1,
   solid: 0,
   inlay: 1,
@@ -12,6 +12,7 @@ export const DRAW_ORDER: Readonly<Record<Finish | 'ground' | 'marks' | 'outlines
   clear: 3,
   wire: 4,
   marks: 5,
-  outlines: 6,
-  findings: 7,
+  path: 6,
+  outlines: 7,
+  findings: 8,
 };
