@@ -10,6 +10,7 @@ import { fixed } from '../format/figures.ts';
 import { useText } from '../i18n/text.ts';
 import { useApp } from '../state/context.ts';
 import { isOpen } from '../state/recordPath.ts';
+import { hasEndTerminals } from '../../shared/placement/cellEnds.ts';
 import { arrangementChoices } from './arrangements.ts';
 import { envelopeState, type BriefDraft } from './briefDraft.ts';
 import { GuideNumber } from './GuideNumber.tsx';
@@ -121,6 +122,7 @@ function Rows({ draft, preview, onChange }: GuideStepsProps): ReactElement {
         thickness_mm: cell.size_mm.thickness,
         pad_mm: length('structure.pad.thickness_mm', 0),
         rowGap_mm: length('structure.rowGap_mm', 0),
+        isOneRow: hasEndTerminals(cell),
       })
     : [];
   const { 'structure.rows': rows, 'structure.cellsPerRow': perRow } = draft.numbers;

@@ -14,13 +14,15 @@ export interface CellField {
   readonly thickness_mm: number;
   readonly pad_mm: number;
   readonly rowGap_mm: number;
+  /** Cells that are connected at their ends stand in one row. */
+  readonly isOneRow?: boolean;
 }
 
 /** Full rows of whole groups whose ends can be joined by short turns (an odd number of groups a row, or at most two rows), the squarest first. */
 export function arrangementChoices(series: number, parallel: number, field: CellField): readonly ArrangementChoice[] {
   const cells = series * parallel;
   const choices: ArrangementChoice[] = [];
-  for (let rows = 1; rows <= cells; rows += 1) {
+  for (let rows = 1; rows <= (field.isOneRow === true ? 1 : cells); rows += 1) {
     const cellsPerRow = cells / rows;
     if (!Number.isInteger(cellsPerRow) || !rowsMeet({ rows, cellsPerRow }, parallel)) continue;
     choices.push({

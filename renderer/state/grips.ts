@@ -1,12 +1,14 @@
 /** What of the selected item can be moved by hand in the view: the edges of a bar, the places of a route. */
-import type { Box2, Point2, Point3 } from '../../shared/geometry/types.ts';
+import type { Box3 } from '../../shared/geometry/box.ts';
+import { dot, normalOf, PLAN, pointOn } from '../../shared/geometry/frame.ts';
+import type { Frame, Point2, Point3 } from '../../shared/geometry/types.ts';
 import { itemBox } from '../../shared/drawing/drivenDimension.ts';
 import type { ListedFpc } from '../../shared/contracts/listed.ts';
-import type { BarEdge, Body, RouteHandle } from '../../shared/model/derived/index.ts';
+import type { BarEdge, Body, Busbar, RouteHandle } from '../../shared/model/derived/index.ts';
 import type { Document } from '../../shared/model/document.ts';
 import { overrideOf } from '../commands/overrideValue.ts';
 import type { Translate } from '../i18n/text.ts';
-import type { Grip } from '../viewport/interaction/grip.ts';
+import type { Direction, Grip } from '../viewport/interaction/grip.ts';
 import type { DerivedRest } from './appState.ts';
 import { findItem, type Item } from './findItem.ts';
 
@@ -24,13 +26,14 @@ export function gripsOf({ derived, document, bodies, selection }: GripSources, t
   const item = findItem({ derived, document, bodies }, id);
   if (item?.kind === 'busbar') {
     const { busbar } = item;
-    return busbar.edges.filter(({ min_mm, max_mm }) => max_mm > min_mm).map((edge) => edgeGrip(document, busbar.id, edge, t));
+    return busbar.edges.filter(({ min_mm, max_mm }) => max_mm > min_mm).map((edge) => edgeGrip(document, busbar, edge, t));
   }
   const handles = routeHandlesOf(item);
   return handles.map((handle) => {
     const { target, feature, at, along, min_mm, max_mm, value_mm } = handle;
     const overridden = overrideOf(document, target, feature) !== null;
-    return { target, feature, label: gripLabel(feature, t), at, along, length_mm: null, ghost: outlineOf(handle, item, bodies), min_mm, max_mm, value_mm, overridden };
+    const frame = item !== null && 'fpc' in item ? item.fpc.frame : undefined;
+    return { target, feature, label: gripLabel(feature, t), at, along, ...(frame ? { across: acrossOf(along, frame) } : {}), length_mm: null, ghost: outlineOf(handle, item, bodies), min_mm, max_mm, value_mm, overridden };
   });
 }
 
@@ -62,27 +65,53 @@ export function edgeLabel({ cell, side }: Pick<BarEdge, 'cell' | 'side'>): strin
   return `${cell} · ${side.replace('-', '−')}`;
 }
 
-function edgeGrip(document: Document, target: string, edge: BarEdge, t: Translate): Grip {
+function edgeGrip(document: Document, { id: target, frame }: Pick<Busbar, 'id' | 'frame'>, edge: BarEdge, t: Translate): Grip {
   const { feature, at, along, length_mm, min_mm, max_mm, value_mm } = edge;
-  const end = (by: number): Point3 => ({ x: at.x - along.y * by, y: at.y + along.x * by, z: at.z });
+  const across = acrossOf(along, frame);
+  const end = (by: number): Point3 => ({ x: at.x + across.x * by, y: at.y + across.y * by, z: at.z + across.z * by });
   return {
-    target, feature, label: t('override.edge', { edge: edgeLabel(edge) }), at, along, length_mm,
+    target, feature, label: t('override.edge', { edge: edgeLabel(edge) }), at, along, ...(frame ? { across } : {}), length_mm,
     ghost: [end(-length_mm / 2), end(length_mm / 2)],
     min_mm, max_mm, value_mm,
     overridden: overrideOf(document, target, feature) !== null,
   };
 }
 
-/** The plan of what a pin moves, at its level: of the trunk as far as the sheet reaches. */
+/** The box of what a pin moves in its plane, at its level: of the trunk as far as the sheet reaches. */
 function outlineOf({ at, along, target, feature }: RouteHandle, item: Item | null, bodies: ReadonlyMap<string, Body>): readonly Point3[] {
   const fpc = item !== null && 'fpc' in item ? item.fpc : null;
-  const box = fpc !== null && feature === 'trunk_mm' ? trunkBox(fpc, at, along) : itemBox(fpc !== null && feature === 'connector_mm' ? fpc.connector.id : target, bodies.values());
-  if (box === null) return [];
-  const { minX, minY, maxX, maxY } = box, corner = (x: number, y: number): Point3 => ({ x, y, z: at.z });
-  return [corner(minX, minY), corner(maxX, minY), corner(maxX, maxY), corner(minX, maxY)];
+  const corners = fpc !== null && feature === 'trunk_mm' ? trunkCorners(fpc, at, along) : cornersOf(itemBox(fpc !== null && feature === 'connector_mm' ? fpc.connector.id : target, bodies.values()));
+  if (corners.length === 0) return [];
+  const u = spatial(along), v = acrossOf(along, fpc?.frame);
+  const range = (direction: Point3): readonly [number, number] => {
+    const reach = corners.map((corner) => dot({ x: corner.x - at.x, y: corner.y - at.y, z: corner.z - at.z }, direction));
+    return [Math.min(...reach), Math.max(...reach)];
+  };
+  const [low, high] = range(u), [near, far] = range(v);
+  const place = (a: number, b: number): Point3 => ({ x: at.x + u.x * a + v.x * b, y: at.y + u.y * a + v.y * b, z: at.z + u.z * a + v.z * b });
+  return [place(low, near), place(high, near), place(high, far), place(low, far)];
 }
 
-function trunkBox({ box, trunkWidth_mm }: ListedFpc, at: Point2, along: Point2): Box2 {
-  const { minX, minY, maxX, maxY } = box, half = trunkWidth_mm / 2;
-  return along.x === 0 ? { minX, maxX, minY: at.y - half, maxY: at.y + half } : { minX: at.x - half, maxX: at.x + half, minY, maxY };
+/** As wide as the trunk, as long as the sheet. */
+function trunkCorners(fpc: ListedFpc, at: Point3, along: Point3 | Point2): Point3[] {
+  const { minX, minY, maxX, maxY } = fpc.box;
+  const u = spatial(along), v = acrossOf(along, fpc.frame), half = fpc.trunkWidth_mm / 2;
+  const ends = [{ x: minX, y: minY }, { x: maxX, y: maxY }].map((corner) => pointOn(fpc.frame, corner, fpc.copperTop_z));
+  const reach = ends.map((end) => dot({ x: end.x - at.x, y: end.y - at.y, z: end.z - at.z }, v));
+  return reach.flatMap((b) => [-half, half].map((a) => ({ x: at.x + u.x * a + v.x * b, y: at.y + u.y * a + v.y * b, z: at.z + u.z * a + v.z * b })));
+}
+
+function cornersOf(box: Box3 | null): Point3[] {
+  if (box === null) return [];
+  return [box.minX, box.maxX].flatMap((x) => [box.minY, box.maxY].flatMap((y) => [box.minZ, box.maxZ].map((z) => ({ x, y, z }))));
+}
+
+function spatial({ x, y, z = 0 }: Direction): Point3 {
+  return { x, y, z };
+}
+
+/** The other direction of the plane that it lies in. */
+function acrossOf(along: Direction, frame: Frame | undefined): Point3 {
+  const n = normalOf(frame ?? PLAN), { x, y, z } = spatial(along);
+  return { x: n.y * z - n.z * y + 0, y: n.z * x - n.x * z + 0, z: n.x * y - n.y * x + 0 };
 }

@@ -4,6 +4,7 @@ import type { AppState, DerivedRest } from './appState.ts';
 import { text, type TextValues } from '../i18n/text.ts';
 import type { TextKey } from '../i18n/en.ts';
 import { findItem } from './findItem.ts';
+import { withFace } from './withFace.ts';
 
 const labelsOf = new WeakMap<NetTable, ReadonlyMap<string, string>>();
 
@@ -31,17 +32,17 @@ export function nameOfOwner(state: Pick<AppState, 'derived' | 'language' | 'docu
     case 'busbar':
       return t('name.busbar', { net: net(item.busbar.net) });
     case 'fpc':
-      return t('name.fpc', { frontEnd: item.fpc.frontEnd });
+      return t('name.fpc', { frontEnd: withFace(item.fpc.frontEnd, item.fpc) });
     case 'connector':
-      return t('name.connector', { frontEnd: item.fpc.frontEnd });
+      return t('name.connector', { frontEnd: withFace(item.fpc.frontEnd, item.fpc) });
     case 'tap':
-      return t('name.tap', { net: net(item.tap.net), frontEnd: item.fpc.frontEnd });
+      return t('name.tap', { net: net(item.tap.net), frontEnd: withFace(item.fpc.frontEnd, item.fpc) });
     case 'ntc':
-      return t('name.ntc', { cell: item.ntc.cell, frontEnd: item.fpc.frontEnd });
+      return t('name.ntc', { cell: item.ntc.cell, frontEnd: withFace(item.fpc.frontEnd, item.fpc) });
     case 'trace':
-      return t('name.trace', { net: net(item.trace.net), frontEnd: item.fpc.frontEnd });
+      return t('name.trace', { net: net(item.trace.net), frontEnd: withFace(item.fpc.frontEnd, item.fpc) });
     case 'film':
-      return t(FILM_NAMES[item.film.side]);
+      return withFace(t(FILM_NAMES[item.film.side]), item.film);
     case 'laminate':
       return t('record.laminate');
     case 'conductor':

@@ -15,7 +15,8 @@ import { rowsOfPack } from '../placement/modules/moduleGrid.ts';
 import { chooseRows, withAdvice } from './arrangement.ts';
 import { createDerivation } from './derivation.ts';
 import { applyDiff } from '../model/document.ts';
-import { BUSBAR_DEFAULTS, BUSBAR_TRUST, CONDITION_DEFAULTS, DUTY_TRUST, PROCESS_DEFAULTS, PROCESS_TRUST, SAMPLING_DEFAULTS, SAMPLING_TRUST, STRUCTURE_TRUST, type DefaultGroup } from './defaults.ts';
+import { BUSBAR_DEFAULTS, CONDITION_DEFAULTS, DUTY_TRUST, PROCESS_DEFAULTS, PROCESS_TRUST, SAMPLING_DEFAULTS, SAMPLING_TRUST, type DefaultGroup } from './defaults.ts';
+import { busbarTrust, isNarrow, NARROW_BUSBAR, structureTrust } from './endDefaults.ts';
 import { createLaminateRecords } from './laminate.ts';
 import { MODULES_TRUST } from './moduleDefaults.ts';
 import { breakOf } from './moduleParts.ts';
@@ -66,9 +67,9 @@ function createPackRecords(brief: Brief): Result<Document> {
 
   const records: AnyRecord[] = [
     withTrust(dutyOf(brief, cellType, take), DUTY_TRUST, defaulted),
-    withTrust(structure, structure.modules ? [...STRUCTURE_TRUST, ...MODULES_TRUST] : STRUCTURE_TRUST, defaulted),
+    withTrust(structure, structure.modules ? [...structureTrust(cellType), ...MODULES_TRUST] : structureTrust(cellType), defaulted),
     topology,
-    withTrust(busbarsOf(brief, structure, take), BUSBAR_TRUST, defaulted),
+    withTrust(busbarsOf(brief, cellType, structure, take), busbarTrust(cellType), defaulted),
     withTrust(sampling, SAMPLING_TRUST, defaulted),
     withTrust(processOf(brief, take), PROCESS_TRUST, defaulted),
     DEFAULT_DECK,
@@ -113,9 +114,9 @@ function dutyOf(brief: Brief, cell: CellTypeRecord, take: Take): AnyRecord {
 /** Where over the end plate of its module a lug is bolted, as a part of the plate. */
 const LUG_SHARE = 0.65;
 
-function busbarsOf(brief: Brief, { modules, endPlate }: StructureRecord, take: Take): AnyRecord {
+function busbarsOf(brief: Brief, cell: CellTypeRecord, { modules, endPlate }: StructureRecord, take: Take): AnyRecord {
   const material = take('busbar.material', brief.busbar?.material, BUSBAR_DEFAULTS.material);
-  const { maxDensity_A_mm2, stock_mm, padOverhang_mm, weld, bump, output, ...plain } = BUSBAR_DEFAULTS;
+  const { maxDensity_A_mm2, stock_mm, padOverhang_mm, weld, bump, output, ...plain } = isNarrow(cell) ? { ...BUSBAR_DEFAULTS, ...NARROW_BUSBAR } : BUSBAR_DEFAULTS;
   return {
     ...plain,
     id: 'busbars',

@@ -2,6 +2,7 @@
 import { findFrontEnd } from '../catalog/frontEnds.ts';
 import type { Brief } from '../format/brief.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
+import { hasEndTerminals } from '../placement/cellEnds.ts';
 import { rowsMeet } from '../placement/fit.ts';
 import type { StackSize } from '../placement/stack.ts';
 import { COINCIDENT_mm, snap_mm } from '../units/units.ts';
@@ -30,6 +31,7 @@ export function rowOptions(brief: Brief, cell: CellTypeRecord): RowOption[] {
   const { rows, cellsPerRow, envelope_mm } = brief.structure;
   const channels = channelsOf(brief);
   return divisions(brief.series * parallel)
+    .filter((option) => option.rows === 1 || rows !== undefined || !hasEndTerminals(cell))
     .filter((option) => (rows === undefined || option.rows === rows) && (cellsPerRow === undefined || option.cellsPerRow === cellsPerRow) && option.cellsPerRow % parallel === 0)
     .map((option) => {
       const needs_mm = leastEnvelope_mm(brief, cell, option);

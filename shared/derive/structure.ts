@@ -2,11 +2,13 @@
 import type { Brief } from '../format/brief.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
+import { hasEndTerminals } from '../placement/cellEnds.ts';
 import { rowsMeet } from '../placement/fit.ts';
 import { requiredForModules_mm } from '../placement/modules/moduleRoom.ts';
 import type { StackSize } from '../placement/stack.ts';
 import type { Arrangement } from './arrangement.ts';
 import { BUSBAR_DEFAULTS, STRUCTURE_DEFAULTS as D } from './defaults.ts';
+import { END_STRUCTURE } from './endDefaults.ts';
 import { MODULES_DEFAULTS } from './moduleDefaults.ts';
 import { modulesOf, type ModuleGrid } from './moduleParts.ts';
 
@@ -17,14 +19,14 @@ type Take = <T>(field: string, given: T | undefined, otherwise: T) => T;
 const quietly: Take = (_field, given, otherwise) => given ?? otherwise;
 
 /** What of the structure takes up room, mm. */
-function lengthsOf(given: Brief['structure'], take: Take) {
+function lengthsOf(given: Brief['structure'], cell: CellTypeRecord, take: Take) {
   return {
     pad_mm: take('structure.pad.thickness_mm', given.pad?.thickness_mm, D.padThickness_mm),
     rowGap_mm: take('structure.rowGap_mm', given.rowGap_mm, D.rowGap_mm),
     endPlate_mm: take('structure.endPlate_mm', given.endPlate_mm, D.endPlate_mm),
     endWidth_mm: take('structure.members.endWidth_mm', given.members?.endWidth_mm, D.endWidth_mm),
     sideWidth_mm: take('structure.members.sideWidth_mm', given.members?.sideWidth_mm, D.sideWidth_mm),
-    sideGap_mm: take('structure.members.sideGap_mm', given.members?.sideGap_mm, D.sideGap_mm),
+    sideGap_mm: take('structure.members.sideGap_mm', given.members?.sideGap_mm, hasEndTerminals(cell) ? END_STRUCTURE.sideGap_mm : D.sideGap_mm),
     frontZone_mm: take('structure.frontZone_mm', given.frontZone_mm, given.type === 'module' ? MODULES_DEFAULTS.frontZone_mm : D.frontZone_mm),
     aboveLid_mm: take('structure.aboveLid_mm', given.aboveLid_mm, D.aboveLid_mm),
     coolingPlate_mm: take('structure.coolingPlate_mm', given.coolingPlate_mm, D.coolingPlate_mm),
@@ -33,8 +35,8 @@ function lengthsOf(given: Brief['structure'], take: Take) {
 
 function leastFor(lengths: ReturnType<typeof lengthsOf>, brief: Brief, cell: CellTypeRecord, { rows, cellsPerRow }: Arrangement): StackSize {
   const { pad_mm, rowGap_mm, endPlate_mm, endWidth_mm, sideWidth_mm, sideGap_mm, frontZone_mm, aboveLid_mm, coolingPlate_mm } = lengths;
-  // The series path ends at the back of an odd number of rows; the round end of a lug is at most as broad as its cell.
-  const lug_mm = BUSBAR_DEFAULTS.output.lugLength_mm + cell.size_mm.thickness / 2;
+  // The series path ends at the back of an odd number of rows; the round end of a lug is at most as broad as its cell, on a cell's end as high.
+  const lug_mm = BUSBAR_DEFAULTS.output.lugLength_mm + (hasEndTerminals(cell) ? cell.size_mm.height : cell.size_mm.thickness) / 2;
   const out_mm = rows % 2 === 1 && brief.series > 1 ? lug_mm : rowsMeet({ rows, cellsPerRow }, brief.parallel ?? 1) ? 0 : LEG_mm;
   const backZone_mm = Math.max(0, out_mm - endPlate_mm - endWidth_mm);
   return {
@@ -46,7 +48,7 @@ function leastFor(lengths: ReturnType<typeof lengthsOf>, brief: Brief, cell: Cel
 
 /** The least envelope that takes the brief's cells in these rows, with lugs and legs that stand out at the back, mm. */
 export function leastEnvelope_mm(brief: Brief, cell: CellTypeRecord, arrangement: Arrangement): StackSize {
-  return leastFor(lengthsOf(brief.structure, quietly), brief, cell, arrangement);
+  return leastFor(lengthsOf(brief.structure, cell, quietly), brief, cell, arrangement);
 }
 
 /** Never fails: whether the cells fit is for the filling to say. Left-out envelope sides become the least whole millimetres. */
@@ -54,7 +56,7 @@ export function structureOf(brief: Brief, cell: CellTypeRecord, arrangement: Arr
   const given = brief.structure;
   const { grid } = arrangement;
   const { rows, cellsPerRow } = arrangement;
-  const lengths = lengthsOf(given, take);
+  const lengths = lengthsOf(given, cell, take);
   const { pad_mm, rowGap_mm, endPlate_mm, endWidth_mm, sideWidth_mm, sideGap_mm, frontZone_mm, aboveLid_mm, coolingPlate_mm } = lengths;
   const modules = grid ? modulesOf(brief, cell, grid, take) : undefined;
   const plain = { rows, cellsPerRow, rowGap_mm, aboveLid_mm, frontZone_mm, pad: { thickness_mm: pad_mm }, endPlate: { thickness_mm: endPlate_mm }, members: { endWidth_mm, sideWidth_mm, sideGap_mm } };
@@ -76,11 +78,12 @@ export function structureOf(brief: Brief, cell: CellTypeRecord, arrangement: Arr
       endWidth_mm,
       sideWidth_mm,
       sideGap_mm,
+      ...(hasEndTerminals(cell) ? { endInset_mm: END_STRUCTURE.endInset_mm } : {}),
       height_mm: take('structure.members.height_mm', given.members?.height_mm, Math.max(1, cell.size_mm.height - D.memberBelowLid_mm)),
     },
     frontZone_mm,
     coolingPlate: { material: D.memberMaterial, ...coolingPlate, padMaterial: D.coolingPadMaterial },
-    stack: { ...D.stack, kind: take('structure.stack', given.stack, D.stack.kind) },
+    stack: { ...D.stack, ...(hasEndTerminals(cell) ? { deviation_mm: END_STRUCTURE.deviation_mm } : {}), kind: take('structure.stack', given.stack, D.stack.kind) },
     preload_N: take('conditions.preload_N', brief.conditions?.preload_N, D.preload_N),
     ...(modules ? { modules } : {}),
   };

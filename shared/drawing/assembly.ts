@@ -11,7 +11,7 @@ import { cellBlocks, cellLabels } from './cellBlocks.ts';
 import { DIMENSION_STEP, linearDimension } from './dimension.ts';
 import type { LinearMeasure } from './dimension.ts';
 import { withoutDuplicates } from './duplicates.ts';
-import { elevationBodies, elevations } from './elevation.ts';
+import { elevations, facesOf } from './elevation.ts';
 import { figureEntities } from './figures.ts';
 import { planRegion } from './footprint.ts';
 import { layerStyles } from './layers.ts';
@@ -31,14 +31,15 @@ const IN_CELL_BLOCK: ReadonlySet<Body['kind']> = new Set(['cell', 'vent']);
 /** mm, 1:1, pack coordinates; no entity twice; entities in the order of the layers. */
 export function assemblyDrawing(derived: Derived, options: AssemblyOptions): Drawing {
   const dataOf = netData(derived.nets);
-  const upright = new Set(elevationBodies(derived.bodies));
+  const faces = facesOf(derived);
+  const upright = new Set(faces.flatMap((face) => face.bodies));
   const inPlan = derived.bodies.filter((body) => !IN_CELL_BLOCK.has(body.kind) && !upright.has(body));
   const cells = cellBlocks(derived.cells);
   const plan: Entity[] = [...figureEntities(inPlan, planRegion, dataOf), ...bendLines(inPlan, dataOf), ...cells.inserts];
   const planBox = drawingBounds(plan, cells.blocks);
   if (planBox === null) throw new Error('a pack without cells or bodies cannot be drawn');
   const text_mm = textHeight_mm(planBox);
-  const beside = elevations(derived.bodies, planBox, 6 * text_mm, dataOf);
+  const beside = elevations(faces, planBox, text_mm, dataOf);
   const dimensions = measures(derived, planBox, text_mm).map((measure, i) => linearDimension(measure, i + 1, text_mm));
   const drawn: Entity[] = [...plan, ...beside, ...dimensions.map(({ entity }) => entity), ...cellLabels(derived.cells, text_mm)];
   const blocks = [...cells.blocks, ...dimensions.map(({ block }) => block)];

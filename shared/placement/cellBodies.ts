@@ -1,4 +1,5 @@
 /** The bodies of a placed cell: its can, its terminals and its vent. */
+import { boundsOf, rectangle } from '../geometry/contour.ts';
 import type { Body } from '../model/derived/body.ts';
 import type { PlacedCell, PlacedTerminal, PlacedVent } from '../model/derived/cells.ts';
 import type { NetId } from '../model/ids.ts';
@@ -29,7 +30,7 @@ export function cellBodies(cell: PlacedCell, type: CellTypeRecord): Body[] {
     outline: cell.outline,
     holes: [],
   };
-  return [can, ...cell.terminals.map((terminal) => terminalBody(terminal)), ...(cell.vent ? [ventBody(cell, cell.vent)] : [])];
+  return [can, ...cell.terminals.map((terminal) => (type.format === 'prismatic' ? terminalBody(terminal) : tabBody(terminal))), ...(cell.vent ? [ventBody(cell, cell.vent)] : [])];
 }
 
 function ventBody(cell: PlacedCell, vent: PlacedVent): Body {
@@ -46,7 +47,18 @@ function ventBody(cell: PlacedCell, vent: PlacedVent): Body {
   };
 }
 
+/** Of a terminal on an end the outline is its weldable face, in the frame that all faces of its direction share. */
 function terminalBody(terminal: PlacedTerminal): Body {
+  const { facing, outline, z: [low, high] } = terminal;
+  const body = tabBody(terminal);
+  const isAcrossX = Math.abs(facing.x) === 1;
+  if (!isAcrossX && Math.abs(facing.y) !== 1) return body;
+  const { minX, minY, maxX, maxY } = boundsOf(outline);
+  const [u, width, depth] = isAcrossX ? ([{ x: 0, y: 1, z: 0 }, [minY, maxY], [minX, maxX]] as const) : ([{ x: 1, y: 0, z: 0 }, [minX, maxX], [0 - maxY, 0 - minY]] as const);
+  return { ...body, frame: { origin: { x: 0, y: 0, z: 0 }, u, v: { x: 0, y: 0, z: 1 } }, z: depth, outline: rectangle({ minX: width[0], maxX: width[1], minY: low, maxY: high }), holes: [] };
+}
+
+function tabBody(terminal: PlacedTerminal): Body {
   return {
     id: terminal.id,
     kind: 'terminal',

@@ -3,6 +3,7 @@ import type { CellRecord } from '../model/records/cell.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { GroupRecord, TopologyRecord } from '../model/records/topology.ts';
 import { ok, type Result } from '../model/result.ts';
+import { sideOfCell } from './cellEnds.ts';
 import { fillProblems, type FillInput } from './fit.ts';
 import { cellBase_z, placeCentre } from './stack.ts';
 
@@ -27,7 +28,7 @@ export type Side = -1 | 1;
  * towards each other, and so are two rows; others are joined by a leg round their back ends.
  *
  * Refuses, each with its field: a count of cells that is not the count of places, groups that rows would split, an envelope that
- * is too small, terminals that are not opposed.
+ * is too small, terminals that are not opposed, ends without room for what connects them.
  */
 export function fillRows(input: FillInput): Result<Filling> {
   const problems = fillProblems(input);
@@ -80,5 +81,5 @@ export function startSide(row: number, rows: number, groupsPerRow: number): Side
 export function rotationFor(minusSide: Side, type: CellTypeRecord): number {
   const minus = type.terminals.find((terminal) => terminal.polarity === '-');
   if (!minus) throw new Error(`${type.id} has no - terminal`);
-  return minus.centre_mm.x * minusSide > 0 ? 90 : 270;
+  return sideOfCell(minus) * minusSide > 0 ? 90 : 270;
 }

@@ -3,6 +3,7 @@ import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
 import type { Problem } from '../model/result.ts';
 import { COINCIDENT_mm } from '../units/units.ts';
+import { hasEndTerminals, leastSideGap_mm, sideOfCell } from './cellEnds.ts';
 import { isOfModules, rowsOfPack } from './modules/moduleGrid.ts';
 import { requiredForModules_mm } from './modules/moduleRoom.ts';
 import { cellBase_z, requiredEnvelope_mm } from './stack.ts';
@@ -18,7 +19,7 @@ export interface FillInput {
 
 /** All reasons against filling; empty when it can be done. */
 export function fillProblems(input: FillInput): Problem[] {
-  return [...countProblems(input), ...terminalProblems(input.cellType), ...roomProblems(input.structure, input.cellType)];
+  return [...countProblems(input), ...terminalProblems(input.cellType), ...endProblems(input.structure, input.cellType), ...roomProblems(input.structure, input.cellType)];
 }
 
 function countProblems({ structure, series, parallel }: FillInput): Problem[] {
@@ -67,20 +68,42 @@ export function rowsMeet({ rows, cellsPerRow }: { readonly rows: number; readonl
   return Number.isInteger(groups) && (rows <= 2 || groups % 2 === 1);
 }
 
-/** The series path alternates between the two long sides of a row, so the terminals must lie one on each, where bars are drawn: on the lid. */
+/** The series path alternates between the two long sides of a row, so the terminals must lie one on each: both on the lid, or on the ends. */
 function terminalProblems(type: CellTypeRecord): Problem[] {
   if (type.format !== 'prismatic') {
     return [{ code: 'format-unsupported', place: 'cell', message: `this version stacks prismatic cells in rows, and ${type.name} is a ${type.format} cell`, variant: type.format, values: { name: type.name } }];
   }
-  if (type.terminals.some((terminal) => terminal.face !== 'top')) {
-    return [{ code: 'terminals-not-on-lid', place: 'cell', message: `this version draws busbars over terminals on the lid, and those of ${type.name} are on the ends of the cell`, values: { name: type.name } }];
+  if (!hasEndTerminals(type) && type.terminals.some((terminal) => terminal.face !== 'top')) {
+    return [{ code: 'terminals-on-two-faces', place: 'cell', message: `bars join terminals that face the same way, and those of ${type.name} are on its lid and on an end`, values: { name: type.name } }];
   }
   const plus = type.terminals.find((terminal) => terminal.polarity === '+');
   const minus = type.terminals.find((terminal) => terminal.polarity === '-');
-  if (plus && minus && plus.centre_mm.x * minus.centre_mm.x < 0) return [];
+  if (plus && minus && sideOfCell(plus) * sideOfCell(minus) < 0) return [];
   return [
     { code: 'terminals-not-opposed', place: 'cell', message: `${type.name} needs one + and one - terminal, at opposite ends of its width, to be stacked in rows`, values: { name: type.name } },
   ];
+}
+
+/** Ends that are connected must lie free: in one row, with room to the side members. */
+function endProblems(structure: StructureRecord, type: CellTypeRecord): Problem[] {
+  if (!hasEndTerminals(type)) return [];
+  const { rows, members } = structure;
+  if (isOfModules(structure)) return [{ code: 'ends-in-modules', place: 'structure.type', message: `${type.name} is connected at both ends, which the walls of a module would cover: expected ctp`, values: { name: type.name } }];
+  const problems: Problem[] = [];
+  if (rows > 1) {
+    problems.push({ code: 'ends-covered', place: 'structure.rows', message: `${type.name} is connected at both ends, which the next row would cover: expected 1 row, got ${rows}`, values: { name: type.name, rows } });
+  }
+  const required = leastSideGap_mm(type);
+  const missing = required - members.sideGap_mm;
+  if (missing > COINCIDENT_mm) {
+    problems.push({
+      code: 'ends-too-close',
+      place: 'structure.members.sideGap_mm',
+      message: `bars, circuit and films at the ends of ${type.name} need ${mm(required)} to the side members, the gap is ${mm(members.sideGap_mm)}: ${mm(missing)} too little`,
+      values: { name: type.name, required: mm(required), has: mm(members.sideGap_mm), missing: mm(missing) },
+    });
+  }
+  return problems;
 }
 
 function roomProblems(structure: StructureRecord, type: CellTypeRecord): Problem[] {

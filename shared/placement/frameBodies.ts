@@ -5,6 +5,7 @@ import type { Body } from '../model/derived/body.ts';
 import { CHASSIS } from '../model/ids.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
 import { snap_mm } from '../units/units.ts';
+import { endMemberInset_mm } from './cellEnds.ts';
 import { cellBase_z } from './stack.ts';
 
 /** Bodies owned by `structure`: members all round `inner`, on the cooling plate under them and what lies between. */
@@ -16,6 +17,8 @@ export function frameBodies(structure: StructureRecord, inner: Box2): Body[] {
     minY: snap_mm(inner.minY - members.sideWidth_mm),
     maxY: snap_mm(inner.maxY + members.sideWidth_mm),
   };
+  const inset_mm = endMemberInset_mm(structure);
+  const ends = { minY: snap_mm(inner.minY + inset_mm), maxY: snap_mm(inner.maxY - inset_mm) };
   const memberZ = [coolingPlate.thickness_mm, snap_mm(cellBase_z(structure) + members.height_mm)] as const;
   const metal = { net: CHASSIS, layer: 'KEEPOUT' } as const;
   const member = { ...metal, kind: 'member', material: members.material, z: memberZ } as const;
@@ -23,8 +26,8 @@ export function frameBodies(structure: StructureRecord, inner: Box2): Body[] {
   return [
     block('envelope', envelope, { kind: 'envelope', net: null, material: 'air', layer: 'ENVELOPE', z: [0, envelope_mm.z] }),
     block('cooling-plate', outer, { ...metal, kind: 'plate', material: coolingPlate.material, z: [0, coolingPlate.thickness_mm] }),
-    block('member-front', { ...inner, minX: outer.minX, maxX: inner.minX }, member),
-    block('member-back', { ...inner, minX: inner.maxX, maxX: outer.maxX }, member),
+    block('member-front', { ...ends, minX: outer.minX, maxX: inner.minX }, member),
+    block('member-back', { ...ends, minX: inner.maxX, maxX: outer.maxX }, member),
     block('member-low-y', { ...outer, maxY: inner.minY }, member),
     block('member-high-y', { ...outer, minY: inner.maxY }, member),
   ];

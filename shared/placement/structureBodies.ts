@@ -13,7 +13,7 @@ import { cellBase_z, rowBox, rowsBox } from './stack.ts';
 const MOST_ROWS = 1000;
 
 /**
- * Bodies owned by `structure`. The members stand on the cooling plate and touch each other, so that all metal is one
+ * Bodies owned by `structure`. The members stand on the cooling plate and most touch each other, so that all metal is one
  * conductor, the chassis. Positions follow from the structure alone: a cell that is moved does not move its frame. Throws a
  * RangeError for more rows than any pack has.
  */

@@ -21,6 +21,8 @@ export interface WindowInput {
   readonly fpcs: readonly Fpc[];
   readonly cells: readonly PlacedCell[];
   readonly process: ProcessRecord;
+  /** Where the films lie on a face of the pack. */
+  readonly face?: string;
 }
 
 /** Under the bars: the terminals reach up through it, vents blow through it. */
@@ -44,7 +46,7 @@ export function topWindows(input: WindowInput, film_z: readonly [number, number]
   const sensors = fpcBodies
     .filter((body) => body.kind === 'ntc' && body.z[1] > film_z[0])
     .map((body) => round(body.outline, 'ntc', openingMargin_mm, cornerRadius_mm));
-  return [...welds, ...taps, ...bumps, ...vents(input), ...sensors, ...bolts(input)];
+  return [...welds, ...taps, ...bumps, ...vents(input), ...sensors, ...bolts(input), ...connectors(input)];
 }
 
 /** A round hole for the positioning pins of the press. */
@@ -86,6 +88,13 @@ const roundVent = remembered((vent: PlacedVent, margin_mm: number): Window => {
   const outline = clockwise(slot(vent.centre, { x: vent.size.x + 2 * margin_mm, y: vent.size.y + 2 * margin_mm }));
   return { purpose: 'vent', box: boundsOf(outline), outline };
 });
+
+/** On a face connectors stand beside the trunk, over the cells' ends; those of the pack's top lie beyond the rows and the film. */
+function connectors({ fpcs, process, face }: WindowInput): Window[] {
+  if (face === undefined) return [];
+  const { openingMargin_mm, cornerRadius_mm } = process.film;
+  return fpcs.flatMap((fpc) => fpc.bodies.filter((body) => body.kind === 'connector')).map((body) => round(body.outline, 'connector', openingMargin_mm, cornerRadius_mm));
+}
 
 /** Bolts of outputs that lie within the cells; those beyond them lie beyond the film as well. */
 function bolts({ busbars, cells, process }: WindowInput): Window[] {

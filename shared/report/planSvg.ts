@@ -39,7 +39,8 @@ export function planSvg(derived: Derived, options: PlanOptions): string {
     drawn.filter(({ body }) => body.kind === kind).map(({ body, regions }) => regions.map((region) => shape(body, region)).join('')),
   );
   const marks = derived.cells.flatMap(({ terminals }) => terminals.map(({ polarity, centre, size }) => polarityMark(polarity, centre, Math.min(size.x, size.y) / 3)));
-  const bends = shown.filter((body) => body.kind === 'busbar' && isStanding(body)).map((body) => `<path ${paint('p-bump')} d="${pathOf(planRegion(body))}"/>`);
+  const onFace = new Set(derived.busbars.filter(({ frame }) => frame).map(({ id }) => id));
+  const bends = shown.filter((body) => body.kind === 'busbar' && isStanding(body) && !onFace.has(body.owner)).map((body) => `<path ${paint('p-bump')} d="${pathOf(planRegion(body))}"/>`);
   const text_mm = Math.max(width, height) / 110;
   const labels = options.labels ? barLabels(derived, text_mm) : [];
   const findings = options.findings ? derived.findings.map((finding, i) => findingMark(finding, i + 1, text_mm)) : [];
@@ -62,7 +63,7 @@ function viewBox({ minX, minY, maxX, maxY }: Box2): string {
 }
 
 function shape(body: Body, region: Region): string {
-  if (body.kind === 'trace' && body.path && body.width_mm !== undefined) {
+  if (body.kind === 'trace' && !body.frame && body.path && body.width_mm !== undefined) {
     const points = body.path.map(({ x, y }) => `${figure(x, 3)} ${figure(y, 3)}`);
     return `<path ${paint('p-trace')} stroke-width="${figure(body.width_mm, 3)}" d="M${points.join('L')}"/>`;
   }

@@ -126,5 +126,6 @@ export const inspector = {
   'window.bump': 'Bump',
   'window.bolt': 'Bolt',
   'window.ntc': 'NTC',
+  'window.connector': 'Connector',
   'window.positioning': 'Positioning',
 } as const;

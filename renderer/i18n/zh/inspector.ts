@@ -128,5 +128,6 @@ export const inspector: Readonly<Record<keyof typeof english, string>> = {
   'window.bump': '缓冲弧',
   'window.bolt': '螺栓',
   'window.ntc': 'NTC',
+  'window.connector': '连接器',
   'window.positioning': '定位',
 };

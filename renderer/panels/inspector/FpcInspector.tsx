@@ -7,6 +7,7 @@ import { useText } from '../../i18n/text.ts';
 import { OwnerLink } from './OwnerLink.tsx';
 import { FPC_FIELDS } from './partFields.ts';
 import { RoutePins } from './RoutePins.tsx';
+import { withFace } from '../../state/withFace.ts';
 import { SettingsFields } from './SettingsFields.tsx';
 
 /** One front end's flexible circuit, and the settings all of them share. */
@@ -15,7 +16,7 @@ export function FpcInspector({ fpc }: { readonly fpc: ListedFpc }): ReactElement
   return (
     <>
       <Section title={t('fpc.circuit')}>
-        <Fact label={t('fpc.frontEnd')} value={fpc.frontEnd} />
+        <Fact label={t('fpc.frontEnd')} value={withFace(fpc.frontEnd, fpc)} />
         <Fact label={t('fpc.taps')} value={fpc.taps.length} />
         <Fact label={t('fpc.ntcs')} value={fpc.ntcs.length} />
         <Fact label={t('fpc.traces')} value={fpc.traces.length} />

@@ -40,11 +40,11 @@ function ItemBody({ id }: { readonly id: string }): ReactElement | null {
     case 'fpc':
       return <FpcInspector fpc={item.fpc} />;
     case 'connector':
-      return <ConnectorInspector connector={item.connector} />;
+      return <ConnectorInspector connector={item.connector} fpc={item.fpc} />;
     case 'tap':
-      return <TapInspector tap={item.tap} />;
+      return <TapInspector tap={item.tap} fpc={item.fpc} />;
     case 'ntc':
-      return <NtcInspector ntc={item.ntc} />;
+      return <NtcInspector ntc={item.ntc} fpc={item.fpc} />;
     case 'trace':
       return <TraceInspector trace={item.trace} />;
     case 'film':

@@ -9,6 +9,7 @@ import { plain } from '../../format/figures.ts';
 import { placedDimensions } from '../../state/dimensions.ts';
 import type { DerivedRest } from '../../state/appState.ts';
 import { FILM_NAMES, netLabel, shortId } from '../../state/ownerName.ts';
+import { withFace } from '../../state/withFace.ts';
 
 export interface TreeNode {
   /** Unique in the tree. */
@@ -33,7 +34,7 @@ export function projectTree(document: Document, derived: DerivedRest, bodies: Re
     cellsNode(derived, t),
     branch('busbars', 'busbar', t('tree.busbars'), String(derived.busbars.length), derived.busbars.map((bar) => leaf(bar.id, 'busbar', netLabel(derived, bar.net), t(`role.${bar.role}`)))),
     branch('sampling', 'circuit', t('tree.sampling'), String(derived.fpcs.length), derived.fpcs.map((fpc) => fpcNode(fpc, derived, t))),
-    branch('films', 'film', t('tree.films'), String(derived.films.length), derived.films.map((film) => leaf(film.id, 'film', t(FILM_NAMES[film.side]), `${film.thickness_mm} mm`))),
+    branch('films', 'film', t('tree.films'), String(derived.films.length), derived.films.map((film) => leaf(film.id, 'film', withFace(t(FILM_NAMES[film.side]), film), `${film.thickness_mm} mm`))),
     structureNode(derived, bodies, t),
     ...dimensionNodes(document, derived, bodies, t),
   ]);
@@ -58,7 +59,7 @@ function fpcNode(fpc: ListedFpc, derived: DerivedRest, t: Translate): TreeNode {
     id: fpc.id,
     owner: fpc.id,
     icon: 'circuit',
-    label: fpc.frontEnd,
+    label: withFace(fpc.frontEnd, fpc),
     detail: 'FPC',
     children: [
       branch(`${fpc.id}#taps`, 'tap', t('tree.taps'), String(taps.length), taps),

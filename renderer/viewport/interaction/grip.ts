@@ -3,14 +3,18 @@ import type { Point2, Point3 } from '../../../shared/geometry/types.ts';
 import type { ScreenPoint } from './cursor.ts';
 import { alongArm, segmentDistance } from './gizmo.ts';
 
-/** The override `feature` of `target`, mm. It moves along one direction in plan. */
+/** The override `feature` of `target`, mm. It moves along one direction of the plane its item lies in. */
+export type Direction = Point2 & { readonly z?: number };
+
 export interface Grip {
   readonly target: string;
   readonly feature: string;
   readonly label: string;
   readonly at: Point3;
   /** Unit vector towards higher values. */
-  readonly along: Point2;
+  readonly along: Direction;
+  /** The other direction of the plane; left out: of the plan. */
+  readonly across?: Point3;
   /** Of the edge; null where a whole item is moved. */
   readonly length_mm: number | null;
   /** What moves, drawn while it is dragged: an edge, or the outline of an item. */
@@ -51,13 +55,13 @@ const FINE_mm = 0.01;
 const PROBE_mm = 10;
 
 /** Null where the grip cannot be dragged as it is seen. */
-export function gripShape({ at, along, length_mm }: Pick<Grip, 'at' | 'along' | 'length_mm'>, toScreen: (point: Point3) => ScreenPoint, px_per_mm: number): GripShape | null {
+export function gripShape({ at, along, across: beside, length_mm }: Pick<Grip, 'at' | 'along' | 'across' | 'length_mm'>, toScreen: (point: Point3) => ScreenPoint, px_per_mm: number): GripShape | null {
   const middle = toScreen(at);
-  const direction = (x: number, y: number): ScreenPoint => {
-    const end = toScreen({ x: at.x + x * PROBE_mm, y: at.y + y * PROBE_mm, z: at.z });
+  const direction = ({ x, y, z = 0 }: Direction): ScreenPoint => {
+    const end = toScreen({ x: at.x + x * PROBE_mm, y: at.y + y * PROBE_mm, z: at.z + z * PROBE_mm });
     return { x: (end.x - middle.x) / PROBE_mm, y: (end.y - middle.y) / PROBE_mm };
   };
-  const per_mm = direction(along.x, along.y), across = direction(-along.y, along.x), across_px = Math.hypot(across.x, across.y);
+  const per_mm = direction(along), across = direction(beside ?? { x: -along.y, y: along.x }), across_px = Math.hypot(across.x, across.y);
   if (Math.hypot(per_mm.x, per_mm.y) < LEAST_SINE * px_per_mm || across_px === 0) return null;
   const edge_px = length_mm === null ? Infinity : length_mm * across_px;
   if (edge_px < LEAST_EDGE_PX) return null;

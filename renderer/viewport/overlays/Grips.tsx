@@ -97,5 +97,5 @@ function mm(value: number): string {
 
 function shifted({ x, y, z }: Point3, { grip: { along, value_mm: before }, value_mm }: GripDrag): Point3 {
   const by = value_mm - before;
-  return { x: x + along.x * by, y: y + along.y * by, z };
+  return { x: x + along.x * by, y: y + along.y * by, z: z + (along.z ?? 0) * by };
 }

@@ -14,6 +14,7 @@ export const fieldLabelsEn = {
   'structure.members.endWidth_mm': 'end member width',
   'structure.members.sideWidth_mm': 'side member width',
   'structure.members.sideGap_mm': 'gap to the side members',
+  'structure.members.endInset_mm': 'inset of the end members',
   'structure.members.height_mm': 'member height',
   'structure.frontZone_mm': 'front zone',
   'structure.coolingPlate': 'cooling plate',

@@ -18,6 +18,7 @@ export const fieldLabelsZh: Labels = {
   'structure.members.endWidth_mm': '端梁宽度',
   'structure.members.sideWidth_mm': '侧梁宽度',
   'structure.members.sideGap_mm': '侧梁间隙',
+  'structure.members.endInset_mm': '端梁内缩',
   'structure.members.height_mm': '框架梁高度',
   'structure.frontZone_mm': '前端区长度',
   'structure.coolingPlate': '液冷板',

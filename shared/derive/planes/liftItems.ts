@@ -56,6 +56,6 @@ export function liftFailure(failure: RouteFailure, plane: ConnectionPlane, heigh
   return { ...failure, at: liftOf(plane).place({ ...failure.at, z: height }) };
 }
 
-function onPlane({ frame, isInverted }: ConnectionPlane): OnPlane {
-  return { ...(frame ? { frame } : {}), ...(isInverted ? { inverted: true as const } : {}) };
+function onPlane({ id, frame, isInverted }: ConnectionPlane): OnPlane {
+  return { ...(frame ? { frame } : {}), ...(isInverted ? { inverted: true as const } : {}), ...(id === 'top' ? {} : { face: id }) };
 }

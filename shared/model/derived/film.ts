@@ -11,7 +11,7 @@ export interface Film extends OnPlane {
   /** For the vendor, seen from outside. */
   readonly flat: Region;
   /** What each opening is for, in the order of `region.holes`. */
-  readonly windows: readonly { readonly purpose: 'weld' | 'tap' | 'vent' | 'bump' | 'bolt' | 'ntc' | 'positioning'; readonly outline: Contour }[];
+  readonly windows: readonly { readonly purpose: 'weld' | 'tap' | 'vent' | 'bump' | 'bolt' | 'ntc' | 'connector' | 'positioning'; readonly outline: Contour }[];
   readonly material: string;
   readonly thickness_mm: number;
   readonly bodies: readonly Body[];

@@ -6,4 +6,6 @@ export interface OnPlane {
   readonly frame?: Frame;
   /** The outer side of the item faces against u x v: it is seen from behind, and what stands higher has the lower height. */
   readonly inverted?: true;
+  /** The face of the pack: where its outer side looks to. Absent: the pack's top. */
+  readonly face?: '-x' | '+x' | '-y' | '+y';
 }

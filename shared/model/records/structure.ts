@@ -34,6 +34,8 @@ export const structureRecord = recordOf('structure', {
     height_mm: length_mm,
     /** Gap between the outer cells and the side members, mm. */
     sideGap_mm: length_mm,
+    /** How far the end members stay behind the cells' ends, so that bars on these lead out beside them, mm. Absent: they reach to the side members. */
+    endInset_mm: gap_mm.optional(),
   }),
   /** Room inside the envelope before the first end member, for connectors and outputs, mm. */
   frontZone_mm: gap_mm,
