@@ -62,5 +62,5 @@ export function nameOfOwner(state: Pick<AppState, 'derived' | 'language' | 'docu
 
 /** The last part of an id: `structure/member-front` is called `member-front`, `spacer:c1|c2` `c1|c2`. */
 export function shortId(id: string): string {
-  return id.split(/[/:]/).at(-1) ?? id;
+  return (id.split(/[/:]/).at(-1) ?? id).replace('@-', ' −').replace('@', ' ');
 }

@@ -1,6 +1,7 @@
 /** Some bodies written one after the other into a single geometry: one draw call for faces, one for edges, one for centre lines. */
 import { BufferAttribute, BufferGeometry, LineSegments, Mesh, Object3D, Sphere, Vector3 } from 'three';
 import type { Color, LineBasicMaterial, Material } from 'three';
+import { pointOn } from '../../../shared/geometry/frame.ts';
 import type { Placed } from './shapes.ts';
 
 export interface MergedMaterials {
@@ -160,7 +161,12 @@ function vertices({ shape }: Placed): number {
 }
 
 function pathPoints({ body }: Placed): number {
-  return body.path === undefined ? 0 : Math.max(0, body.path.length - 1) * 2;
+  return body.path === undefined ? 0 : Math.max(0, body.path.length - 1) * 2 * pathHeights(body).length;
+}
+
+/** On the plan a trace is seen from above; on a face from one side or the other. */
+function pathHeights({ frame, z }: Placed['body']): readonly number[] {
+  return frame === undefined ? [z[1]] : z;
 }
 
 function paint(out: Float32Array, first: number, count: number, { r, g, b }: Color): void {
@@ -185,8 +191,11 @@ function writePath({ body }: Placed, to: Float32Array, start: number): number {
   for (let index = 1; index < path.length; index += 1) {
     const a = path[index - 1], b = path[index];
     if (a === undefined || b === undefined) continue;
-    to.set([a.x, a.y, body.z[1], b.x, b.y, body.z[1]], at);
-    at += 6;
+    for (const height of pathHeights(body)) {
+      const from = pointOn(body.frame, a, height), end = pointOn(body.frame, b, height);
+      to.set([from.x, from.y, from.z, end.x, end.y, end.z], at);
+      at += 6;
+    }
   }
   return at;
 }

@@ -65,6 +65,16 @@ describe('solids', () => {
     expect(solidDistance(leg, solid(rect(5, 24, 15, 30), [37, 40])).distance_mm).toBe(5);
   });
 
+  it('is exact for two that share their directions: what lies in the notch of the other does not touch it', () => {
+    const frame = (x: number, y: number): Solid['frame'] => ({ origin: { x, y, z: 5 }, u: { x: 1, y: 0, z: 0 }, v: { x: 0, y: 0, z: 1 } });
+    const notched: Solid = { frame: frame(0, 0), outline: [{ x: 0, y: 0 }, { x: 20, y: 0 }, { x: 20, y: 4 }, { x: 4, y: 4 }, { x: 4, y: 20 }, { x: 0, y: 20 }], holes: [], z: [0, 1] };
+    const block: Solid = { frame: frame(7, 0.5), outline: rect(0, 6, 5, 12), holes: [], z: [0, 1] };
+    expect(solidDistance(notched, block)).toMatchObject({ distance_mm: 2 });
+    expect(solidDistance(notched, { ...block, frame: frame(7, 5.5) }).distance_mm).toBeCloseTo(Math.hypot(2, 4.5), 6);
+    const { from, to } = solidDistance(notched, block);
+    expect(Math.hypot(from.x - to.x, from.y - to.y, from.z - to.z)).toBeCloseTo(2, 6);
+  });
+
   it('takes holes off the volume', () => {
     expect(solidVolume_mm3({ outline: rect(0, 0, 10, 10), holes: [rect(2, 2, 4, 4)], z: [1, 3] })).toBe(192);
   });
