@@ -8,6 +8,7 @@ import { figures } from './en/figures.ts';
 import { files } from './en/files.ts';
 import { inspector } from './en/inspector.ts';
 import { laminate } from './en/laminate.ts';
+import { modules } from './en/modules.ts';
 import { overrides } from './en/overrides.ts';
 import { panels } from './en/panels.ts';
 import { progress } from './en/progress.ts';
@@ -21,6 +22,6 @@ import { tools } from './en/tools.ts';
 import { view } from './en/view.ts';
 import { window } from './en/window.ts';
 
-export const en = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate };
+export const en = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules };
 
 export type TextKey = keyof typeof en;

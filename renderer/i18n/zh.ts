@@ -9,6 +9,7 @@ import { figures } from './zh/figures.ts';
 import { files } from './zh/files.ts';
 import { inspector } from './zh/inspector.ts';
 import { laminate } from './zh/laminate.ts';
+import { modules } from './zh/modules.ts';
 import { overrides } from './zh/overrides.ts';
 import { panels } from './zh/panels.ts';
 import { progress } from './zh/progress.ts';
@@ -22,4 +23,4 @@ import { tools } from './zh/tools.ts';
 import { view } from './zh/view.ts';
 import { window } from './zh/window.ts';
 
-export const zh: Readonly<Record<TextKey, string>> = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate };
+export const zh: Readonly<Record<TextKey, string>> = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules };

@@ -6,6 +6,7 @@ import { plain } from '../format/figures.ts';
 import { isTextKey, useText } from '../i18n/text.ts';
 import { Icon } from '../icons/Icon.tsx';
 import { useApp } from '../state/context.ts';
+import { withoutRows } from './briefDraft.ts';
 import { defaultOf, defaultTrust } from './takenDefaults.ts';
 import type { GuideStepsProps } from './GuideSteps.tsx';
 
@@ -31,7 +32,7 @@ export function GuideNumber({ draft, preview, field, unit, required = false, onC
   function commit(next: number | null): string | null {
     if (isCount) {
       if (next === null || !Number.isInteger(next) || next < 1 || next > 20_000) return t('guide.wholeNumber');
-      onChange({ ...draft, [field]: next, numbers: { ...draft.numbers, 'structure.rows': null, 'structure.cellsPerRow': null } });
+      onChange({ ...draft, [field]: next, numbers: withoutRows(draft.numbers) });
     } else onChange({ ...draft, numbers: { ...draft.numbers, [field]: next } });
     return null;
   }

@@ -3,6 +3,7 @@ import { useId, type ReactElement, type ReactNode } from 'react';
 import { CELL_TYPES } from '../../shared/catalog/cells.ts';
 import { FRONT_ENDS } from '../../shared/catalog/frontEnds.ts';
 import { reasonText } from '../../shared/check/messages/fieldLabel.ts';
+import { STRUCTURE_TYPES } from '../../shared/model/records/structure.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { Fact } from '../fields/FieldRow.tsx';
 import { TextField } from '../fields/TextField.tsx';
@@ -12,7 +13,7 @@ import { useApp } from '../state/context.ts';
 import { isOpen } from '../state/recordPath.ts';
 import { hasEndTerminals } from '../../shared/placement/cellEnds.ts';
 import { arrangementChoices } from './arrangements.ts';
-import { envelopeState, type BriefDraft } from './briefDraft.ts';
+import { envelopeState, withoutRows, type BriefDraft } from './briefDraft.ts';
 import { GuideNumber } from './GuideNumber.tsx';
 import { defaultOf } from './takenDefaults.ts';
 import type { LayoutPreview } from './useLayoutPreview.ts';
@@ -22,6 +23,10 @@ export interface GuideStepsProps {
   readonly preview: LayoutPreview;
   onChange(draft: BriefDraft): void;
 }
+
+/** How the cells are divided, and what lies between modules. */
+const MODULE_NUMBERS = ['structure.modules.alongX', 'structure.modules.alongY', 'structure.rows', 'structure.cellsPerRow'] as const;
+const MODULE_LENGTHS = ['structure.modules.gapX_mm', 'structure.modules.gapY_mm', 'structure.modules.endZone_mm'] as const;
 
 export function GuideSteps(props: GuideStepsProps): ReactElement {
   const { draft, onChange } = props;
@@ -59,11 +64,26 @@ export function GuideSteps(props: GuideStepsProps): ReactElement {
         {number('conditions.shortCircuit_A', 'A')}
       </Step>
       <Step n={3} title={t('guide.structure')}>
-        <Fact label={t('guide.structureType')} value={t('guide.ctp')} />
-        <Rows {...props} />
+        <ChoiceField
+          label={t('guide.structureType')}
+          value={draft.structure}
+          options={STRUCTURE_TYPES.map((type) => ({ value: type, label: t(`guide.${type}`) }))}
+          onChoose={(chosen) => onChange({ ...draft, structure: STRUCTURE_TYPES.find((type) => type === chosen) ?? draft.structure, numbers: withoutRows(draft.numbers) })}
+          testId="guide-structure"
+        />
+        {draft.structure === 'module' ? (
+          <>
+            {MODULE_NUMBERS.map((field) => (
+              <GuideNumber key={field} {...props} field={field} unit="" />
+            ))}
+            <p className="cw-guide-note">{t('guide.modulesLeftOpen')}</p>
+          </>
+        ) : (
+          <Rows {...props} />
+        )}
         {number('structure.pad.thickness_mm', 'mm')}
         {number('structure.rowGap_mm', 'mm')}
-        {number('structure.frontZone_mm', 'mm')}
+        {draft.structure === 'module' ? MODULE_LENGTHS.map((field) => <GuideNumber key={field} {...props} field={field} unit="mm" />) : number('structure.frontZone_mm', 'mm')}
       </Step>
       <Step n={4} title={t('guide.envelopeStep')}>
         {(['x', 'y', 'z'] as const).map((axis) => (

@@ -31,6 +31,11 @@ export function envelopeState({ numbers }: BriefDraft): 'open' | 'part' | 'given
   return given === 0 ? 'open' : given === ENVELOPE.length ? 'given' : 'part';
 }
 
+/** The numbers without those that say how a count of cells is divided. */
+export function withoutRows(numbers: BriefDraft['numbers']): BriefDraft['numbers'] {
+  return { ...numbers, 'structure.rows': null, 'structure.cellsPerRow': null, 'structure.modules.alongX': null, 'structure.modules.alongY': null };
+}
+
 /** The brief as the command line reads it: two-space JSON, so that `ccs new` makes the same layout of it. */
 export function briefText(draft: BriefDraft): string {
   const brief: Record<string, unknown> = {
@@ -39,7 +44,7 @@ export function briefText(draft: BriefDraft): string {
   };
   const wholeEnvelope = envelopeState(draft) === 'given';
   for (const [field, value] of [...Object.entries(draft.numbers), ...Object.entries(draft.choices)]) {
-    if (value === null || (ENVELOPE.includes(field) && !wholeEnvelope)) continue;
+    if (value === null || (ENVELOPE.includes(field) && !wholeEnvelope) || (field.startsWith('structure.modules.') && draft.structure !== 'module')) continue;
     put(brief, field.split('.'), value);
   }
   return `${JSON.stringify(brief, null, 2)}\n`;

@@ -2,6 +2,7 @@
 import { singleton, type Document } from '../model/document.ts';
 import { FIGURE_DEFINITIONS, type DefinedFigure } from '../model/figures.ts';
 import type { Derived, LaminateFigures } from '../model/derived/index.ts';
+import { moduleFigures, type ModuleFigures } from './moduleFigures.ts';
 
 export interface PackInfo {
   readonly name: string;
@@ -17,6 +18,8 @@ export interface PackInfo {
   readonly mass_kg: { readonly total: number; readonly cells: number; readonly byRole: Readonly<Record<string, number>> };
   readonly massRatio: { readonly GCTP: number; readonly definition: string };
   readonly density: { readonly Wh_per_L: number; readonly Wh_per_kg: number };
+  /** Of a pack of modules: what one of them is. */
+  readonly modules: ModuleFigures | null;
   /** What each figure of the summary counts. */
   readonly definitions: Readonly<Record<DefinedFigure, string>>;
   readonly busbars: readonly { readonly net: string; readonly role: string; readonly material: string; readonly thickness_mm: number; readonly width_mm: number; readonly area_mm2: number; readonly current_A: number; readonly governing: string; readonly margin: number }[];
@@ -59,6 +62,7 @@ export function packInfo(document: Document, derived: Derived): PackInfo {
     volume_L: { cells: summary.cellVolume_L, envelope: summary.envelopeVolume_L, unused: summary.unusedVolume_L },
     utilisation: { VCTP: summary.volumeUtilisation, definition: FIGURE_DEFINITIONS.volumeUtilisation.en },
     mass_kg: { total: summary.mass_kg, cells: summary.cellMass_kg, byRole },
+    modules: moduleFigures(document, derived),
     massRatio: { GCTP: summary.massRatio, definition: FIGURE_DEFINITIONS.massRatio.en },
     density: { Wh_per_L: summary.Wh_per_L, Wh_per_kg: summary.Wh_per_kg },
     definitions: definitionsInEnglish(),

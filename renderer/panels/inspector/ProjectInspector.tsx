@@ -8,6 +8,7 @@ import { InTurn } from '../../frame/turns.ts';
 import { useText } from '../../i18n/text.ts';
 import { useApp } from '../../state/context.ts';
 import { BUSBAR_FIELDS, DECK_FIELDS, DUTY_FIELDS, PROJECT_FIELDS, SAMPLING_FIELDS, STRUCTURE_FIELDS } from './projectFields.ts';
+import { DISCONNECT_FIELDS, MODULE_FIELDS } from './moduleFields.ts';
 import { CONNECTOR_FIELDS, FILM_FIELDS, FPC_FIELDS, NTC_FIELDS, TAB_FIELDS } from './partFields.ts';
 import { LaminateProject } from './laminate/LaminateProject.tsx';
 import { SettingsFields } from './SettingsFields.tsx';
@@ -18,6 +19,7 @@ export function ProjectInspector(): ReactElement {
   const stage = useApp((state) => state.stage);
   const structure = useApp((state) => state.document?.get('structure'));
   if (structure?.kind === 'structure' && structure.type === 'laminate') return <LaminateProject />;
+  const modules = structure?.kind === 'structure' ? structure.modules : undefined;
   return (
     // Folding starts afresh with each stage: its own settings open, the others closed.
     <div key={stage}>
@@ -31,6 +33,11 @@ export function ProjectInspector(): ReactElement {
       <InTurn>
         <SettingsFields title={t('project.structure')} recordId="structure" fields={STRUCTURE_FIELDS} startsClosed={stage !== 'layout'} />
       </InTurn>
+      {modules && (
+        <InTurn>
+          <SettingsFields title={t('project.modules')} recordId="structure" fields={modules.serviceDisconnect ? [...MODULE_FIELDS, ...DISCONNECT_FIELDS] : MODULE_FIELDS} startsClosed={stage !== 'layout'} />
+        </InTurn>
+      )}
       <InTurn>
         <SettingsFields title={t('project.busbars')} recordId="busbars" fields={BUSBAR_FIELDS} startsClosed={stage !== 'connect'} />
       </InTurn>
