@@ -69,24 +69,25 @@ export class OutlineLines {
   }
 
   private wideLines(families: ReadonlyMap<Shape, readonly Placed[]>): LineSegments2 {
-    const points: number[] = [];
-    for (const [{ edges }, copies] of families) for (const { offset } of copies) addMoved(points, edges, offset);
-    return new LineSegments2(new LineSegmentsGeometry().setPositions(points), this.wide);
+    return new LineSegments2(new LineSegmentsGeometry().setPositions(pointsOf([...families.values()].flat())), this.wide);
   }
 
   private *hairlines(families: ReadonlyMap<Shape, readonly Placed[]>): Generator<void, Drawn[]> {
     const drawn: Drawn[] = [];
-    let single: number[] = [];
+    let single: Placed[] = [], numbers = 0;
     const flush = (): void => {
-      if (single.length > 0) drawn.push(new LineSegments(lineGeometry(new Float32Array(single)), this.thin));
+      if (single.length > 0) drawn.push(new LineSegments(lineGeometry(pointsOf(single)), this.thin));
       single = [];
+      numbers = 0;
     };
     for (const [{ edges }, copies] of families) {
       if (copies.length >= COPIES_FROM) drawn.push(yield* this.copied(edges, copies));
       else {
-        for (const { offset } of copies) addMoved(single, edges, offset);
+        single.push(...copies);
+        numbers += edges.length * copies.length;
+        if (numbers < STEP_NUMBERS * 10) continue;
+        flush();
         yield;
-        if (single.length > STEP_NUMBERS * 10) flush();
       }
     }
     flush();
@@ -117,8 +118,18 @@ export class OutlineLines {
   }
 }
 
-function addMoved(points: number[], edges: Float32Array, { x, y, z }: Placed['offset']): void {
-  for (let at = 0; at < edges.length; at += 3) points.push((edges[at] ?? 0) + x, (edges[at + 1] ?? 0) + y, (edges[at + 2] ?? 0) + z);
+/** The edges of these bodies where they are. */
+function pointsOf(items: readonly Placed[]): Float32Array {
+  const points = new Float32Array(items.reduce((sum, { shape }) => sum + shape.edges.length, 0));
+  let at = 0;
+  for (const { shape: { edges }, offset: { x, y, z } } of items) {
+    for (let from = 0; from < edges.length; from += 3, at += 3) {
+      points[at] = (edges[from] ?? 0) + x;
+      points[at + 1] = (edges[from + 1] ?? 0) + y;
+      points[at + 2] = (edges[from + 2] ?? 0) + z;
+    }
+  }
+  return points;
 }
 
 function lineGeometry(points: Float32Array): BufferGeometry {
