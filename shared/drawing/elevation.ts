@@ -17,7 +17,7 @@ import { isStanding } from './footprint.ts';
 import type { Entity, LineEntity } from './types.ts';
 
 /** An upright face of the pack. */
-interface Face {
+export interface Face {
   /** Towards whoever looks at it: `-Y`. */
   readonly name: string;
   readonly frame: Frame;
@@ -61,7 +61,7 @@ export function elevations(faces: readonly Face[], plan: Box2, text_mm: number, 
   const entities: Entity[] = [];
   let y = plan.minY;
   for (const face of faces) {
-    const inFace = (body: Body): Region => faceRegion(body, face);
+    const inFace = (body: Body): Region => regionOnFace(body, face);
     const box = face.bodies.map((body) => boundsOf(inFace(body).outline)).reduce(boxUnion);
     const move = { x: plan.maxX + gap_mm - box.minX, y: y - box.minY };
     const placed = (body: Body): Region => movedRegion(inFace(body), move.x, move.y);
@@ -74,7 +74,7 @@ export function elevations(faces: readonly Face[], plan: Box2, text_mm: number, 
 }
 
 /** In the coordinates of the face; what stands up from it as the rectangle it covers. From behind its x is turned over. */
-function faceRegion(body: Body, { frame, isBehind }: Face): Region {
+export function regionOnFace(body: Body, { frame, isBehind }: Pick<Face, 'frame' | 'isBehind'>): Region {
   const region = isParallel(body.frame, frame) ? lyingRegion(body, frame) : { outline: shadowOf(body, frame), holes: [] };
   return isBehind ? { outline: mirroredX(region.outline), holes: region.holes.map(mirroredX) } : region;
 }

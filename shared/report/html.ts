@@ -10,6 +10,7 @@ import { htmlTable } from './htmlTable.ts';
 import { laminateFacts } from './laminateFacts.ts';
 import { escaped } from './markup.ts';
 import { PIN_COLUMNS } from './pinTable.ts';
+import { facePictures, type FacePicture } from './faceSvg.ts';
 import { planSvg } from './planSvg.ts';
 import { SECTION_COLUMNS, sectionRows } from './sectionTable.ts';
 import { REPORT_STYLE } from './style.ts';
@@ -47,7 +48,7 @@ export function reportHtml(derived: Derived, options: ReportOptions): string {
     }.</p></header>`,
     `<p class="verdict ${errors === 0 ? 'good' : 'bad'}">${verdict}; ${warnings} warning${warnings === 1 ? '' : 's'}. <span>${CHECK_NOTE}</span></p>`,
     section('Pack', facts(derived)),
-    section('Plan', `<figure>${planSvg(derived, { findings: true, labels: true })}<figcaption>Seen from above, lengths in mm. Numbers are those of the findings.</figcaption></figure>`),
+    section('Plan', `<figure>${planSvg(derived, { findings: true, labels: true })}<figcaption>Seen from above, lengths in mm. Numbers are those of the findings.</figcaption></figure>${facePictures(derived).map(faceFigure).join('')}`),
     section('Findings', findingsPart(numbered, options)),
     section('Waivers', waiversPart(numbered, options)),
     section('Busbar sections', `<p class="lead">Equal sections in one row. Margin is the smallest of all criteria; under 1 the section is too small.</p>${htmlTable(SECTION_COLUMNS, sectionRows(derived))}`),
@@ -56,6 +57,10 @@ export function reportHtml(derived: Derived, options: ReportOptions): string {
     '</body></html>',
     '',
   ].join('\n');
+}
+
+function faceFigure({ name, stretches }: FacePicture): string {
+  return `<figure>${stretches.join('')}<figcaption>Face ${name}, seen from outside${stretches.length > 1 ? ', from left to right' : ''}.</figcaption></figure>`;
 }
 
 function section(title: string, content: string): string {

@@ -21,7 +21,7 @@ export interface PlanOptions {
 }
 
 /** From the bottom up. Films, coverlays and covers lie over everything and are left out. */
-const ORDER = [
+export const ORDER = [
   'envelope', 'keepout', 'plate', 'tray', 'member', 'spacer', 'cell', 'vent', 'terminal', 'insulator', 'fpc', 'ffc', 'stiffener', 'busbar', 'weld',
   'trace', 'fuse', 'wire', 'pad', 'tab', 'ntc', 'connector', 'fastener',
 ] as const satisfies readonly BodyKind[];
@@ -58,11 +58,11 @@ export function planSvg(derived: Derived, options: PlanOptions): string {
 }
 
 /** Top left and size, y down as SVG has it. */
-function viewBox({ minX, minY, maxX, maxY }: Box2): string {
+export function viewBox({ minX, minY, maxX, maxY }: Box2): string {
   return [minX, -maxY, maxX - minX, maxY - minY].map((value) => figure(value, 3)).join(' ');
 }
 
-function shape(body: Body, region: Region): string {
+export function shape(body: Body, region: Region): string {
   if (body.kind === 'trace' && !body.frame && body.path && body.width_mm !== undefined) {
     const points = body.path.map(({ x, y }) => `${figure(x, 3)} ${figure(y, 3)}`);
     return `<path ${paint('p-trace')} stroke-width="${figure(body.width_mm, 3)}" d="M${points.join('L')}"/>`;
@@ -70,7 +70,7 @@ function shape(body: Body, region: Region): string {
   return `<path ${paint(classOf(body))} fill-rule="evenodd" d="${pathOf(region)}"/>`;
 }
 
-function isShown(kind: BodyKind): kind is ShownKind {
+export function isShown(kind: BodyKind): kind is ShownKind {
   return ORDER.some((shown) => shown === kind);
 }
 
@@ -109,7 +109,8 @@ function polarityMark(polarity: '+' | '-', { x, y }: Point2, size_mm: number): s
 
 function barLabels(derived: Derived, text_mm: number): string[] {
   const labels = new Map(derived.nets.nets.map((net) => [net.id, net.label]));
-  return derived.busbars.flatMap((bar) => {
+  // From above bars on faces are slivers; the pictures of the faces name them.
+  return derived.busbars.filter(({ frame }) => !frame).flatMap((bar) => {
     const boxes = bar.bodies.filter((body) => body.kind === 'busbar').map((body) => boundsOf(planRegion(body).outline));
     if (boxes.length === 0) return [];
     const { x, y } = boxCentre(boxes.reduce(boxUnion));

@@ -7,6 +7,7 @@ import { createDocument } from '../../shared/derive/create.ts';
 import { assemblyDrawing } from '../../shared/drawing/assembly.ts';
 import { boundsOf } from '../../shared/geometry/contour.ts';
 import { parseAnyBrief } from '../../shared/format/brief.ts';
+import { facePictures } from '../../shared/report/faceSvg.ts';
 import { serializeDocument } from '../../shared/format/writeDocument.ts';
 import { derivedOf } from '../support/edited.ts';
 import { must } from '../support/must.ts';
@@ -116,5 +117,9 @@ describe('the example of 126 long cells', () => {
     expect(bars).toHaveLength(127);
     const { x } = derived.summary.envelope_mm;
     for (const bar of bars) expect(boundsOf(bar.kind === 'polyline' ? bar.vertices : []).minX).toBeGreaterThan(x);
+    const faces = facePictures(derived);
+    expect(faces.map(({ name, stretches }) => [name, stretches.length])).toEqual([['-Y', 3], ['+Y', 3]]);
+    const labels = faces.map(({ stretches }) => new Set(stretches.join('').match(/(?<=>)N\d+(?=<)/g)).size);
+    expect(labels).toEqual([64, 63]);
   });
 });
