@@ -20,6 +20,7 @@ import { fitView } from './fitView.ts';
 import { NAMED_VIEWS } from './namedViews.ts';
 import { newLaminate } from './newLaminate.ts';
 import { newLayout } from './newLayout.ts';
+import { newProtection } from './newProtection.ts';
 import { newWindow } from './newWindow.ts';
 import { openExample } from './openExample.ts';
 import { openFile } from './openFile.ts';
@@ -54,7 +55,7 @@ import { lockSelection } from './lockSelection.ts';
 import { unlockAll } from './unlockAll.ts';
 
 export const REGISTRY: readonly Command[] = [
-  newLayout, newLaminate, openFile, openExample, openRecent, newWindow, save, saveAs, closeLayout, reloadFile, recover, exportFiles, undo, redo, selectEverything, clearSelection, fitView, ...NAMED_VIEWS,
+  newLayout, newLaminate, newProtection, openFile, openExample, openRecent, newWindow, save, saveAs, closeLayout, reloadFile, recover, exportFiles, undo, redo, selectEverything, clearSelection, fitView, ...NAMED_VIEWS,
   switchProjection, toggleSection, toggleExplode, toggleSeriesPath, hideSelection, isolateSelection, showAll, lockSelection, unlockAll,
   switchTheme, switchLanguage, showCatalogue, resetDocks, palette, shortcuts, about, ...TOOLS, deleteDimensions,
   copyIds, ...COPIES, deleteSelection, fillAgain, resetThickness, ...FINDING_COMMANDS, ...SELECTIONS, ...ARRANGE_DIALOGS, ...ROTATIONS, ...FLIPS, ...ALIGNMENT_COMMANDS, ...DISTRIBUTIONS,

@@ -1,5 +1,5 @@
 /** The guided start of a laminated busbar: its values on the left, the busbar they make on the right. */
-import { useMemo, useState, type ReactElement, type ReactNode } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { NumberField } from '../fields/NumberField.tsx';
 import { TextField } from '../fields/TextField.tsx';
@@ -7,6 +7,7 @@ import type { TextKey } from '../i18n/en.ts';
 import { useText } from '../i18n/text.ts';
 import { GuideFoot } from './GuideFoot.tsx';
 import { FIRST_LAMINATE, laminateBriefText, type LaminateDraft } from './laminateDraft.ts';
+import { GuideSection } from './GuideSection.tsx';
 import { PreviewPane } from './PreviewPane.tsx';
 import { useLayoutPreview } from './useLayoutPreview.ts';
 
@@ -38,14 +39,14 @@ export function LaminateGuide(): ReactElement {
       <div className="cw-guide-columns">
         <div className="cw-guide-steps">
           <h2>{t('guide.laminate.title')}</h2>
-          <Step title={t('guide.laminate.electrical')}>
+          <GuideSection title={t('guide.laminate.electrical')}>
             <TextField label={t('guide.laminate.name')} value={draft.name} onCommit={(name) => (name.trim() === '' ? t('guide.nameNeeded') : (setDraft({ ...draft, name }), null))} testId="laminate-guide-name" />
             {number('guide.laminate.voltage', 'V', 'voltage_V', 10)}
             {number('guide.laminate.current', 'A', 'current_A', 10)}
             {number('guide.laminate.short', 'A', 'shortCircuit_A', 100)}
             {number('guide.laminate.clearing', 's', 'clearing_s', 0.005)}
-          </Step>
-          <Step title={t('guide.laminate.plates')}>
+          </GuideSection>
+          <GuideSection title={t('guide.laminate.plates')}>
             {positive('guide.laminate.sizeX', 'mm', draft.size_mm.x, (x) => ({ size_mm: { ...draft.size_mm, x } }), 'size-x', 5)}
             {positive('guide.laminate.sizeY', 'mm', draft.size_mm.y, (y) => ({ size_mm: { ...draft.size_mm, y } }), 'size-y', 5)}
             <ChoiceField
@@ -56,8 +57,8 @@ export function LaminateGuide(): ReactElement {
               testId="laminate-guide-material"
             />
             <p className="cw-dim cw-guide-note">{t('guide.laminate.places')}</p>
-          </Step>
-          <Step title={t('guide.laminate.film')}>
+          </GuideSection>
+          <GuideSection title={t('guide.laminate.film')}>
             {number('laminate.filmThickness', 'mm', 'film_mm', 0.05)}
             <ChoiceField
               label={t('laminate.seal')}
@@ -68,20 +69,11 @@ export function LaminateGuide(): ReactElement {
             />
             {number('guide.laminate.ambient', '°C', 'ambient_C')}
             {number('guide.laminate.altitude', 'm', 'altitude_m', 100)}
-          </Step>
+          </GuideSection>
         </div>
         <PreviewPane preview={preview} />
       </div>
       <GuideFoot name={draft.name} brief={brief} layout={preview.layout} ready={ready} />
     </main>
-  );
-}
-
-function Step({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactElement {
-  return (
-    <section className="cw-guide-step" aria-label={title}>
-      <h3>{title}</h3>
-      {children}
-    </section>
   );
 }

@@ -32,6 +32,13 @@ export function StartPage(): ReactElement {
               <span className="cw-dim">{t('start.laminateDetail')}</span>
             </span>
           </button>
+          <button type="button" className="cw-start-card" onClick={() => void runCommand(controller, 'file.newProtection')} data-testid="start-protection">
+            <Icon name="cell" />
+            <span>
+              <strong>{t('start.protection')}</strong>
+              <span className="cw-dim">{t('start.protectionDetail')}</span>
+            </span>
+          </button>
           <Block title={t('start.examples')}>
             <Examples />
           </Block>

@@ -52,7 +52,7 @@ export interface HistoryView {
 }
 
 /** `none`: the open layout is in view; `starting`: nothing is known yet. */
-export type Page = 'starting' | 'none' | 'start' | 'guide' | 'laminate-guide';
+export type Page = 'starting' | 'none' | 'start' | 'guide' | 'laminate-guide' | 'protection-guide';
 
 export interface AppState {
   readonly info: HostInfo | null;

@@ -22,6 +22,7 @@ export type Item =
   | { readonly kind: 'settings'; readonly record: SingletonKind }
   | { readonly kind: 'dimension'; readonly dimension: DimensionRecord }
   | { readonly kind: 'laminate' }
+  | { readonly kind: 'protection' }
   | { readonly kind: 'conductor'; readonly conductor: ConductorRecord }
   /** Structure and whatever else is only bodies. */
   | { readonly kind: 'bodies'; readonly id: string; readonly bodies: readonly Body[] };
@@ -38,6 +39,7 @@ export function findItem({ derived, document, bodies }: ItemSources, id: string)
   const record = document?.get(id);
   if (record?.kind === 'dimension') return { kind: 'dimension', dimension: record };
   if (record?.kind === 'laminate') return { kind: 'laminate' };
+  if (record?.kind === 'protection') return { kind: 'protection' };
   if (record?.kind === 'conductor') return { kind: 'conductor', conductor: record };
   if (record?.kind === 'cellType') return { kind: 'cellType', type: record };
   const settings = SINGLETONS.find((kind) => kind === id);

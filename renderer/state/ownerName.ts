@@ -45,6 +45,8 @@ export function nameOfOwner(state: Pick<AppState, 'derived' | 'language' | 'docu
       return withFace(t(FILM_NAMES[item.film.side]), item.film);
     case 'laminate':
       return t('record.laminate');
+    case 'protection':
+      return t('record.protection');
     case 'conductor':
       return t('name.conductor', { name: item.conductor.name });
     case 'cellType':

@@ -15,6 +15,7 @@ export { bushingItem } from './bushingItem.ts';
 export { disconnectItem } from './disconnectItem.ts';
 export { busbarItem, filmItem } from './cutItems.ts';
 export { fpcItems } from './fpcItems.ts';
+export { protectionItems } from './protectionItems.ts';
 export { hashOf, signed, type UnsignedItem } from './signature.ts';
 
 export interface Pieces {

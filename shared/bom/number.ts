@@ -9,7 +9,7 @@ import type { AnyRecord } from '../model/records/index.ts';
 
 /** Letters of each role in a part number. */
 export const ROLE_LETTERS: Readonly<Record<string, string>> = {
-  cell: 'CE', busbar: 'BB', fpc: 'FP', connector: 'CN', ntc: 'NT', tab: 'TB', film: 'FL', spacer: 'SP', plate: 'PL', member: 'ME', insulator: 'IN', cover: 'CV', fastener: 'FA', disconnect: 'SD', bushing: 'BU',
+  cell: 'CE', busbar: 'BB', fpc: 'FP', connector: 'CN', ntc: 'NT', tab: 'TB', film: 'FL', spacer: 'SP', plate: 'PL', member: 'ME', insulator: 'IN', cover: 'CV', fastener: 'FA', disconnect: 'SD', bushing: 'BU', pcm: 'PB',
 };
 const COUNTER_DIGITS = 4;
 

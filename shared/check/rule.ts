@@ -65,6 +65,8 @@ export interface ScopeInputs {
   film: { readonly film: Film; readonly busbars: readonly Busbar[] };
   /** The laminated busbar of the document, or why there is none although it asks for one. */
   laminate: { readonly record: LaminateRecord; readonly conductors: readonly ConductorRecord[]; readonly laminate: Laminate | null; readonly problem: Problem | null };
+  /** A single cell's protection board and the circuit to it, or why there is none although the document asks for one. */
+  protection: { readonly fpc: Fpc | null; readonly board: readonly Body[]; readonly tabs: readonly Body[]; readonly problem: Problem | null };
   parts: { readonly parts: readonly Part[] };
   /** The dimensions of the layout, and those of the items they measure that are not there. */
   dimensions: { readonly dimensions: readonly DimensionRecord[]; readonly gone: ReadonlySet<string> };

@@ -30,6 +30,9 @@ import { padUsedUp } from './rules/pad-used-up.ts';
 import { pinOrder } from './rules/pin-order.ts';
 import { pinWrongNet } from './rules/pin-wrong-net.ts';
 import { polarity } from './rules/polarity.ts';
+import { protectionJoint } from './rules/protection-joint.ts';
+import { protectionProblem } from './rules/protection-problem.ts';
+import { protectionTrace } from './rules/protection-trace.ts';
 import { refillDue } from './rules/refill-due.ts';
 import { routeFailed } from './rules/route-failed.ts';
 import { seriesOpen } from './rules/series-open.ts';
@@ -79,6 +82,9 @@ export const RULES: readonly Rule[] = [
   laminateContact,
   laminateAmpacity,
   laminateBroken,
+  protectionProblem,
+  protectionTrace,
+  protectionJoint,
   duplicatedPartNumber,
   orphanedOverride,
   lostDimension,

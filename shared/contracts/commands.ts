@@ -31,6 +31,7 @@ export const MENUS: readonly { readonly name: MenuName; readonly title: Readonly
 export const COMMANDS = [
   { id: 'file.new', menu: 'file', section: 0, title: { en: 'New…', zh: '新建…' }, accelerator: 'CmdOrCtrl+Alt+L' },
   { id: 'file.newLaminate', menu: 'file', section: 0, title: { en: 'New Laminated Busbar…', zh: '新建层叠母排…' }, accelerator: 'Shift+N', plainKey: true },
+  { id: 'file.newProtection', menu: 'file', section: 0, title: { en: 'New Single Cell…', zh: '新建单电芯…' }, accelerator: 'Shift+P', plainKey: true },
   { id: 'file.open', menu: 'file', section: 0, title: { en: 'Open…', zh: '打开…' }, accelerator: 'CmdOrCtrl+O' },
   { id: 'file.openExample', menu: 'file', section: 0, title: { en: 'Open Example…', zh: '打开示例…' }, accelerator: 'Alt+O', plainKey: true },
   { id: 'file.openRecent', menu: 'file', section: 0, title: { en: 'Open Recent…', zh: '打开最近的文件…' }, accelerator: 'CmdOrCtrl+Shift+O' },

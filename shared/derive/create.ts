@@ -2,7 +2,7 @@
 import { findCellType } from '../catalog/cells.ts';
 import { DEFAULT_DECK } from '../catalog/decks.ts';
 import { findFrontEnd } from '../catalog/frontEnds.ts';
-import { isLaminateBrief, type AnyBrief, type Brief } from '../format/brief.ts';
+import { isLaminateBrief, isProtectionBrief, type AnyBrief, type Brief } from '../format/brief.ts';
 import type { Document } from '../model/document.ts';
 import { groupedTrust } from '../model/groupedTrust.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
@@ -18,6 +18,7 @@ import { applyDiff } from '../model/document.ts';
 import { BUSBAR_DEFAULTS, CONDITION_DEFAULTS, DUTY_TRUST, PROCESS_DEFAULTS, PROCESS_TRUST, SAMPLING_DEFAULTS, SAMPLING_TRUST, type DefaultGroup } from './defaults.ts';
 import { busbarTrust, isNarrow, NARROW_BUSBAR, structureTrust } from './endDefaults.ts';
 import { createLaminateRecords } from './laminate.ts';
+import { createProtectedRecords } from './protection.ts';
 import { MODULES_TRUST } from './moduleDefaults.ts';
 import { breakOf } from './moduleParts.ts';
 import { chooseModules } from './modules.ts';
@@ -35,7 +36,8 @@ export function createDocument(brief: AnyBrief): Result<Document> {
 
 /** The document of a brief without part numbers, which follow from deriving it; quick even for thousands of cells. */
 export function createRecords(brief: AnyBrief): Result<Document> {
-  return isLaminateBrief(brief) ? createLaminateRecords(brief) : createPackRecords(brief);
+  if (isLaminateBrief(brief)) return createLaminateRecords(brief);
+  return isProtectionBrief(brief) ? createProtectedRecords(brief) : createPackRecords(brief);
 }
 
 function createPackRecords(brief: Brief): Result<Document> {

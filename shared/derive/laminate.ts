@@ -8,17 +8,14 @@ import { solidBox } from '../geometry/solid.ts';
 import type { Document } from '../model/document.ts';
 import { groupedTrust } from '../model/groupedTrust.ts';
 import type { Provenance } from '../model/records/base.ts';
-import type { BusbarsRecord } from '../model/records/busbars.ts';
 import type { DutyRecord } from '../model/records/duty.ts';
 import type { AnyRecord } from '../model/records/index.ts';
 import type { ConductorRecord, LaminateRecord, LaminateTerminal } from '../model/records/laminate.ts';
-import type { ProcessRecord } from '../model/records/process.ts';
-import type { SamplingRecord } from '../model/records/sampling.ts';
-import type { StructureRecord } from '../model/records/structure.ts';
 import { ok, type Result } from '../model/result.ts';
 import { snap_mm } from '../units/units.ts';
-import { BUSBAR_DEFAULTS, BUSBAR_TRUST, CONDITION_DEFAULTS, DUTY_TRUST, PROCESS_DEFAULTS, SAMPLING_DEFAULTS, STRUCTURE_DEFAULTS, type DefaultGroup } from './defaults.ts';
+import { BUSBAR_TRUST, CONDITION_DEFAULTS, DUTY_TRUST, type DefaultGroup } from './defaults.ts';
 import { LAMINATE_BUSBAR_KEYS, LAMINATE_DEFAULTS as D, LAMINATE_DUTY_KEYS, LAMINATE_TRUST } from './laminateDefaults.ts';
+import { busbarsRecord, processRecord, samplingRecord, structureRecord } from './unusedRecords.ts';
 
 type Take = <T>(field: string, given: T | undefined, otherwise: T) => T;
 
@@ -33,7 +30,7 @@ export function createLaminateRecords(brief: LaminateBrief): Result<Document> {
   const laminate = laminateOf(brief, take);
   const conductors = brief.laminate.conductors.map((conductor, layer) => conductorOf(conductor, layer, brief, take));
   const duty = dutyOf(brief, take);
-  const settings = busbarsOf(brief);
+  const settings = busbarsRecord(brief.laminate.conductors[0]?.material ?? D.material, D.stock_mm);
   const input = { laminate, conductors, settings, duty, deck: DEFAULT_DECK };
   const planned = planLaminate(input);
   if (!planned.ok) return planned;
@@ -53,7 +50,7 @@ export function createLaminateRecords(brief: LaminateBrief): Result<Document> {
   const records: AnyRecord[] = [
     { id: 'project', kind: 'project', name: brief.name, revision: 'A', author: '', partPrefix: 'CW', defaulted },
     trusted(duty, DUTY_TRUST.filter(({ key }) => LAMINATE_DUTY_KEYS.has(key))),
-    structureOf(envelope_mm),
+    structureRecord('laminate', envelope_mm),
     { id: 'topology', kind: 'topology', series: 0, parallel: 1, groupOrder: [] },
     trusted(settings, BUSBAR_TRUST.filter(({ key }) => LAMINATE_BUSBAR_KEYS.has(key))),
     samplingRecord(),
@@ -128,52 +125,4 @@ function dutyOf({ currents, conditions }: LaminateBrief, take: Take): DutyRecord
     shortCircuit_A: condition('shortCircuit_A'),
     clearing_s: condition('clearing_s'),
   };
-}
-
-function busbarsOf({ laminate }: LaminateBrief): BusbarsRecord {
-  const { maxDensity_A_mm2, padOverhang_mm, weld, bump, output, ...plain } = BUSBAR_DEFAULTS;
-  const material = laminate.conductors[0]?.material ?? D.material;
-  return { ...plain, id: 'busbars', kind: 'busbars', material, thickness_mm: null, stock_mm: [...D.stock_mm], maxDensity_A_mm2: maxDensity_A_mm2[material] ?? 5, padOverhang_mm: { ...padOverhang_mm }, weld: { ...weld }, bump: { ...bump }, output: { ...output } };
-}
-
-/** The envelope is all that a laminated busbar has of a structure. */
-function structureOf(envelope_mm: StructureRecord['envelope_mm']): StructureRecord {
-  const S = STRUCTURE_DEFAULTS;
-  return {
-    id: 'structure',
-    kind: 'structure',
-    type: 'laminate',
-    envelope_mm,
-    rows: 1,
-    cellsPerRow: 1,
-    aboveLid_mm: S.aboveLid_mm,
-    rowGap_mm: S.rowGap_mm,
-    pad: { material: S.padMaterial, thickness_mm: S.padThickness_mm },
-    endPlate: { material: 'epoxy-board', thickness_mm: S.endPlate_mm },
-    members: { material: S.memberMaterial, endWidth_mm: S.endWidth_mm, sideWidth_mm: S.sideWidth_mm, height_mm: 1, sideGap_mm: S.sideGap_mm },
-    frontZone_mm: 0,
-    coolingPlate: { material: S.memberMaterial, thickness_mm: S.coolingPlate_mm, padThickness_mm: S.coolingPadThickness_mm, padMaterial: S.coolingPadMaterial },
-    stack: { ...S.stack },
-    preload_N: 0,
-  };
-}
-
-function samplingRecord(): SamplingRecord {
-  const { fpc, fuse, tab, ntc, connector, ...plain } = SAMPLING_DEFAULTS;
-  return {
-    ...plain,
-    id: 'sampling',
-    kind: 'sampling',
-    carrier: 'fpc',
-    channels: 1,
-    fpc: { ...fpc, panel_mm: { ...fpc.panel_mm } },
-    fuse: { ...fuse },
-    tab: { ...tab },
-    ntc: { ...ntc, body_mm: { ...ntc.body_mm }, pad_mm: { ...ntc.pad_mm } },
-    connector: { ...connector, pad_mm: { ...connector.pad_mm }, body_mm: { ...connector.body_mm } },
-  };
-}
-
-function processRecord(): ProcessRecord {
-  return { id: 'process', kind: 'process', type: PROCESS_DEFAULTS.type, film: { ...PROCESS_DEFAULTS.film } };
 }

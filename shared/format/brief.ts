@@ -8,6 +8,7 @@ import { fail, type Result } from '../model/result.ts';
 import { conditionsSchema } from './conditions.ts';
 import { parseJson } from './json.ts';
 import { laminateBriefSchema, type LaminateBrief } from './laminateBrief.ts';
+import { protectionBriefSchema, type ProtectionBrief } from './protectionBrief.ts';
 import { problemsOf } from './problems.ts';
 import { FORMAT_NAME } from './version.ts';
 
@@ -71,16 +72,20 @@ const briefSchema = z.strictObject({
 });
 export type Brief = z.infer<typeof briefSchema>;
 
-/** A brief of a pack, or of a laminated busbar by itself. */
-export type AnyBrief = Brief | LaminateBrief;
+/** A brief of a pack, of a laminated busbar by itself, or of a single cell with its protection board. */
+export type AnyBrief = Brief | LaminateBrief | ProtectionBrief;
 
 export function isLaminateBrief(brief: AnyBrief): brief is LaminateBrief {
   return 'laminate' in brief;
 }
 
-/** Whether an object that is no layout was meant as a brief: it names a cell and how many of them, or a laminated busbar. */
+export function isProtectionBrief(brief: AnyBrief): brief is ProtectionBrief {
+  return 'protection' in brief;
+}
+
+/** Whether an object that is no layout was meant as a brief: it names a cell and how many of them, a laminated busbar or a protection board. */
 export function isBriefLike(root: Readonly<Record<string, unknown>>): boolean {
-  return !('format' in root) && (('cell' in root && 'series' in root) || 'laminate' in root);
+  return !('format' in root) && (('cell' in root && 'series' in root) || 'laminate' in root || 'protection' in root);
 }
 
 /** The brief of a pack in `text`, or what is wrong with it and where. One of a laminated busbar by itself has no cell, and is refused. */
@@ -88,9 +93,13 @@ export function parseBrief(text: string): Result<Brief> {
   return parsedBy(text, () => briefSchema);
 }
 
-/** The brief in `text`, of a pack or of a laminated busbar, or what is wrong with it and where. */
+/** The brief in `text`, of whatever kind, or what is wrong with it and where. */
 export function parseAnyBrief(text: string): Result<AnyBrief> {
-  return parsedBy<AnyBrief>(text, (root) => (typeof root === 'object' && root !== null && 'laminate' in root ? laminateBriefSchema : briefSchema));
+  return parsedBy<AnyBrief>(text, (root) => (hasField(root, 'laminate') ? laminateBriefSchema : hasField(root, 'protection') ? protectionBriefSchema : briefSchema));
+}
+
+function hasField(root: unknown, field: string): boolean {
+  return typeof root === 'object' && root !== null && field in root;
 }
 
 function parsedBy<T>(text: string, schemaOf: (root: unknown) => z.ZodType<T>): Result<T> {

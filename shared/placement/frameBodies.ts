@@ -10,7 +10,7 @@ import { cellBase_z } from './stack.ts';
 
 /** Bodies owned by `structure`: members all round `inner`, on the cooling plate under them and what lies between. */
 export function frameBodies(structure: StructureRecord, inner: Box2): Body[] {
-  const { members, coolingPlate, envelope_mm } = structure;
+  const { members, coolingPlate } = structure;
   const outer: Box2 = {
     minX: snap_mm(inner.minX - members.endWidth_mm),
     maxX: snap_mm(inner.maxX + members.endWidth_mm),
@@ -22,15 +22,18 @@ export function frameBodies(structure: StructureRecord, inner: Box2): Body[] {
   const memberZ = [coolingPlate.thickness_mm, snap_mm(cellBase_z(structure) + members.height_mm)] as const;
   const metal = { net: CHASSIS, layer: 'KEEPOUT' } as const;
   const member = { ...metal, kind: 'member', material: members.material, z: memberZ } as const;
-  const envelope: Box2 = { minX: 0, minY: 0, maxX: envelope_mm.x, maxY: envelope_mm.y };
   return [
-    block('envelope', envelope, { kind: 'envelope', net: null, material: 'air', layer: 'ENVELOPE', z: [0, envelope_mm.z] }),
+    envelopeBody(structure),
     block('cooling-plate', outer, { ...metal, kind: 'plate', material: coolingPlate.material, z: [0, coolingPlate.thickness_mm] }),
     block('member-front', { ...ends, minX: outer.minX, maxX: inner.minX }, member),
     block('member-back', { ...ends, minX: inner.maxX, maxX: outer.maxX }, member),
     block('member-low-y', { ...outer, maxY: inner.minY }, member),
     block('member-high-y', { ...outer, minY: inner.maxY }, member),
   ];
+}
+
+export function envelopeBody({ envelope_mm: { x, y, z } }: StructureRecord): Body {
+  return block('envelope', { minX: 0, minY: 0, maxX: x, maxY: y }, { kind: 'envelope', net: null, material: 'air', layer: 'ENVELOPE', z: [0, z] });
 }
 
 /** A block that is part of the structure. */

@@ -4,7 +4,7 @@ import type { Body } from '../model/derived/body.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
 import { snap_mm } from '../units/units.ts';
-import { block, frameBodies } from './frameBodies.ts';
+import { block, envelopeBody, frameBodies } from './frameBodies.ts';
 import { moduleBodies } from './modules/moduleBodies.ts';
 import { isOfModules } from './modules/moduleGrid.ts';
 import { cellBase_z, rowBox, rowsBox } from './stack.ts';
@@ -19,6 +19,7 @@ const MOST_ROWS = 1000;
  */
 export function structureBodies(structure: StructureRecord, type: CellTypeRecord): Body[] {
   if (isOfModules(structure)) return moduleBodies(structure, type);
+  if (structure.type === 'single') return [envelopeBody(structure)];
   const rows = rowsBox(structure, type);
   const { members, endPlate, coolingPlate } = structure;
   const inner: Box2 = {

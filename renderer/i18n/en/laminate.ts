@@ -1,13 +1,13 @@
 /** English: laminated busbars, in the inspector and the guided start. */
 export const laminate = {
   'role.laminated': 'laminated',
-  'netKind.conductor': 'laminated',
+  'netKind.conductor': 'conductor',
   'name.filmBetween': 'Film between conductors',
   'item.laminate': 'Laminated busbars',
   'item.conductor': 'Laminated conductors',
   'record.laminate': 'Laminated busbar',
   'name.conductor': 'Conductor {name}',
-  'laminate.stack': 'Laminated busbar',
+  'laminate.stack': 'Stack',
   'laminate.working': 'Highest voltage between conductors',
   'laminate.margin': 'Film beyond the edges',
   'laminate.required': 'Required of it',

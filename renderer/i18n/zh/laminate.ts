@@ -3,13 +3,13 @@ import type { laminate as en } from '../en/laminate.ts';
 
 export const laminate: Readonly<Record<keyof typeof en, string>> = {
   'role.laminated': '层叠',
-  'netKind.conductor': '层叠',
+  'netKind.conductor': '导体',
   'name.filmBetween': '层间绝缘膜',
   'item.laminate': '层叠母排',
   'item.conductor': '层叠导体',
   'record.laminate': '层叠母排',
   'name.conductor': '导体 {name}',
-  'laminate.stack': '层叠母排',
+  'laminate.stack': '叠层',
   'laminate.working': '导体间最高电压',
   'laminate.margin': '膜边余量',
   'laminate.required': '要求值',

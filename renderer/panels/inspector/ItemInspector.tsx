@@ -11,6 +11,7 @@ import { FilmInspector } from './FilmInspector.tsx';
 import { FpcInspector } from './FpcInspector.tsx';
 import { ConductorInspector } from './laminate/ConductorInspector.tsx';
 import { LaminateInspector } from './laminate/LaminateInspector.tsx';
+import { ProtectionInspector } from './protection/ProtectionInspector.tsx';
 import { ItemFindings } from './ItemFindings.tsx';
 import { NtcInspector } from './NtcInspector.tsx';
 import { RecordInspector } from './RecordInspector.tsx';
@@ -55,6 +56,8 @@ function ItemBody({ id }: { readonly id: string }): ReactElement | null {
       return <RecordInspector id={item.record} />;
     case 'laminate':
       return <LaminateInspector />;
+    case 'protection':
+      return <ProtectionInspector />;
     case 'conductor':
       return <ConductorInspector id={item.conductor.id} />;
     case 'dimension':

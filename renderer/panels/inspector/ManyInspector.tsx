@@ -17,7 +17,8 @@ export function ManyInspector({ ids }: { readonly ids: readonly string[] }): Rea
   const bodies = useApp((state) => state.bodies);
   const items = useMemo(() => ids.map((id) => findItem({ derived, document, bodies }, id)).filter((item) => item !== null), [ids, derived, document, bodies]);
   const cells = items.flatMap((item): PlacedCell[] => (item.kind === 'cell' ? [item.cell] : []));
-  const busbars = items.flatMap((item): ListedBusbar[] => (item.kind === 'busbar' ? [item.busbar] : []));
+  // A conductor of a laminated busbar has its thickness in its own record.
+  const busbars = items.flatMap((item): ListedBusbar[] => (item.kind === 'busbar' && item.busbar.role !== 'laminated' ? [item.busbar] : []));
   const counts = new Map<Item['kind'], number>();
   for (const item of items) counts.set(item.kind, (counts.get(item.kind) ?? 0) + 1);
   return (

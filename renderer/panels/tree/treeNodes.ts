@@ -31,6 +31,7 @@ export function projectTree(document: Document, derived: DerivedRest, bodies: Re
   return branch('pack', 'pack', derived.summary.name, circuitText(derived.summary), [
     ...recordsOfKind(document, 'cellType').map((type) => leaf(type.id, 'settings', `${type.maker} ${type.name}`, t('tree.cellType'))),
     ...recordsOfKind(document, 'laminate').map((laminate) => leaf(laminate.id, 'settings', t('record.laminate'), '')),
+    ...recordsOfKind(document, 'protection').map((protection) => leaf(protection.id, 'settings', t('record.protection'), protection.part)),
     cellsNode(derived, t),
     branch('busbars', 'busbar', t('tree.busbars'), String(derived.busbars.length), derived.busbars.map((bar) => leaf(bar.id, 'busbar', netLabel(derived, bar.net), t(`role.${bar.role}`)))),
     branch('sampling', 'circuit', t('tree.sampling'), String(derived.fpcs.length), derived.fpcs.map((fpc) => fpcNode(fpc, derived, t))),

@@ -40,6 +40,7 @@ export const clausesZh: Readonly<Record<string, string>> = {
   'Voltage pins in ascending net order': '电压引脚按网络升序排列',
   'Waivers hold while their finding keeps its key': '豁免仅在检查结果的标识不变时有效',
   'Weld area against bar section (heuristic, b_eff = 0.8 b)': '焊接面积与汇流排截面之比（经验法则，b_eff = 0.8 b）',
+  'Every cell without a front end has a protection board that can be made': '没有采样前端的电芯均有可生成的保护板',
   'Every laminated busbar can be made as its records ask': '层叠母排可按其数据生成',
   'IEC 60664-1:2020 Tables F.5 and F.8 along the bonded edge': 'IEC 60664-1:2020 表 F.5 与 F.8，沿粘合边缘',
   'Contact settings of the laminated busbar; washers ISO 7089': '层叠母排的端子设置；垫圈按 ISO 7089',

@@ -1,5 +1,11 @@
-/** Chinese: why defaults of a laminated busbar are not vouched for. */
+/** Chinese: why defaults of a laminated busbar, and of a single cell's protection board, are not vouched for. */
 export const laminateReasonsZh: Readonly<Record<string, string>> = {
+  'the brief names no protection board; a generic one stands in for it': '任务书未指定保护板，暂取通用件',
+  'length, width and thickness of the board stand in until the drawing of the board in use is given': '在给出所用保护板图纸之前，长、宽、厚为暂定值',
+  'pads of 2 x 1.2 mm stand in until the drawing of the board in use is given': '在给出所用保护板图纸之前，焊盘暂取 2 × 1.2 mm',
+  "6 mm between tabs and board, with the sensor between, is this program's choice": '极耳与保护板间距 6 mm（其间放传感器）为本程序取值',
+  "1 mm for the traces that carry the cell's current is this program's choice; the check says what they may carry": '承载电芯电流的走线宽 1 mm 为本程序取值；检查会给出其载流能力',
+  "welds that stay 0.2 mm inside the circuit's pads are this program's choice; your welding decides": '焊点在 FPC 焊盘内缩 0.2 mm 为本程序取值，应由焊接工艺决定',
   'the brief does not say how the edges are bonded; the margin follows from the pollution degree of the rule deck': '任务书未说明边缘如何粘合；余量按规则集的污染等级确定',
   'the brief names no film; PET stands in for it': '任务书未指定绝缘膜，暂取 PET',
   'the brief gives no thickness of the film; 0.25 mm stands in for it, and its withstand voltage must be tested': '任务书未给出膜厚，暂取 0.25 mm；其耐压须经试验验证',

@@ -19,6 +19,8 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'bad-value.few-front-ends': '至少需要 {least} 个前端：每个前端只服务一排，共 {rows} 排、每排 {perRow} 组、每个前端 {channels} 路；实际为 {got}',
   'bad-value.many-front-ends': '最多 {most} 个前端，每组一个；实际为 {got}',
   'bad-value.count': '应为大于 0 的整数，实际为 {got}',
+  'tabs-not-together': '电芯 {cell} 的两个极耳须在同一端并排朝 +x 引出，FPC 才能平贴',
+  'board-too-small': '保护板至少需要 {width} × {length} mm，实际为 {has} mm',
   'laminate-voltage': '导体间电压超出绝缘表格的范围',
   'laminate-plate.area': '{name}：板面没有面积',
   'laminate-plate.nothing': '{name}：开口占满了电流方向的截面',

@@ -11,6 +11,7 @@ import { allBusbars, busbarsInPlane, disconnectOf, planes } from './busbars.ts';
 import { bodiesOfCell, bodiesOfRow, bodiesOfStructure, placedCells, rows } from './cells.ts';
 import { readSingleton } from './records.ts';
 import { laminateBodies } from './laminate.ts';
+import { protectionBodies } from './protection.ts';
 import { allFpcs, fpcsInPlane } from './sampling.ts';
 import { cellsInSeries, cellsOfGroup, disconnects, groupsOfModule, modulesInUse, WHOLE_PACK } from './topology.ts';
 
@@ -130,4 +131,5 @@ export const allBodies = defineQuery('allBodies', (_key, reader): readonly Body[
   ...reader.get(allFpcs, '').flatMap((fpc) => fpc.bodies),
   ...reader.get(films, '').flatMap((film) => film.bodies),
   ...reader.get(laminateBodies, ''),
+  ...reader.get(protectionBodies, ''),
 ]);

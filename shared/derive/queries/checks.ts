@@ -8,14 +8,17 @@ import { isParallel } from '../../geometry/frame.ts';
 import { itemBox } from '../../drawing/drivenDimension.ts';
 import type { Finding, NetInfo } from '../../model/derived/index.ts';
 import { busbarId, fpcId, readBarKey, type BarPiece, type NetId } from '../../model/ids.ts';
+import type { FrontEndRecord } from '../../model/records/topology.ts';
+import { PROTECTION } from '../../routing/protection/makeProtection.ts';
 import { defineQuery, type Reader } from '../incremental/graph.ts';
 import { planeSuffix } from '../planes/plane.ts';
 import { allBodies, films } from './bodies.ts';
 import { allBusbars, barEnds, busbarOf } from './busbars.ts';
-import { placedCell, placedCells } from './cells.ts';
+import { bodiesOfCell, placedCell, placedCells } from './cells.ts';
 import { failedGenerators } from './failures.ts';
 import { conductorRecords, laminateOf } from './laminate.ts';
 import { numbering } from './parts.ts';
+import { isProtected, protectionOf } from './protection.ts';
 import { readRecord, readSingleton, sortedIds } from './records.ts';
 import { allFpcs, barsOfCircuit, circuitOf, circuits, fpcOf, fpcsOfFrontEnd, netTable } from './sampling.ts';
 import { bodiesOfTile, tileReach_mm, tiles } from './tiles.ts';
@@ -47,14 +50,15 @@ function runScope<S extends Scope>(scope: S, input: ScopeInputs[S], reader: Read
 }
 
 export const findingsOfDocument = defineQuery('findingsOfDocument', (_key, reader): readonly Finding[] => {
-  const kinds = ['project', 'duty', 'structure', 'topology', 'busbars', 'sampling', 'process', 'deck', 'cellType', 'frontEnd', 'group', 'cell', 'laminate', 'conductor', 'part', 'override', 'waiver'] as const;
+  const kinds = ['project', 'duty', 'structure', 'topology', 'busbars', 'sampling', 'process', 'deck', 'cellType', 'frontEnd', 'group', 'cell', 'laminate', 'conductor', 'protection', 'part', 'override', 'waiver'] as const;
   const document = new Map(kinds.flatMap((kind) => sortedIds(reader, kind).map((id) => [id, readRecord(reader, id, kind)] as const)));
   return runScope('document', { document }, reader);
 });
 
 export const findingsOfPack = defineQuery('findingsOfPack', (_key, reader): readonly Finding[] => {
   const cells = placedCells(reader, reader.get(cellsInSeries, ''));
-  const frontEnds = reader.get(frontEndOrder, '').map((id) => readRecord(reader, id, 'frontEnd'));
+  // A protection board measures its cell itself.
+  const frontEnds = isProtected(reader) ? [boardAsFrontEnd(reader)] : reader.get(frontEndOrder, '').map((id) => readRecord(reader, id, 'frontEnd'));
   return runScope('pack', { cells, groupOrder: reader.get(groupOrder, ''), parallel: readSingleton(reader, 'topology').parallel, frontEnds }, reader);
 });
 
@@ -125,6 +129,25 @@ export const findingsOfFilm = defineQuery('findingsOfFilm', (id, reader): readon
   return runScope('film', { film, busbars }, reader);
 });
 
+function boardAsFrontEnd(reader: Reader): FrontEndRecord {
+  return { id: PROTECTION, kind: 'frontEnd', groups: [...reader.get(groupOrder, '')] };
+}
+
+/** Of the rules about a front end's circuit those that hold for any circuit. */
+const RULES_OF_CIRCUITS: ReadonlySet<string> = new Set(['trace-spacing', 'trace-edge', 'fpc-panel', 'pin-wrong-net']);
+
+const findingsOfProtection = defineQuery('findingsOfProtection', (_key, reader): readonly Finding[] => {
+  if (!isProtected(reader)) return [];
+  const { protection, problem } = reader.get(protectionOf, '');
+  const tabs = reader.get(cellsInSeries, '').flatMap((id) => reader.get(bodiesOfCell, id)).filter((body) => body.kind === 'terminal');
+  const own = runScope('protection', { fpc: protection?.fpc ?? null, board: protection?.board ?? [], tabs, problem }, reader);
+  const cells = placedCells(reader, reader.get(cellsInSeries, ''));
+  const circuit = { frontEnd: boardAsFrontEnd(reader), cells, nets: [], busbars: [], fpc: protection?.fpc ?? null, failure: null, sensors: 1 };
+  const context = contextOf(reader);
+  const shared = RULES.filter((rule): rule is Rule<'frontEnd'> => rule.scope === 'frontEnd' && RULES_OF_CIRCUITS.has(rule.code));
+  return [...own, ...shared.flatMap((rule) => runRule(rule, circuit, context))];
+});
+
 const findingsOfLaminate = defineQuery('findingsOfLaminate', (_key, reader): readonly Finding[] => {
   if (reader.ids('laminate').length === 0) return [];
   return runScope('laminate', { record: readRecord(reader, 'laminate', 'laminate'), conductors: reader.get(conductorRecords, ''), ...reader.get(laminateOf, '') }, reader);
@@ -168,6 +191,7 @@ export const allFindings = defineQuery('allFindings', (_key, reader): readonly F
     ...reader.get(tiles, '').flatMap((tile) => reader.get(findingsOfTile, tile)),
     ...reader.get(films, '').flatMap((film) => reader.get(findingsOfFilm, film.id)),
     ...reader.get(findingsOfLaminate, ''),
+    ...reader.get(findingsOfProtection, ''),
     ...reader.get(findingsOfParts, ''),
     ...reader.get(findingsOfOverrides, ''),
     ...reader.get(failedGenerators, ''),

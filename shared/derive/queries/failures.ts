@@ -5,7 +5,8 @@ import { defineQuery, type Query, type Reader } from '../incremental/graph.ts';
 import { films, insulators } from './bodies.ts';
 import { bodiesOfCell, bodiesOfRow, bodiesOfStructure, placedCell, rows } from './cells.ts';
 import { laminateOf } from './laminate.ts';
-import { bom, items, itemsOfBusbar, itemsOfCell, itemsOfFilms, itemsOfFrontEnd, itemsOfLaminate, numbering, pins } from './parts.ts';
+import { protectionOf } from './protection.ts';
+import { bom, items, itemsOfBusbar, itemsOfCell, itemsOfFilms, itemsOfFrontEnd, itemsOfLaminate, itemsOfProtection, numbering, pins } from './parts.ts';
 import { netTable } from './sampling.ts';
 import { summary } from './summary.ts';
 import { sources, tileReach_mm, tilesOfSource } from './tiles.ts';
@@ -24,6 +25,8 @@ const GENERATORS: readonly { readonly query: Query<unknown>; readonly generator:
   { query: insulators, generator: 'insulators', keys: whole },
   { query: films, generator: 'films', keys: whole },
   { query: laminateOf, generator: 'laminate', keys: whole },
+  { query: protectionOf, generator: 'protection', keys: whole },
+  { query: itemsOfProtection, generator: 'protection-parts', keys: whole },
   { query: itemsOfLaminate, generator: 'laminate-parts', keys: whole },
   { query: itemsOfBusbar, generator: 'busbar-part', keys: bars },
   { query: itemsOfFrontEnd, generator: 'fpc-parts', keys: (reader) => reader.get(frontEndOrder, '') },

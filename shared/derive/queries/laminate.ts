@@ -1,10 +1,10 @@
 /** The laminated busbar, where the document has one. */
 import { makeLaminate } from '../../busbar/laminate/makeLaminate.ts';
 import { worstVoltage_V } from '../../busbar/laminate/voltage.ts';
-import { rectangle } from '../../geometry/contour.ts';
 import type { Body, Busbar, Laminate, NetInfo } from '../../model/derived/index.ts';
 import type { ConductorRecord } from '../../model/records/laminate.ts';
 import type { Problem } from '../../model/result.ts';
+import { envelopeBody } from '../../placement/frameBodies.ts';
 import { defineGuarded, defineQuery } from '../incremental/graph.ts';
 import { readRecord, readSingleton, sortedIds } from './records.ts';
 
@@ -61,7 +61,5 @@ export const laminateBodies = defineQuery('laminateBodies', (_key, reader): read
   if (!laminate) return [];
   const bodies = [...laminate.conductors.flatMap(({ bar }) => bar.bodies), ...laminate.bushings, ...laminate.films.flatMap((film) => film.bodies)];
   if (reader.ids('cellType').length > 0) return bodies;
-  const { x, y, z } = readSingleton(reader, 'structure').envelope_mm;
-  const envelope: Body = { id: 'envelope', kind: 'envelope', owner: 'envelope', net: null, material: 'air', layer: 'ENVELOPE', z: [0, z], outline: rectangle({ minX: 0, minY: 0, maxX: x, maxY: y }), holes: [] };
-  return [envelope, ...bodies];
+  return [envelopeBody(readSingleton(reader, 'structure')), ...bodies];
 });

@@ -1,5 +1,5 @@
 /** Pieces, the part numbers they bear, and the tables made of them. */
-import { blockItem, busbarItem, bushingItem, cellItem, disconnectItem, filmItem, fpcItems, hashOf, signed, sleeveItem, type UnsignedItem } from '../../bom/items.ts';
+import { blockItem, busbarItem, bushingItem, cellItem, disconnectItem, filmItem, fpcItems, hashOf, protectionItems, signed, sleeveItem, type UnsignedItem } from '../../bom/items.ts';
 import { assignNumbers } from '../../bom/number.ts';
 import { interlockPins, pinRows } from '../../bom/pins.ts';
 import { bomRows } from '../../bom/rows.ts';
@@ -11,6 +11,7 @@ import { filmKey, filmOn, films, passiveBodies } from './bodies.ts';
 import { busbarOf, disconnectOf } from './busbars.ts';
 import { placedCell } from './cells.ts';
 import { laminateOf } from './laminate.ts';
+import { protectionOf } from './protection.ts';
 import { readRecord, readSingleton, sortedIds } from './records.ts';
 import { allFpcs, fpcsOfFrontEnd, netTable } from './sampling.ts';
 import { barKeys, cellsInSeries, disconnects, frontEndOrder } from './topology.ts';
@@ -53,6 +54,12 @@ export const itemsOfFilms = defineGuarded('itemsOfFilms', () => [], (_key, reade
   return reader.get(films, '').flatMap((film) => reader.get(itemOfFilm, filmKey(film)) ?? []);
 });
 
+/** A protection board, and the circuit to it. Key: ''. */
+export const itemsOfProtection = defineGuarded('itemsOfProtection', () => [], (_key, reader): readonly UnsignedItem[] => {
+  const { protection } = reader.get(protectionOf, '');
+  return protection ? protectionItems(protection.fpc, protection.board, readRecord(reader, 'protection', 'protection'), readSingleton(reader, 'sampling')) : [];
+});
+
 /** Conductors, films and bushings of a laminated busbar. Key: ''. */
 export const itemsOfLaminate = defineGuarded('itemsOfLaminate', () => [], (_key, reader): readonly UnsignedItem[] => {
   const { laminate } = reader.get(laminateOf, '');
@@ -69,6 +76,7 @@ export const items = defineGuarded('items', () => [], (_key, reader): readonly P
   ...reader.get(itemsOfFilms, ''),
   ...reader.get(passiveBodies, '').flatMap(blockItem),
   ...reader.get(itemsOfLaminate, ''),
+  ...reader.get(itemsOfProtection, ''),
 ]));
 
 /** Roles whose shape follows from the cell's terminals and vent. */

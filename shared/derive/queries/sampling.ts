@@ -12,6 +12,7 @@ import { barOver, busbarInPlane, planeOfBar } from './busbars.ts';
 import { placedCells } from './cells.ts';
 import { laminateNets, laminateVoltage } from './laminate.ts';
 import { overridesByTarget } from './overrides.ts';
+import { protectionFpcs, protectionNets } from './protection.ts';
 import { readRecord, readSingleton } from './records.ts';
 import { cellsOfGroup, disconnects, frontEndOrder, netsOfGroup, powerNets } from './topology.ts';
 
@@ -165,7 +166,7 @@ export const fpcsInPlane = defineQuery('fpcsInPlane', (plane, reader): readonly 
 
 /** Key: ''. */
 export const allFpcs = defineQuery('allFpcs', (_key, reader): readonly Fpc[] => {
-  return reader.get(circuits, '').flatMap((key) => reader.get(fpcOf, key).fpc ?? []);
+  return [...reader.get(circuits, '').flatMap((key) => reader.get(fpcOf, key).fpc ?? []), ...reader.get(protectionFpcs, '')];
 });
 
 const NO_NETS: NetTable = { nets: [], series: 0, cellMax_V: 0, cellNominal_V: 0 };
@@ -194,8 +195,9 @@ export const netTable = defineGuarded('netTable', () => NO_NETS, (_key, reader):
   const interlocks = reader.get(disconnects, '').flatMap((group, i): NetInfo[] =>
     (['+', '-'] as const).map((line) => ({ id: interlockNetId(disconnectId(group), line), label: `HVIL${i + 1}${line}`, kind: 'signal', level: null, potential_V: null, below: null, above: null })),
   );
-  const conductors = reader.get(laminateNets, '');
+  const conductors = [...reader.get(laminateNets, ''), ...reader.get(protectionNets, '')];
   const common = { series: power.at(-1)?.level ?? 0, cellMax_V: max_V, cellNominal_V: nominal_V };
   if (conductors.length === 0) return { nets: [...power, ...sensors, ...interlocks, chassis], ...common };
-  return { nets: [...power, ...sensors, ...interlocks, ...conductors, chassis], ...common, laminate_V: reader.get(laminateVoltage, '') };
+  const laminate_V = reader.get(laminateVoltage, '');
+  return { nets: [...power, ...sensors, ...interlocks, ...conductors, chassis], ...common, ...(laminate_V > 0 ? { laminate_V } : {}) };
 });

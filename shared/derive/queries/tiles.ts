@@ -10,6 +10,7 @@ import { insulators } from './bodies.ts';
 import { busbarOf, disconnectOf } from './busbars.ts';
 import { bodiesOfCell, bodiesOfRow, bodiesOfStructure, rows } from './cells.ts';
 import { laminateBodies } from './laminate.ts';
+import { protectionBodies, protectionFpcs } from './protection.ts';
 import { readSingleton } from './records.ts';
 import { fpcsOfFrontEnd, netTable } from './sampling.ts';
 import { barKeys, cellsInSeries, disconnects, frontEndOrder } from './topology.ts';
@@ -31,6 +32,7 @@ const SOURCES: Readonly<Record<string, { readonly keys: (reader: Reader) => read
   cell: { keys: (reader) => reader.get(cellsInSeries, ''), bodies: (id, reader) => reader.get(bodiesOfCell, id) },
   net: { keys: (reader) => reader.get(barKeys, ''), bodies: (key, reader) => reader.get(busbarOf, key).busbar?.bodies ?? [] },
   disconnect: { keys: (reader) => reader.get(disconnects, ''), bodies: (group, reader) => reader.get(disconnectOf, group).disconnect?.bodies ?? [] },
+  protection: { keys: (reader) => (reader.get(protectionBodies, '').length === 0 ? [] : ['']), bodies: (_key, reader) => [...reader.get(protectionFpcs, '').flatMap((fpc) => fpc.bodies), ...reader.get(protectionBodies, '')] },
   laminate: { keys: (reader) => (reader.get(laminateBodies, '').length === 0 ? [] : ['']), bodies: (_key, reader) => reader.get(laminateBodies, '') },
   frontEnd: { keys: (reader) => reader.get(frontEndOrder, ''), bodies: (id, reader) => reader.get(fpcsOfFrontEnd, id).flatMap((fpc) => fpc.bodies) },
 };

@@ -127,8 +127,11 @@ export const barKeysOfNet = defineQuery('barKeysOfNet', (net, reader): readonly 
   return net.split('|').length === 3 && (below ?? above) !== null ? [barKeyOf(net), barKeyOf(net, 'link')] : [barKeyOf(net)];
 });
 
-/** The keys of all bars, from N0 up. Key: ''. */
-export const barKeys = defineQuery('barKeys', (_key, reader): readonly BarKey[] => reader.get(powerNets, '').flatMap((net) => reader.get(barKeysOfNet, net.id)));
+/** The keys of all bars, from N0 up; none where a protection board is joined to the cell's tabs. Key: ''. */
+export const barKeys = defineQuery('barKeys', (_key, reader): readonly BarKey[] => {
+  if (reader.ids('protection').length > 0) return [];
+  return reader.get(powerNets, '').flatMap((net) => reader.get(barKeysOfNet, net.id));
+});
 
 const cellsByGroup = defineQuery('cellsByGroup', (_key, reader): ReadonlyMap<string, readonly string[]> => {
   const members = new Map<string, string[]>();

@@ -9,6 +9,7 @@ import { dimensionRecord } from './dimension.ts';
 import { dutyRecord } from './duty.ts';
 import { conductorRecord, laminateRecord } from './laminate.ts';
 import { processRecord } from './process.ts';
+import { protectionRecord } from './protection.ts';
 import { projectRecord } from './project.ts';
 import { samplingRecord } from './sampling.ts';
 import { structureRecord } from './structure.ts';
@@ -32,6 +33,7 @@ export const anyRecord = z.discriminatedUnion('kind', [
   waiverRecord,
   laminateRecord,
   conductorRecord,
+  protectionRecord,
   dimensionRecord,
 ]);
 export type AnyRecord = z.infer<typeof anyRecord>;

@@ -13,8 +13,8 @@ const share = nonNegative.max(0.5);
 
 /** How the pack is built round its cells; id `structure`. Pack frame: origin at the envelope's lower corner. */
 export const structureRecord = recordOf('structure', {
-  /** Of modules: `rows` rows of `cellsPerRow` cells make one of them, and `modules` says how they lie in the pack. `laminate`: no cells, a laminated busbar by itself, of which only the envelope holds. */
-  type: z.enum([...STRUCTURE_TYPES, 'laminate']),
+  /** Of modules: `rows` rows of `cellsPerRow` cells make one of them, and `modules` says how they lie in the pack. `laminate`: no cells, a laminated busbar by itself, of which only the envelope holds. `single`: one cell with its protection board, likewise. */
+  type: z.enum([...STRUCTURE_TYPES, 'laminate', 'single']),
   envelope_mm: sizeXyz,
   rows: pieceCount,
   cellsPerRow: pieceCount,

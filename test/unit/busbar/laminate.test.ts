@@ -33,7 +33,7 @@ const derived = derivedOf(example);
 function changed(id: string, change: (record: AnyRecord) => object): Document {
   const record = example.get(id);
   if (!record) throw new Error(`no record ${id}`);
-  return new Map(example).set(id, { ...record, ...change(record) } as AnyRecord);
+  return new Map(example).set(id, { ...record, ...change(record) });
 }
 
 function codesOf(document: Document): string[] {

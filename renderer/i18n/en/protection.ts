@@ -1,0 +1,22 @@
+/** English: a single small cell with its protection board. */
+export const protection = {
+  'record.protection': 'Protection board',
+  'item.protection': 'Protection boards',
+  'protection.board': 'Board and traces',
+  'protection.part': 'Part',
+  'protection.length': 'Length',
+  'protection.width': 'Width',
+  'protection.thickness': 'Thickness',
+  'protection.gap': 'From tabs to board',
+  'protection.padX': 'Pad length',
+  'protection.padY': 'Pad width',
+  'protection.powerTrace': 'Power traces',
+  'protection.weldInset': 'Weld inside its pad by',
+  'start.protection': 'Single cell with protection board',
+  'start.protectionDetail': 'A micro pouch cell, flexible circuit and temperature sensor: 1S1P',
+  'guide.protection.title': 'New single cell',
+  'guide.protection.currents': 'Currents',
+  'guide.protection.continuous': 'Continuous current',
+  'guide.protection.charge': 'Charge current',
+  'guide.protection.pulse': 'Pulse current',
+} as const;
