@@ -16,6 +16,11 @@ test('guides to a first layout that checks without errors, and keeps its history
   await expect(page.getByTestId('guide-figures')).toContainText('1P52S', { timeout: 60_000 });
 
   // What cannot be built is said at the field to blame, and nothing can be created of it.
+  await page.getByTestId('guide-structure').selectOption('module');
+  await expect(page.getByTestId('guide-structure.modules.alongY')).toHaveAttribute('placeholder', '4', { timeout: 60_000 });
+  await page.getByTestId('guide-structure').selectOption('ctp');
+  await expect(page.getByTestId('guide-structure.modules.alongY')).toHaveCount(0);
+
   await page.getByTestId('guide-parallel').fill('20001');
   await page.getByTestId('guide-parallel').press('Enter');
   await expect(page.getByTestId('guide-parallel')).toHaveAttribute('aria-invalid', 'true');

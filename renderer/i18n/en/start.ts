@@ -2,7 +2,7 @@
 export const start = {
   'start.title': 'Start',
   'start.new': 'New',
-  'start.template': 'Prismatic cells, cell to pack (CTP)',
+  'start.template': 'Prismatic cells, cell to pack or in modules',
   'start.templateDetail': 'Guided: cell, nSmP, structure, envelope, carrier, process, with the layout drawn as you go',
   'start.examples': 'Examples',
   'start.unsaved': 'Unsaved work',
