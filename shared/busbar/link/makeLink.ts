@@ -92,10 +92,13 @@ function planLink({ lugs, settings, link }: LinkInput, thickness_mm: number, id:
   const flatAcross = ({ at }: Lug): Interval => [snap_mm(Math.min(across[0], at[side] - flat_mm)), snap_mm(Math.max(across[1], at[side] + flat_mm))];
   const middle = (across[0] + across[1]) / 2;
   const aside_mm = [low, high].reduce((sum, lug) => sum + Math.max(0, Math.abs(lug.at[side] - middle) - width_mm / 2), 0);
+  // A bolt beside the bridge is reached along its flat end, which is as wide as the washer asks.
+  const isAside = [low, high].some(({ at }) => at[side] < across[0] || at[side] > across[1]);
+  const narrowest_mm = snap_mm(isAside ? Math.min(width_mm - hole_mm, 2 * flat_mm) : width_mm - hole_mm);
   const length_mm = snap_mm(2 * flat_mm + aside_mm + developedBridge(bridge, settings.bump.kFactor).length_mm);
   return ok({
     thickness_mm,
-    segments: [{ low: 0, high: 1, flow: 1, rated: 1, width_mm, narrowest_mm: snap_mm(width_mm - hole_mm), length_mm }],
+    segments: [{ low: 0, high: 1, flow: 1, rated: 1, width_mm: isAside ? narrowest_mm : width_mm, narrowest_mm, length_mm }],
     axis,
     across,
     flats: [flatAcross(low), flatAcross(high)],

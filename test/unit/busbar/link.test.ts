@@ -56,6 +56,7 @@ describe('a bar between two lugs', () => {
     const [, width] = sizeOf(blade);
     // From the washer on the lug to the far side of the bridge over the blade.
     expect(width).toBeCloseTo(140 + 20 - (100 - SETTINGS.output.hole_mm / 2 - 6), 6);
+    expect(blade.section.width_mm).toBe(2 * (SETTINGS.output.hole_mm / 2 + 6));
     expect(new Set(componentsOf(blade.bodies.filter(({ kind }) => kind === 'busbar')))).toEqual(new Set([0]));
   });
 
