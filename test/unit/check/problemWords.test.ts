@@ -58,7 +58,7 @@ describe('a refusal in Chinese', () => {
     ['an unknown front end', { frontEnd: { part: 'none' } }, '没有前端“none”'],
     ['a pouch cell', { cell: 'pouch-36' }, '是软包电芯'],
     ['a cylindrical cell', { cell: 'cylindrical-4680' }, '是圆柱电芯'],
-    ['terminals on the ends', { cell: 'blade-135' }, '的极柱在电芯两端'],
+    ['rows before the ends of others', { cell: 'blade-135', ...structure({ rows: 2 }) }, '相邻一排会挡住：应为 1 排，实际为 2'],
     ['an unknown cell', { cell: 'none' }, '没有电芯“none”'],
     ['a negative current', { currents: { continuous_A: -3 } }, '应大于 0，实际为 -3'],
     ['no current', { currents: {} }, '缺少该值'],

@@ -8,7 +8,8 @@ const ROUTING = join(import.meta.dirname, '../../../shared/routing');
 
 /** The sentences of the router's refusals that stand in its sources as one text, each name in them replaced by `x9`. */
 function sentences(): string[] {
-  return readdirSync(ROUTING).flatMap((name) => {
+  const sources = readdirSync(ROUTING, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  return sources.flatMap((name) => {
     const source = readFileSync(join(ROUTING, name), 'utf8');
     const direct = [...source.matchAll(/refused\([\w.]+, (?:'[\w-]+'|code), (['`])(.*?)\1[,)]/g)].map(([, , text = '']) => text);
     const chosen = [...source.matchAll(/const message = straight \? '([^']+)' : '([^']+)'/g)].flatMap(([, one = '', other = '']) => [one, other]);

@@ -1,5 +1,5 @@
 /** What the user's actions do to the document, with the real engine and a host in memory. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { confirmTrust } from '../../../renderer/commands/confirmTrust.ts';
 import { moveCellsBy, setCellPose } from '../../../renderer/commands/moveCells.ts';
 import { nudge } from '../../../renderer/commands/nudge.ts';
@@ -215,10 +215,12 @@ describe('saving', () => {
     moveCellsBy(controller, ['c7'], 0.5, 0);
     host.files.set('/packs/pack.ccs', 'somebody else’s');
     const saving = runCommand(controller, 'file.save');
-    await controller.engine.settled();
-    await new Promise((resolve) => setTimeout(resolve));
-    const { dialog } = controller.app.getState();
-    if (dialog?.kind !== 'changedOnDisk') throw new Error('did not ask');
+    // The text is made in slices, as many as the machine needs.
+    const dialog = await vi.waitFor(() => {
+      const { dialog: asked } = controller.app.getState();
+      if (asked?.kind !== 'changedOnDisk') throw new Error('did not ask');
+      return asked;
+    }, 20_000);
     expect(host.files.get('/packs/pack.ccs')).toBe('somebody else’s');
     dialog.answer('overwrite');
     await saving;
