@@ -11,6 +11,7 @@ import './theme/fields.css';
 import './theme/tables.css';
 import './theme/dialogs.css';
 import './theme/start.css';
+import './theme/propose.css';
 import './theme/files.css';
 import './theme/tools.css';
 import { wrap } from 'comlink';

@@ -9,6 +9,7 @@ import { clearSelection } from './clearSelection.ts';
 import { refusalOf, type Command } from './command.ts';
 import { COPIES } from './copyCells.ts';
 import { closeLayout } from './closeLayout.ts';
+import { compareStructures } from './compareStructures.ts';
 import { copyIds } from './copyIds.ts';
 import { deleteSelection } from './deleteSelection.ts';
 import { DISTRIBUTIONS } from './distributeCells.ts';
@@ -26,6 +27,7 @@ import { openExample } from './openExample.ts';
 import { openFile } from './openFile.ts';
 import { openRecent } from './openRecent.ts';
 import { palette } from './palette.ts';
+import { proposePacks } from './proposePacks.ts';
 import { recover } from './recover.ts';
 import { redo } from './redo.ts';
 import { reloadFile } from './reloadFile.ts';
@@ -55,9 +57,9 @@ import { lockSelection } from './lockSelection.ts';
 import { unlockAll } from './unlockAll.ts';
 
 export const REGISTRY: readonly Command[] = [
-  newLayout, newLaminate, newProtection, openFile, openExample, openRecent, newWindow, save, saveAs, closeLayout, reloadFile, recover, exportFiles, undo, redo, selectEverything, clearSelection, fitView, ...NAMED_VIEWS,
+  newLayout, proposePacks, newLaminate, newProtection, openFile, openExample, openRecent, newWindow, save, saveAs, closeLayout, reloadFile, recover, exportFiles, undo, redo, selectEverything, clearSelection, fitView, ...NAMED_VIEWS,
   switchProjection, toggleSection, toggleExplode, toggleSeriesPath, hideSelection, isolateSelection, showAll, lockSelection, unlockAll,
-  switchTheme, switchLanguage, showCatalogue, resetDocks, palette, shortcuts, about, ...TOOLS, deleteDimensions,
+  switchTheme, switchLanguage, showCatalogue, resetDocks, palette, shortcuts, about, ...TOOLS, deleteDimensions, compareStructures,
   copyIds, ...COPIES, deleteSelection, fillAgain, resetThickness, ...FINDING_COMMANDS, ...SELECTIONS, ...ARRANGE_DIALOGS, ...ROTATIONS, ...FLIPS, ...ALIGNMENT_COMMANDS, ...DISTRIBUTIONS,
 ];
 

@@ -11,6 +11,7 @@ import { laminate } from './en/laminate.ts';
 import { modules } from './en/modules.ts';
 import { overrides } from './en/overrides.ts';
 import { panels } from './en/panels.ts';
+import { propose } from './en/propose.ts';
 import { progress } from './en/progress.ts';
 import { protection } from './en/protection.ts';
 import { recordFields } from './en/recordFields.ts';
@@ -23,6 +24,6 @@ import { tools } from './en/tools.ts';
 import { view } from './en/view.ts';
 import { window } from './en/window.ts';
 
-export const en = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...protection };
+export const en = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...protection, ...propose };
 
 export type TextKey = keyof typeof en;

@@ -12,6 +12,7 @@ import { laminate } from './zh/laminate.ts';
 import { modules } from './zh/modules.ts';
 import { overrides } from './zh/overrides.ts';
 import { panels } from './zh/panels.ts';
+import { propose } from './zh/propose.ts';
 import { progress } from './zh/progress.ts';
 import { protection } from './zh/protection.ts';
 import { recordFields } from './zh/recordFields.ts';
@@ -24,4 +25,4 @@ import { tools } from './zh/tools.ts';
 import { view } from './zh/view.ts';
 import { window } from './zh/window.ts';
 
-export const zh: Readonly<Record<TextKey, string>> = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...protection };
+export const zh: Readonly<Record<TextKey, string>> = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...protection, ...propose };

@@ -1,6 +1,6 @@
 /** Under a guided start: take the brief along, leave, or create the layout. */
 import { Button } from '@mantine/core';
-import { useState, type ReactElement } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { createLayout } from '../commands/createLayout.ts';
 import { saveBrief } from '../commands/saveBrief.ts';
 import { useText } from '../i18n/text.ts';
@@ -13,9 +13,11 @@ export interface GuideFootProps {
   readonly layout: LayoutPreview['layout'];
   /** Whether the layout is what the brief asks for. */
   readonly ready: boolean;
+  /** What else may be done with the brief. */
+  readonly children?: ReactNode;
 }
 
-export function GuideFoot({ name, brief, layout, ready }: GuideFootProps): ReactElement {
+export function GuideFoot({ name, brief, layout, ready, children }: GuideFootProps): ReactElement {
   const controller = useController();
   const t = useText();
   const open = useApp((state) => state.document !== null);
@@ -54,6 +56,7 @@ export function GuideFoot({ name, brief, layout, ready }: GuideFootProps): React
           {t(copied === 'yes' ? 'table.copied' : 'table.copyFailed')}
         </span>
       )}
+      {children}
       <span className="cw-spring" />
       <Button onClick={leave} data-testid="guide-cancel">
         {t('action.cancel')}

@@ -1,8 +1,10 @@
 /** The guided first layout: six steps on the left, the layout they make on the right. */
+import { Button } from '@mantine/core';
 import { useMemo, useState, type ReactElement } from 'react';
 import { CELL_TYPES } from '../../shared/catalog/cells.ts';
+import { compareBrief } from '../commands/compareStructures.ts';
 import { useText } from '../i18n/text.ts';
-import { useApp } from '../state/context.ts';
+import { useApp, useController } from '../state/context.ts';
 import { briefText, envelopeState, firstDraft, type BriefDraft } from './briefDraft.ts';
 import { GuideFoot } from './GuideFoot.tsx';
 import { GuideSteps } from './GuideSteps.tsx';
@@ -10,6 +12,7 @@ import { PreviewPane } from './PreviewPane.tsx';
 import { useLayoutPreview } from './useLayoutPreview.ts';
 
 export function GuidePage(): ReactElement {
+  const controller = useController();
   const t = useText();
   const guideCell = useApp((state) => state.guideCell);
   const [draft, setDraft] = useState<BriefDraft>(() => {
@@ -28,7 +31,11 @@ export function GuidePage(): ReactElement {
         </div>
         <PreviewPane preview={preview} />
       </div>
-      <GuideFoot name={draft.name} brief={brief} layout={preview.layout} ready={ready} />
+      <GuideFoot name={draft.name} brief={brief} layout={preview.layout} ready={ready}>
+        <Button disabled={!ready} onClick={() => compareBrief(controller, brief)} data-testid="guide-compare">
+          {t('compare.open')}
+        </Button>
+      </GuideFoot>
     </main>
   );
 }

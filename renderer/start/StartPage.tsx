@@ -39,6 +39,13 @@ export function StartPage(): ReactElement {
               <span className="cw-dim">{t('start.protectionDetail')}</span>
             </span>
           </button>
+          <button type="button" className="cw-start-card" onClick={() => void runCommand(controller, 'file.propose')} data-testid="start-propose">
+            <Icon name="fit" />
+            <span>
+              <strong>{t('start.propose')}</strong>
+              <span className="cw-dim">{t('start.proposeDetail')}</span>
+            </span>
+          </button>
           <Block title={t('start.examples')}>
             <Examples />
           </Block>

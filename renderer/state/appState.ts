@@ -52,7 +52,7 @@ export interface HistoryView {
 }
 
 /** `none`: the open layout is in view; `starting`: nothing is known yet. */
-export type Page = 'starting' | 'none' | 'start' | 'guide' | 'laminate-guide' | 'protection-guide';
+export type Page = 'starting' | 'none' | 'start' | 'guide' | 'laminate-guide' | 'protection-guide' | 'propose' | 'compare';
 
 export interface AppState {
   readonly info: HostInfo | null;
@@ -124,4 +124,6 @@ export interface AppState {
   readonly diskChange: Pick<DiskState, 'state' | 'stamp'> | null;
   /** Unsaved work of windows that ended unexpectedly. */
   readonly recoverables: readonly Recoverable[];
+  /** What the comparison page compares: a brief as JSON, and the page that it stands in front of. */
+  readonly compared: { readonly brief: string; readonly behind: Page } | null;
 }

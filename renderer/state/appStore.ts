@@ -49,5 +49,6 @@ export function createAppStore(preferences: Preferences): AppStore {
     autosave: 'off',
     diskChange: null,
     recoverables: [],
+    compared: null,
   }));
 }

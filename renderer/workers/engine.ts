@@ -1,10 +1,12 @@
 /** The engine behind its contract: holds the derivation of one document and says what each edit changed. */
 import type { CreatedLayout, Delivered, EngineApi, EngineTask, ParcelTask, Progress } from '../../shared/contracts/engine.ts';
 import { createRecords } from '../../shared/derive/create.ts';
+import { propose } from '../../shared/derive/propose/propose.ts';
+import { comparisonOf, refusedVariant, variantFigures, variantLayout, variantNames, type BuiltVariant } from '../../shared/derive/variants/variants.ts';
 import { createDerivation, type Derivation } from '../../shared/derive/derivation.ts';
 import { exportFiles } from '../../shared/export/exportFiles.ts';
 import type { Document } from '../../shared/model/document.ts';
-import { parseAnyBrief } from '../../shared/format/brief.ts';
+import { parseAnyBrief, parseBrief } from '../../shared/format/brief.ts';
 import { parseLayout } from '../../shared/format/readDocument.ts';
 import { planSvg } from '../../shared/report/planSvg.ts';
 import { changesSince, NOTHING_KNOWN, type Known } from './changes.ts';
@@ -28,7 +30,7 @@ export function createEngine(pieceWeight = PIECE_WEIGHT): EngineApi {
   /** When the edits that are not answered yet began to be worked on. */
   let started_ms: number | null = null;
   /** A task is wanted as long as its number is the one it was given. */
-  const latest: Record<ParcelTask, number> = { derive: 0, brief: 0, export: 0, read: 0 };
+  const latest: Record<ParcelTask, number> = { derive: 0, brief: 0, export: 0, compare: 0, read: 0 };
   /** The layout that was read last, until it is loaded: its records need not come back. */
   let read: { readonly document: Document; readonly parcel: number } | null = null;
 
@@ -124,6 +126,29 @@ export function createEngine(pieceWeight = PIECE_WEIGHT): EngineApi {
     async planOf(layoutText) {
       const layout = parseLayout(layoutText);
       return layout.ok ? { ok: true, value: planSvg(createDerivation(layout.value.document).derived(), PLAN) } : layout;
+    },
+    async propose(request) {
+      return propose(request);
+    },
+    async compareStructures(briefText) {
+      const isWanted = begin('compare');
+      const brief = parseBrief(briefText);
+      if (!brief.ok) return brief;
+      const built: BuiltVariant[] = [];
+      for (const name of variantNames('structures')) {
+        const layout = variantLayout(brief.value, 'structures', name);
+        if (!layout.ok) {
+          built.push(refusedVariant(name, layout.problems));
+          continue;
+        }
+        const apart = createDerivation(layout.value.document);
+        if (!(await deriveInSlices(apart, 'compare', isWanted))) return null;
+        apart.apply(apart.partNumbers());
+        if (!(await deriveInSlices(apart, 'compare', isWanted))) return null;
+        built.push({ name, figures: variantFigures(apart.derived()), problems: [], brief: layout.value.brief });
+      }
+      tell(null);
+      return { ok: true, value: comparisonOf(brief.value.name, 'structures', built) };
     },
     async exportFiles(only) {
       const of = loaded();

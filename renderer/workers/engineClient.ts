@@ -7,6 +7,7 @@
 import { proxy } from 'comlink';
 import type { CreatedLayout, Delivered, DerivedUpdate, EngineApi, EngineTask, ExportFile, ExportKind, Progress } from '../../shared/contracts/engine.ts';
 import type { ReadLayout } from '../../shared/format/readDocument.ts';
+import type { Comparison, Proposal, ProposalRequest } from '../../shared/model/derived/index.ts';
 import { isEmptyDiff, type Document, type RecordDiff } from '../../shared/model/document.ts';
 import type { AnyRecord } from '../../shared/model/records/index.ts';
 import type { Result } from '../../shared/model/result.ts';
@@ -42,6 +43,10 @@ export interface EngineClient {
    * has taken the place of this one (the latest brief is the only one that counts), or when it was cancelled.
    */
   createFromBrief(briefText: string): Promise<Result<CreatedLayout> | null>;
+  /** Ranked packs for a space. */
+  propose(request: ProposalRequest): Promise<Result<Proposal>>;
+  /** The cells of a brief in every structure; null when a newer call has taken its place, or when it was cancelled. */
+  compareStructures(briefText: string): Promise<Result<Comparison> | null>;
   /** The files of a hand-over, once the engine has caught up; null when that was cancelled. */
   exportFiles(only: readonly ExportKind[] | null): Promise<readonly ExportFile[] | null>;
   /** Takes a cancelled derivation up again. */
@@ -172,6 +177,8 @@ export function createEngineClient(engine: EngineApi, listener: EngineListener):
       const answer = await engine.createFromBrief(briefText);
       return answer?.ok ? { ok: true, value: reception.valueOf(answer.value) as CreatedLayout } : answer;
     },
+    propose: (request) => engine.propose(request),
+    compareStructures: (briefText) => engine.compareStructures(briefText),
     async exportFiles(only) {
       await settled();
       return engine.exportFiles(only);

@@ -1,6 +1,6 @@
 /** What the window asks of the engine in its worker. */
 import type { RecordDiff } from '../model/document.ts';
-import type { Body, Finding, PackSummary } from '../model/derived/index.ts';
+import type { Body, Comparison, Finding, PackSummary, Proposal, ProposalRequest } from '../model/derived/index.ts';
 import type { AnyRecord } from '../model/records/index.ts';
 import type { Result } from '../model/result.ts';
 import type { Listed } from './listed.ts';
@@ -54,7 +54,7 @@ export interface Delivered {
 }
 
 /** Work that takes long enough to be watched and given up. */
-export type EngineTask = 'derive' | 'brief' | 'export';
+export type EngineTask = 'derive' | 'brief' | 'export' | 'compare';
 
 /** What answers in parcels. */
 export type ParcelTask = EngineTask | 'read';
@@ -100,6 +100,10 @@ export interface EngineApi {
   createFromBrief(briefText: string): Promise<Result<Delivered> | null>;
   /** The pack of a layout file from above, an `<svg>` element, or what is wrong with the file. The loaded document stays as it is. */
   planOf(layoutText: string): Promise<Result<string>>;
+  /** Ranked packs for a space; works fits out and derives nothing. */
+  propose(request: ProposalRequest): Promise<Result<Proposal>>;
+  /** The cells of a brief in every structure there is, derived one after another. The loaded document stays as it is. */
+  compareStructures(briefText: string): Promise<Result<Comparison> | null>;
   /** The files of a hand-over, as the command line writes them. */
   exportFiles(only: readonly ExportKind[] | null): Promise<readonly ExportFile[] | null>;
   /** Gives a task up. The document stays as it is; what is derived from it may be behind. */

@@ -10,6 +10,7 @@ export const progress = {
   'progress.cancel.derive': 'Stop deriving; the layout stays as it is, bars, findings and tables stay behind it',
   'progress.cancel.brief': 'Stop making the layout of this brief',
   'progress.cancel.export': 'Stop exporting; nothing has been written yet',
+  'progress.cancel.compare': 'Stop comparing',
   'progress.stale': 'Results are behind the layout',
   'progress.derive': 'Derive',
   'progress.deriveTitle': 'Derive busbars, circuits, findings and tables from the layout as it is now',

@@ -12,6 +12,7 @@ export const progress: Record<keyof typeof en, string> = {
   'progress.cancel.derive': '停止推导；布局保持不变，汇流排、检查结果和表格将落后于布局',
   'progress.cancel.brief': '停止根据此任务书生成布局',
   'progress.cancel.export': '停止导出；尚未写入任何文件',
+  'progress.cancel.compare': '停止比较',
   'progress.stale': '结果落后于布局',
   'progress.derive': '推导',
   'progress.deriveTitle': '按当前布局推导汇流排、采样线路、检查结果和表格',

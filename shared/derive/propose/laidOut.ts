@@ -33,6 +33,6 @@ export function laidOut(fit: Fit, envelope_mm: StackSize): Result<LaidOut> {
     brief: `${JSON.stringify(brief, null, 2)}\n`,
     mass_kg: Number((cellMass_kg + pieces.reduce((sum, { item }) => sum + item.mass_kg, 0)).toFixed(2)),
     mainParts: cells.length + pieces.length + graph.get(powerNets, '').length + frontEnds,
-    picture: sketch(brief.name, cells, frame, singleton(records.value, 'structure').envelope_mm, given_mm),
+    picture: sketch({ name: brief.name, cells, frame, envelope_mm: singleton(records.value, 'structure').envelope_mm, given_mm, turned: fit.turned }),
   });
 }

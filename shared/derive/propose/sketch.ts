@@ -11,9 +11,22 @@ import { escaped } from '../../report/markup.ts';
 const MOST_DRAWN = 1500;
 const CHORD_mm = 1.5;
 
-/** One `<svg>` element, y up as in the pack. `cells` in series order; `given_mm`: the envelope that was asked for. */
-export function sketch(name: string, cells: readonly PlacedCell[], frame: readonly Body[], envelope_mm: StackSize, given_mm: StackSize): string {
+export interface SketchInput {
+  readonly name: string;
+  /** In series order. */
+  readonly cells: readonly PlacedCell[];
+  readonly frame: readonly Body[];
+  readonly envelope_mm: StackSize;
+  /** The envelope that was asked for, in the pack's own directions. */
+  readonly given_mm: StackSize;
+  /** Drawn turned by 90 degrees, as it lies in the space. */
+  readonly turned: boolean;
+}
+
+/** One `<svg>` element, y up as in the pack. */
+export function sketch({ name, cells, frame, envelope_mm, given_mm, turned }: SketchInput): string {
   const width = Math.max(envelope_mm.x, given_mm.x), height = Math.max(envelope_mm.y, given_mm.y);
+  const [across, upright] = turned ? [height, width] : [width, height];
   const unit = Math.max(width, height);
   const stroke = unit / 300;
   const isTight = envelope_mm.x > given_mm.x || envelope_mm.y > given_mm.y;
@@ -22,8 +35,8 @@ export function sketch(name: string, cells: readonly PlacedCell[], frame: readon
   const path = cells.map(({ outline }) => boxCentre(boundsOf(outline)));
   const members = frame.filter(({ kind }) => kind === 'member');
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${escaped(name)}" viewBox="${[-stroke, -height - stroke, width + 2 * stroke, height + 2 * stroke].map((value) => figure(value, 1)).join(' ')}" stroke-width="${figure(stroke, 2)}">`,
-    '<g transform="scale(1,-1)" fill="none">',
+    `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${escaped(name)}" viewBox="${[-stroke, -upright - stroke, across + 2 * stroke, upright + 2 * stroke].map((value) => figure(value, 1)).join(' ')}" stroke-width="${figure(stroke, 2)}">`,
+    `<g transform="scale(1,-1)${turned ? ` translate(${figure(height, 1)} 0) rotate(90)` : ''}" fill="none">`,
     box(envelope_mm, 'fill="#f1f2f4" stroke="#8a9099"'),
     members.length === 0 ? '' : `<path fill="#c9cdd3" d="${members.map(ring).join('')}"/>`,
     `<path fill="#fafbfc" stroke="#5b626c" stroke-width="${figure(stroke / 2, 2)}" d="${shown.map(ring).join('')}"/>`,

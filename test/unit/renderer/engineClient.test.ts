@@ -77,6 +77,12 @@ function fakeEngine() {
     async planOf() {
       return fail('bad-value', '', 'no plans here');
     },
+    async propose() {
+      return fail('bad-value', '', 'nothing to propose here');
+    },
+    async compareStructures() {
+      return null;
+    },
     async exportFiles() {
       return [];
     },
