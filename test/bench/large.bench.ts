@@ -1,4 +1,0 @@
-/** A pack of 4,416 cells. */
-import { benchRows } from './rows.ts';
-
-benchRows(64, 69);
