@@ -1,6 +1,7 @@
 /** Figures of the whole pack. */
-import { regionArea_mm2 } from '../../geometry/flatten.ts';
+import { signedArea_mm2 } from '../../geometry/contour.ts';
 import { remembered } from '../../geometry/remembered.ts';
+import type { Contour } from '../../geometry/types.ts';
 import type { Body, BodyKind, PackSummary } from '../../model/derived/index.ts';
 import type { CellTypeRecord } from '../../model/records/cellType.ts';
 import { defineGuarded } from '../incremental/graph.ts';
@@ -79,7 +80,12 @@ const TAKES_ROOM: ReadonlySet<BodyKind> = new Set([
   'cell', 'terminal', 'busbar', 'tab', 'ntc', 'connector', 'wire', 'ffc', 'fpc', 'film', 'tray', 'insulator', 'spacer', 'plate', 'cover', 'fastener', 'keepout', 'member',
 ]);
 
-const volume_mm3 = remembered((body: Body): number => regionArea_mm2(body) * (body.z[1] - body.z[0]));
+/** An edit makes a new sheet of thousands of openings, nearly all of which are the same objects as before. */
+const loopArea_mm2 = remembered((loop: Contour): number => Math.abs(signedArea_mm2(loop)));
+
+function volume_mm3({ outline, holes, z }: Body): number {
+  return holes.reduce((area, hole) => area - loopArea_mm2(hole), loopArea_mm2(outline)) * (z[1] - z[0]);
+}
 
 /** Of its outer envelope. */
 function cellVolume_mm3({ format, size_mm: { width, thickness, height } }: CellTypeRecord): number {
