@@ -6,6 +6,7 @@ import type { BusbarsRecord } from '../model/records/busbars.ts';
 import type { OverrideRecord } from '../model/records/decisions.ts';
 import type { DutyRecord } from '../model/records/duty.ts';
 import type { Plane } from './plane.ts';
+import type { CombInput } from './comb/input.ts';
 
 /** A terminal the bar is welded to, with its cell. */
 export interface BarEnd {
@@ -32,4 +33,6 @@ export interface BusbarInput {
    * the bars' top faces, so they must end at one height. The largest `requiredThickness_mm` of the pack's bars.
    */
   readonly sharedThickness_mm?: number;
+  /** Of a bar over round cells. */
+  readonly comb?: CombInput;
 }

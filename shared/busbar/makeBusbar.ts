@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '../model/result.ts';
 import { materialOf } from '../standards/materials.ts';
 import { COINCIDENT_mm, snap_mm } from '../units/units.ts';
 import type { BarEnd, BusbarInput } from './input.ts';
+import { makeComb, requiredCombThickness_mm } from './comb/makeComb.ts';
 import { layoutOf } from './layout.ts';
 import { checkEdges, edgesOfPad } from './plannedPad.ts';
 import { ratingProblems } from './range.ts';
@@ -25,12 +26,14 @@ export type { BarEnd, BusbarInput } from './input.ts';
 
 /**
  * The busbar of a net: bodies `<busbar>/flat-a` (over the first end), `/bump`, `/flat-b`, and one `/weld-<cell>-pos` or `-neg` per
- * end. An output over one terminal has `flat-a` only; a bar over more than two has `/flat-<cell>` and `/bump-<cell>-<cell>`.
+ * end. Bars over round cells are combs (see comb/makeComb). An output over one terminal has `flat-a` only; a bar over more than two has `/flat-<cell>` and `/bump-<cell>-<cell>`.
  *
  * Refuses, at the busbar's id: terminals at different heights, no room for a bump or the welds, no direction for an output, a
  * plan by hand that cannot be built; at its field, a material or a duty that cannot be rated; at its own id, a bad override.
  */
 export function makeBusbar(input: BusbarInput): Result<Busbar> {
+  const { comb } = input;
+  if (comb) return makeComb({ ...input, comb });
   const id = busbarId(input.key ?? input.net);
   const laid = layOut(input, id);
   if (!laid.ok) return laid;
@@ -73,6 +76,8 @@ export function makeBusbar(input: BusbarInput): Result<Busbar> {
 export function requiredThickness_mm(input: Omit<BusbarInput, 'sharedThickness_mm'>): number | null {
   const fixed = fixedThickness(input);
   if (!fixed.ok || fixed.value) return null;
+  const { comb } = input;
+  if (comb) return requiredCombThickness_mm({ ...input, comb });
   const laid = layOut(input, busbarId(input.key ?? input.net));
   return laid.ok ? laid.value.section.thickness_mm : null;
 }

@@ -1,6 +1,6 @@
 /** Which solids hang together by touching. */
 import { inflated } from '../geometry/box.ts';
-import { solidBox, solidDistance } from '../geometry/solid.ts';
+import { solidBox, solidsWithin } from '../geometry/solid.ts';
 import type { Solid } from '../geometry/solid.ts';
 import { createSpatialIndex } from '../geometry/spatialIndex.ts';
 import { COINCIDENT_mm } from '../units/units.ts';
@@ -21,7 +21,7 @@ export function componentsOf(solids: readonly Solid[]): readonly number[] {
     for (const j of index.search(inflated(box, COINCIDENT_mm))) {
       const other = solids[j];
       if (j <= i || !other || root(i) === root(j)) continue;
-      if (solidDistance(solid, other).distance_mm <= COINCIDENT_mm) parent[Math.max(root(i), root(j))] = Math.min(root(i), root(j));
+      if (solidsWithin(solid, other, 2 * COINCIDENT_mm)) parent[Math.max(root(i), root(j))] = Math.min(root(i), root(j));
     }
   }
   return solids.map((_, i) => root(i));

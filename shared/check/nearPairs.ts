@@ -4,7 +4,7 @@
  */
 import { inflated } from '../geometry/box.ts';
 import type { Box3 } from '../geometry/box.ts';
-import { solidBox, solidDistance } from '../geometry/solid.ts';
+import { solidBox, solidsWithin } from '../geometry/solid.ts';
 import type { SolidDistance } from '../geometry/solid.ts';
 import { createSpatialIndex } from '../geometry/spatialIndex.ts';
 import { highestVoltage_V, type Body } from '../model/derived/index.ts';
@@ -89,8 +89,8 @@ function findPairs({ bodies, reach_mm }: ScopeInputs['tile'], context: CheckCont
       if (gap_mm > farthest_mm) continue;
       const limits = required(first, second);
       if (gap_mm >= Math.max(limits.clearance_mm, limits.creepage_mm) && gap_mm > 0) continue;
-      const distance = solidDistance(first.body, second.body);
-      if (distance.distance_mm > 0 && distance.distance_mm >= Math.max(limits.clearance_mm, limits.creepage_mm) - COINCIDENT_mm) continue;
+      const distance = solidsWithin(first.body, second.body, Math.max(limits.clearance_mm, limits.creepage_mm, 2 * COINCIDENT_mm) - COINCIDENT_mm);
+      if (!distance) continue;
       const pieces: readonly [string, string] = first.piece <= second.piece ? [first.piece, second.piece] : [second.piece, first.piece];
       pairs.push({ pieces, a: first.body, b: second.body, netA: first.net, netB: second.net, ...limits, distance });
     }

@@ -8,6 +8,9 @@ import { cellOverlap } from './rules/cell-overlap.ts';
 import { clearance } from './rules/clearance.ts';
 import { creepage } from './rules/creepage.ts';
 import { duplicatedPartNumber } from './rules/duplicated-part-number.ts';
+import { floorClearance } from './rules/floor-clearance.ts';
+import { fuseLink } from './rules/fuse-link.ts';
+import { keepOut } from './rules/keep-out.ts';
 import { filmWindowWeld } from './rules/film-window-weld.ts';
 import { floatingConductor } from './rules/floating-conductor.ts';
 import { floatingTrace } from './rules/floating-trace.ts';
@@ -49,12 +52,15 @@ export const RULES: readonly Rule[] = [
   cellOverlap,
   padUsedUp,
   outsideEnvelope,
+  keepOut,
+  floorClearance,
   groupCells,
   polarity,
   seriesOpen,
   busbarProblem,
   busbarWrongTerminal,
   busbarAmpacity,
+  fuseLink,
   weldArea,
   weldOffTerminal,
   floatingConductor,

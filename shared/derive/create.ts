@@ -6,23 +6,28 @@ import { isLaminateBrief, isProtectionBrief, type AnyBrief, type Brief } from '.
 import type { Document } from '../model/document.ts';
 import { groupedTrust } from '../model/groupedTrust.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
+import type { BusbarsRecord } from '../model/records/busbars.ts';
 import type { AnyRecord } from '../model/records/index.ts';
 import type { FrontEndRecord, TopologyRecord } from '../model/records/topology.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
+import { hasBands } from '../placement/bands/field.ts';
+import { latticeOf } from '../placement/bands/lattice.ts';
 import { fill } from '../placement/fill.ts';
-import { rowsOfPack } from '../placement/modules/moduleGrid.ts';
+import type { Filling } from '../placement/fillRows.ts';
 import { chooseRows, withAdvice } from './arrangement.ts';
+import { chooseBands } from './bands.ts';
+import { BAND_BUSBAR_TRUST, bandBusbars, bandTrust } from './combs.ts';
 import { createDerivation } from './derivation.ts';
 import { applyDiff } from '../model/document.ts';
-import { BUSBAR_DEFAULTS, CONDITION_DEFAULTS, DUTY_TRUST, PROCESS_DEFAULTS, PROCESS_TRUST, SAMPLING_DEFAULTS, SAMPLING_TRUST, type DefaultGroup } from './defaults.ts';
+import { BUSBAR_DEFAULTS, CHASSIS_TRUST, CONDITION_DEFAULTS, DUTY_TRUST, PROCESS_DEFAULTS, PROCESS_TRUST, SAMPLING_DEFAULTS, SAMPLING_TRUST, type DefaultGroup } from './defaults.ts';
 import { busbarTrust, isNarrow, NARROW_BUSBAR, structureTrust } from './endDefaults.ts';
 import { createLaminateRecords } from './laminate.ts';
 import { createProtectedRecords } from './protection.ts';
 import { MODULES_TRUST } from './moduleDefaults.ts';
 import { breakOf } from './moduleParts.ts';
 import { chooseModules } from './modules.ts';
-import { structureOf } from './structure.ts';
+import { packStructure } from './packStructure.ts';
 
 /** What a default replaced, by brief field: kept in the project record for `ccs info`. */
 export type Defaulted = Record<string, unknown>;
@@ -47,19 +52,20 @@ function createPackRecords(brief: Brief): Result<Document> {
   const defaulted: Defaulted = {};
   const take = takerInto(defaulted);
   const parallel = take('parallel', brief.parallel, 1);
-  const arrangement = brief.structure.type === 'module' ? chooseModules(brief, cellType, parallel, take) : chooseRows(brief, cellType, parallel, take);
+  const isInBands = cellType.format === 'cylindrical' && brief.structure.type !== 'module';
+  const arrangement = isInBands ? chooseBands(brief, cellType, parallel, take) : brief.structure.type === 'module' ? chooseModules(brief, cellType, parallel, take) : chooseRows(brief, cellType, parallel, take);
   if (!arrangement.ok) return arrangement;
-  const structure = structureOf(brief, cellType, arrangement.value, take);
+  const structure = packStructure(brief, cellType, arrangement.value, take);
   const breakAfter = breakOf(structure, brief.series);
   const filling = fill({ structure, cellType, series: brief.series, parallel, breakAfter });
-  if (!filling.ok) return { ok: false, problems: structure.modules ? filling.problems : withAdvice(filling.problems, brief, cellType) };
+  if (!filling.ok) return { ok: false, problems: structure.modules || hasBands(structure) ? filling.problems : withAdvice(filling.problems, brief, cellType) };
   const { groupOrder } = filling.value.topology;
   const below = groupOrder[(breakAfter ?? 0) - 1];
   const topology: TopologyRecord = below === undefined ? filling.value.topology : { ...filling.value.topology, breaks: [{ above: below, by: 'service-disconnect' }] };
   const channels = channelsOf(brief, take);
   if (!channels.ok) return channels;
-  const group_mm = parallel * (cellType.size_mm.thickness + structure.pad.thickness_mm);
-  const frontEnds = frontEndsOf(groupOrder, rowsOfPack(structure), { channels: channels.value, group_mm }, brief.frontEnd?.count);
+  const group_mm = hasBands(structure) ? structure.packing.columns * latticeOf(structure.packing, cellType).columnPitch_mm : parallel * (cellType.size_mm.thickness + structure.pad.thickness_mm);
+  const frontEnds = frontEndsOf(rowsOfGroups(filling.value), { channels: channels.value, group_mm }, brief.frontEnd?.count);
   if (!frontEnds.ok) return frontEnds;
   const fewest = Math.min(...frontEnds.value.map((frontEnd) => frontEnd.groups.length)) * parallel;
   if (brief.ntcPerFrontEnd !== undefined && brief.ntcPerFrontEnd > fewest) {
@@ -69,9 +75,9 @@ function createPackRecords(brief: Brief): Result<Document> {
 
   const records: AnyRecord[] = [
     withTrust(dutyOf(brief, cellType, take), DUTY_TRUST, defaulted),
-    withTrust(structure, structure.modules ? [...structureTrust(cellType), ...MODULES_TRUST] : structureTrust(cellType), defaulted),
+    withTrust(structure, hasBands(structure) ? bandTrust(structure) : [...structureTrust(cellType), ...(structure.modules ? MODULES_TRUST : []), ...(structure.chassis ? CHASSIS_TRUST : [])], defaulted),
     topology,
-    withTrust(busbarsOf(brief, cellType, structure, take), busbarTrust(cellType), defaulted),
+    hasBands(structure) ? withTrust(bandBusbars(busbarsOf(brief, cellType, structure, take), brief, cellType, group_mm, take), BAND_BUSBAR_TRUST, defaulted) : withTrust(busbarsOf(brief, cellType, structure, take), busbarTrust(cellType), defaulted),
     withTrust(sampling, SAMPLING_TRUST, defaulted),
     withTrust(processOf(brief, take), PROCESS_TRUST, defaulted),
     DEFAULT_DECK,
@@ -95,6 +101,14 @@ function takerInto(defaulted: Defaulted): Take {
   };
 }
 
+/** Groups in series order, by the row that their cells stand in; rows as the series path meets them. */
+function rowsOfGroups({ cells, topology }: Filling): readonly (readonly string[])[] {
+  const rowOf = new Map(cells.map((cell) => [cell.group, cell.slot.row] as const));
+  const rows = new Map<number | undefined, string[]>();
+  for (const group of topology.groupOrder) rows.set(rowOf.get(group), [...(rows.get(rowOf.get(group)) ?? []), group]);
+  return [...rows.values()];
+}
+
 function dutyOf(brief: Brief, cell: CellTypeRecord, take: Take): AnyRecord {
   const { currents, conditions } = brief;
   const strings = brief.parallel ?? 1;
@@ -116,7 +130,7 @@ function dutyOf(brief: Brief, cell: CellTypeRecord, take: Take): AnyRecord {
 /** Where over the end plate of its module a lug is bolted, as a part of the plate. */
 const LUG_SHARE = 0.65;
 
-function busbarsOf(brief: Brief, cell: CellTypeRecord, { modules, endPlate }: StructureRecord, take: Take): AnyRecord {
+function busbarsOf(brief: Brief, cell: CellTypeRecord, { modules, endPlate }: StructureRecord, take: Take): BusbarsRecord {
   const material = take('busbar.material', brief.busbar?.material, BUSBAR_DEFAULTS.material);
   const { maxDensity_A_mm2, stock_mm, padOverhang_mm, weld, bump, output, ...plain } = isNarrow(cell) ? { ...BUSBAR_DEFAULTS, ...NARROW_BUSBAR } : BUSBAR_DEFAULTS;
   return {
@@ -178,19 +192,24 @@ function processOf(brief: Brief, take: Take): AnyRecord {
  * Groups dealt evenly, lowest first, to `count` front ends, or to the fewest that suffice: that have the channels, and whose flexible
  * circuits can be cut from a panel. A front end keeps to one row, as its circuit does. `group_mm`: what a group takes up along it.
  */
-function frontEndsOf(groups: readonly string[], rows: number, { channels, group_mm }: { readonly channels: number; readonly group_mm: number }, count: number | undefined): Result<FrontEndRecord[]> {
-  const perRow = groups.length / rows;
-  const least = rows * Math.ceil(perRow / channels);
+function frontEndsOf(rows: readonly (readonly string[])[], { channels, group_mm }: { readonly channels: number; readonly group_mm: number }, count: number | undefined): Result<FrontEndRecord[]> {
+  const groups = rows.flat();
+  const perRow = Math.max(...rows.map((row) => row.length));
+  const leastOf = (most: number): number => rows.reduce((sum, row) => sum + Math.ceil(row.length / most), 0);
+  const least = leastOf(channels);
   if (count !== undefined && count < least) {
-    return fail('bad-value', 'frontEnd.count', `expected at least ${least}: each serves one row, and there are ${rows} rows of ${perRow} groups at ${channels} channels each; got ${count}`, { variant: 'few-front-ends', values: { least, rows, perRow, channels, got: count } });
+    return fail('bad-value', 'frontEnd.count', `expected at least ${least}: each serves one row, and there are ${rows.length} rows of ${perRow} groups at ${channels} channels each; got ${count}`, { variant: 'few-front-ends', values: { least, rows: rows.length, perRow, channels, got: count } });
   }
   const onPanel = Math.max(1, Math.floor(SAMPLING_DEFAULTS.fpc.panel_mm.x / group_mm));
-  const n = count ?? rows * Math.ceil(perRow / Math.min(channels, onPanel));
+  const n = count ?? leastOf(Math.min(channels, onPanel));
   if (n > groups.length) return fail('bad-value', 'frontEnd.count', `expected at most ${groups.length}, one group each; got ${n}`, { variant: 'many-front-ends', values: { most: groups.length, got: n } });
-  const dealt = Array.from({ length: rows }, (_, row) => {
-    const own = groups.slice(row * perRow, (row + 1) * perRow);
-    const share = Math.floor(((row + 1) * n) / rows) - Math.floor((row * n) / rows);
-    return Array.from({ length: share }, (_, i) => own.slice(Math.floor((i * perRow) / share), Math.floor(((i + 1) * perRow) / share)));
+  let before = 0;
+  const dealt = rows.map((own) => {
+    // As many of the front ends as the row has of the groups, at the same place in their order.
+    const [from, to] = [before, before + own.length].map((place) => Math.floor((place * n) / groups.length)) as [number, number];
+    before += own.length;
+    const share = Math.max(to - from, Math.ceil(own.length / channels));
+    return Array.from({ length: share }, (_, i) => own.slice(Math.floor((i * own.length) / share), Math.floor(((i + 1) * own.length) / share)));
   });
   return ok(dealt.flat().map((own, i) => ({ id: `fe${i + 1}`, kind: 'frontEnd' as const, groups: own })));
 }

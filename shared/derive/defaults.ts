@@ -72,6 +72,33 @@ export const STRUCTURE_TRUST: readonly DefaultGroup[] = [
   leftOut('preload_N', 'conditions.preload_N', assumed('no source gives the stack preload of this cell; it enters no result yet')),
 ];
 
+/** Of round cells in bands. */
+export const BAND_DEFAULTS = {
+  kind: 'staggered',
+  cellGap_mm: 1,
+  samplingZone_mm: 25,
+  /** Least distance from the cells to a spine beyond them. */
+  spineGap_mm: 4,
+} as const;
+
+export const BAND_TRUST: readonly DefaultGroup[] = [
+  leftOut('packing.kind', 'structure.packing.kind', assumed('the brief does not say how the cells stand; staggered columns are taken, which fill most')),
+  leftOut('packing.cellGap_mm', 'structure.packing.cellGap_mm', assumed("1 mm between round cells is this program's choice; your holder and coolant tubes decide")),
+  leftOut('packing.samplingZone_mm', 'structure.packing.samplingZone_mm', assumed("25 mm beside each band for its sampling line are this program's choice")),
+];
+
+/** Of a pack in a vehicle's frame. */
+export const CHASSIS_DEFAULTS = { floorMaterial: 'steel', floor_mm: 1.5, floorClearance_mm: 3 } as const;
+
+export const CHASSIS_TRUST: readonly DefaultGroup[] = [
+  {
+    key: 'chassis.floor',
+    trust: assumed('a steel floor of 1.5 mm stands in until the body drawing is given'),
+    fields: { material: null, thickness_mm: 'structure.chassis.floor_mm' },
+  },
+  leftOut('chassis.floorClearance_mm', 'structure.chassis.floorClearance_mm', assumed("3 mm kept free under the floor are this program's choice")),
+];
+
 const missing = (what: string): Trust => assumed(`the brief gives no ${what}`);
 
 export const DUTY_TRUST: readonly DefaultGroup[] = [
@@ -90,7 +117,7 @@ export const CONDITION_DEFAULTS = { ambient_C: 25, cell_C: 45, altitude_m: 2000,
 export const BUSBAR_DEFAULTS = {
   material: 'aluminium-1060-O',
   stock_mm: [1, 1.5, 2, 2.5, 3, 4],
-  maxDensity_A_mm2: { 'aluminium-1060-O': 5, 'copper-T2': 8 } as Readonly<Record<string, number>>,
+  maxDensity_A_mm2: { 'aluminium-1060-O': 5, 'copper-T2': 8, nickel: 5 } as Readonly<Record<string, number>>,
   designMargin: 1.25,
   maxRise_K: 10,
   maxDrop_mV: 20,
@@ -119,6 +146,33 @@ export const BUSBAR_TRUST: readonly DefaultGroup[] = [
   fixed('cellEdgeSetback_mm', assumed("bars stay 2 mm inside their cells' sides by this program's choice")),
   fixed('output', assumed('an M8 bolt in a 9 mm hole and a lug of 55 mm stand in until the mating part is given')),
   fixed('stock_mm', assumed('a usual range of sheet; set it to what your supplier keeps')),
+];
+
+/** Of bars over round cells. */
+export const COMB_DEFAULTS = {
+  rimShare: 0.24,
+  rimInset_mm: 0.3,
+  neckLength_mm: 2.5,
+  leastNeck_mm: 0.5,
+  leastNeckFactor: 1,
+  slot_mm: 1,
+  opensWithin_s: 1,
+  broadestSpine_mm: 60,
+  tap_mm: { reach: 8, width: 9 },
+  /** Where groups are at least this long along their band, a piece takes the taps of two front ends side by side. */
+  sharedTap: { group_mm: 36, width_mm: 22 },
+  /** Sheet for combs is thinner than bars: nickel strip from 0.1 mm. */
+  stock_mm: [0.5, 0.8, 1, 1.5, 2],
+  stripStock_mm: [0.1, 0.15, 0.2, 0.25, 0.3, 0.5],
+  weld: { seamWidth_mm: 1, seams: 2, depth_mm: 0.3 },
+  /** Seams on a pole are as long as this part of it, and no longer than that. */
+  seamShare: 0.5,
+  longestSeam_mm: 8,
+} as const;
+
+export const COMB_TRUST: readonly DefaultGroup[] = [
+  fixed('comb', assumed("cover of rims, necks, slots and the pieces for taps are this program's choice; set them from your stamping tool and weld trials")),
+  fixed('comb.fuseLink', assumed("that a neck opens within 1 s of its cell's short circuit is this program's choice; its direct-current interruption must be tested")),
 ];
 
 export const SAMPLING_DEFAULTS = {

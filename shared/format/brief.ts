@@ -1,6 +1,8 @@
 /** A brief: the short JSON file a complete first layout is made from. Unknown fields are refused; what is left out takes a default. */
 import { z } from 'zod';
 import { LONGEST_mm, MOST } from '../model/records/base.ts';
+import { chassis } from '../model/records/chassis.ts';
+import { PACKINGS } from '../model/records/packing.ts';
 import { PROCESS_TYPES } from '../model/records/process.ts';
 import { CARRIERS } from '../model/records/sampling.ts';
 import { STACK_KINDS, STRUCTURE_TYPES } from '../model/records/structure.ts';
@@ -36,6 +38,24 @@ const briefSchema = z.strictObject({
     endPlate_mm: length_mm.optional(),
     members: z.strictObject({ endWidth_mm: length_mm.optional(), sideWidth_mm: length_mm.optional(), sideGap_mm: length_mm.optional(), height_mm: length_mm.optional() }).optional(),
     coolingPlate_mm: length_mm.optional(),
+    coolingPad_mm: gap_mm.optional(),
+    /** Of round cells: how they stand in bands, which are the rows. */
+    packing: z
+      .strictObject({
+        kind: z.enum(PACKINGS).optional(),
+        columns: whole.optional(),
+        cellGap_mm: gap_mm.optional(),
+        samplingZone_mm: gap_mm.optional(),
+        groups: z.array(whole).min(1).max(1000).optional(),
+      })
+      .optional(),
+    chassis: z
+      .strictObject({
+        floor_mm: length_mm.optional(),
+        floorClearance_mm: gap_mm.optional(),
+        zones: z.array(z.strictObject(chassis.shape.zones.element.shape)).max(200).optional(),
+      })
+      .optional(),
     stack: z.enum(STACK_KINDS).optional(),
     /** Of type `module`: how many there are and how they lie; `rows` and `cellsPerRow` are those of one. */
     modules: z
@@ -58,7 +78,7 @@ const briefSchema = z.strictObject({
   }),
   carrier: z.enum(CARRIERS).optional(),
   process: z.enum(PROCESS_TYPES).optional(),
-  busbar: z.strictObject({ material: z.enum(['aluminium-1060-O', 'copper-T2']).optional(), thickness_mm: length_mm.optional() }).optional(),
+  busbar: z.strictObject({ material: z.enum(['aluminium-1060-O', 'copper-T2', 'nickel']).optional(), thickness_mm: length_mm.optional(), fuseLinks: z.boolean().optional() }).optional(),
   frontEnd: z.strictObject({ part: z.string().optional(), channels: whole.optional(), count: whole.optional() }).optional(),
   ntcPerFrontEnd: whole.optional(),
   connector: z.strictObject({ part: z.string().optional(), pitch_mm: length_mm.optional() }).optional(),

@@ -63,6 +63,22 @@ export function distanceBetweenRegions(a: RingRegion, b: RingRegion): PlanDistan
   return closestEdges([outlineA, ...a.holes.map(prepare)], [outlineB, ...b.holes.map(prepare)]);
 }
 
+/** The same where it is less than `within_mm`, else null. Far quicker than the distance where regions overlap in plan but keep apart. */
+export function regionsWithin(a: RingRegion, b: RingRegion, within_mm: number): PlanDistance | null {
+  const outlineA = prepare(a.outline);
+  const outlineB = prepare(b.outline);
+  if (boxDistance_mm(outlineA.box, outlineB.box) >= within_mm) return null;
+  if (boxesOverlap(outlineA.box, outlineB.box)) {
+    const shared = firstInside(a.outline, b, outlineB.box) ?? firstInside(b.outline, a, outlineA.box);
+    if (shared) return { distance_mm: 0, from: shared, to: shared };
+  }
+  const start: PlanDistance = { distance_mm: within_mm, from: NOWHERE, to: NOWHERE };
+  const found = closestEdges([outlineA, ...a.holes.map(prepare)], [outlineB, ...b.holes.map(prepare)], start);
+  return found.from === NOWHERE ? null : found;
+}
+
+const NOWHERE: Point2 = { x: NaN, y: NaN };
+
 /**
  * The ring's first vertex when it lies in the region. With edges that do not cross, one vertex speaks for the ring;
  * edges that do cross are found by `closestEdges`.
@@ -80,16 +96,17 @@ function firstInside(ring: Ring, region: RingRegion, box: Box2): Point2 | undefi
   return point;
 }
 
-function closestEdges(ringsA: readonly PreparedRing[], ringsB: readonly PreparedRing[]): PlanDistance {
+function closestEdges(ringsA: readonly PreparedRing[], ringsB: readonly PreparedRing[], start?: PlanDistance): PlanDistance {
   const pairs = ringsA.flatMap((a) => ringsB.map((b) => ({ a, b, least_mm: boxDistance_mm(a.box, b.box) })));
   pairs.sort((p, q) => p.least_mm - q.least_mm);
-  let best: PlanDistance | undefined;
+  let best = start;
   for (const { a, b, least_mm } of pairs) {
     if (best && least_mm >= best.distance_mm) break;
     best = closestRuns(a, b, best);
     if (best?.distance_mm === 0) break;
   }
   if (!best) throw new RangeError('a region needs an outline');
+  if (best === start) return start;
   return {
     distance_mm: snap_mm(best.distance_mm),
     from: { x: snap_mm(best.from.x), y: snap_mm(best.from.y) },

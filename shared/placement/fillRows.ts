@@ -3,6 +3,8 @@ import type { CellRecord } from '../model/records/cell.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { GroupRecord, TopologyRecord } from '../model/records/topology.ts';
 import { ok, type Result } from '../model/result.ts';
+import { hasBands } from './bands/field.ts';
+import { fillBands } from './bands/fillBands.ts';
 import { sideOfCell } from './cellEnds.ts';
 import { fillProblems, type FillInput } from './fit.ts';
 import { cellBase_z, placeCentre } from './stack.ts';
@@ -27,13 +29,14 @@ export type Side = -1 | 1;
  * an even number a row ends on the side on which it began: rows that meet at the front end, where connectors stand, are turned
  * towards each other, and so are two rows; others are joined by a leg round their back ends.
  *
- * Refuses, each with its field: a count of cells that is not the count of places, groups that rows would split, an envelope that
+ * Round cells in bands are filled by `fillBands`. Refuses, each with its field: a count of cells that is not the count of places, groups that rows would split, an envelope that
  * is too small, terminals that are not opposed, ends without room for what connects them.
  */
 export function fillRows(input: FillInput): Result<Filling> {
+  const { structure, cellType, series, parallel } = input;
+  if (hasBands(structure)) return fillBands({ ...input, structure });
   const problems = fillProblems(input);
   if (problems.length > 0) return { ok: false, problems };
-  const { structure, cellType, series, parallel } = input;
   const cells: CellRecord[] = [];
   const groups: GroupRecord[] = [];
   const z = cellBase_z(structure);

@@ -3,6 +3,8 @@ import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
 import type { Problem } from '../model/result.ts';
 import { COINCIDENT_mm } from '../units/units.ts';
+import { hasBands } from './bands/field.ts';
+import { bandProblems } from './bands/fitBands.ts';
 import { hasEndTerminals, leastSideGap_mm, sideOfCell } from './cellEnds.ts';
 import { isOfModules, rowsOfPack } from './modules/moduleGrid.ts';
 import { requiredForModules_mm } from './modules/moduleRoom.ts';
@@ -19,6 +21,9 @@ export interface FillInput {
 
 /** All reasons against filling; empty when it can be done. */
 export function fillProblems(input: FillInput): Problem[] {
+  const { structure, cellType } = input;
+  if (hasBands(structure)) return bandProblems({ ...input, structure });
+  if (cellType.format === 'cylindrical') return [{ code: 'no-packing', place: 'structure', message: `${cellType.name} is a round cell: the structure must say how it stands in bands` , values: { name: cellType.name } }];
   return [...countProblems(input), ...terminalProblems(input.cellType), ...endProblems(input.structure, input.cellType), ...roomProblems(input.structure, input.cellType)];
 }
 

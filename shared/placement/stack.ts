@@ -3,6 +3,7 @@ import type { Box2 } from '../geometry/types.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
 import { snap_mm } from '../units/units.ts';
+import { bandBox, bandField, hasBands } from './bands/field.ts';
 
 /** What the rows and their frame take up along each axis. */
 export interface StackSize {
@@ -16,7 +17,7 @@ export function cellBase_z({ coolingPlate }: { readonly coolingPlate: { readonly
   return snap_mm(coolingPlate.thickness_mm + coolingPlate.padThickness_mm);
 }
 
-/** Box of all the rows: from the first end plate's inner face, centred between the side members. */
+/** Box of all the rows, of bands with their sampling zones: from the first end plate's inner face, centred between the side members. */
 export function rowsBox(structure: StructureRecord, type: CellTypeRecord): Box2 {
   const minX = structure.frontZone_mm + structure.members.endWidth_mm + structure.endPlate.thickness_mm;
   const width = rowsWidth_mm(structure, type);
@@ -29,9 +30,12 @@ export function rowsBox(structure: StructureRecord, type: CellTypeRecord): Box2 
   };
 }
 
-/** Box of one row, row 0 the lowest in y. */
+/** Box of one row, row 0 the lowest in y; of cells in bands that of the cells of one band. */
 export function rowBox(structure: StructureRecord, type: CellTypeRecord, row: number): Box2 {
   const rows = rowsBox(structure, type);
+  const field = hasBands(structure) ? bandField(structure, type) : null;
+  const band = field?.bands[row];
+  if (field && band) return bandBox(band, field, type, rows);
   const minY = rows.minY + row * (type.size_mm.width + structure.rowGap_mm);
   return { minX: rows.minX, maxX: rows.maxX, minY: snap_mm(minY), maxY: snap_mm(minY + type.size_mm.width) };
 }
@@ -57,9 +61,11 @@ export function requiredEnvelope_mm(structure: StructureRecord, type: CellTypeRe
 }
 
 function rowLength_mm(structure: StructureRecord, type: CellTypeRecord): number {
+  if (hasBands(structure)) return bandField(structure, type).x;
   return structure.cellsPerRow * type.size_mm.thickness + (structure.cellsPerRow - 1) * structure.pad.thickness_mm;
 }
 
 function rowsWidth_mm(structure: StructureRecord, type: CellTypeRecord): number {
+  if (hasBands(structure)) return bandField(structure, type).y;
   return structure.rows * type.size_mm.width + (structure.rows - 1) * structure.rowGap_mm;
 }

@@ -4,6 +4,7 @@ import type { Body } from '../model/derived/body.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
 import { snap_mm } from '../units/units.ts';
+import { chassisBodies } from './chassisBodies.ts';
 import { block, envelopeBody, frameBodies } from './frameBodies.ts';
 import { moduleBodies } from './modules/moduleBodies.ts';
 import { isOfModules } from './modules/moduleGrid.ts';
@@ -42,5 +43,5 @@ export function structureBodies(structure: StructureRecord, type: CellTypeRecord
     bodies.push(block(`end-plate-front-${row}`, { ...box, minX: inner.minX, maxX: box.minX }, plate));
     bodies.push(block(`end-plate-back-${row}`, { ...box, minX: box.maxX, maxX: inner.maxX }, plate));
   }
-  return bodies;
+  return [...bodies, ...chassisBodies(structure)];
 }

@@ -29,8 +29,10 @@ export interface WindowInput {
 export function bottomWindows(input: WindowInput): Window[] {
   const { film } = input.process;
   const zones = weldZones(input.busbars);
+  // A ring is met by a finger on one side of it: the window is for that, not for the whole lid.
+  const fingers = new Map(input.busbars.flatMap((bar) => (bar.tapPieces ? bar.pads.map((pad) => [pad.terminal, pad.outline] as const) : [])));
   const terminals = input.cells.flatMap((cell) => cell.terminals).map((terminal) => {
-    return roundTerminal(terminal.outline, zones.get(terminal.id) ?? null, film.weldWindowMargin_mm, film.cornerRadius_mm);
+    return roundTerminal(fingers.get(terminal.id) ?? terminal.outline, zones.get(terminal.id) ?? null, film.weldWindowMargin_mm, film.cornerRadius_mm);
   });
   return [...terminals, ...vents(input), ...bolts(input)];
 }

@@ -23,6 +23,22 @@ export function axesOf(rowAlong: 'x' | 'y'): Axes {
   };
 }
 
+/** Of a row along x whose circuit runs below it: what is lower in the pack is higher in the row. */
+export const UPSIDE_DOWN: Axes = {
+  box: (box) => ({ ...box, minY: 0 - box.maxY, maxY: 0 - box.minY }),
+  point: mirrored,
+  contour: mirroredContour,
+  region: (region) => ({ outline: mirroredContour(region.outline), holes: region.holes.map(mirroredContour) }),
+};
+
+function mirrored({ x, y }: Point2): Point2 {
+  return { x, y: 0 - y };
+}
+
+function mirroredContour(contour: Contour): Contour {
+  return reversed(contour.map((vertex) => (vertex.bulge ? { ...mirrored(vertex), bulge: -vertex.bulge } : mirrored(vertex))));
+}
+
 function same<T>(value: T): T {
   return value;
 }

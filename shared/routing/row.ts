@@ -53,13 +53,13 @@ export interface OneSided {
 
 /**
  * A row along x whose terminals all lie on its own side. Refuses an empty one. `cells` in any order; `series` of each is its place in
- * series order.
+ * series order. In the coordinates of `axes`, those of the pack where left out.
  */
-export function oneSidedRow(frontEnd: string, cells: readonly RowCell[], roof_y: number): Step<Row> {
+export function oneSidedRow(frontEnd: string, cells: readonly RowCell[], roof_y: number, axes: Axes = axesOf('x')): Step<Row> {
   const [first] = cells;
   if (!first) return refused(frontEnd, 'no-cells', 'the front end measures no cells');
   const sorted = [...cells].sort((a, b) => a.box.minX - b.box.minX || a.series - b.series);
-  return found({ axes: axesOf('x'), cells: sorted, box: cells.map((cell) => cell.box).reduce(boxUnion), oneSided: { roof_y } });
+  return found({ axes, cells: sorted, box: cells.map((cell) => cell.box).reduce(boxUnion), oneSided: { roof_y } });
 }
 
 /** The row of the front end's cells where nobody else has read it. Refuses cells that do not stand in one row with a terminal on each side of it. */

@@ -1,7 +1,9 @@
 /** What findings say, in English. */
+import { bandsEn } from './bandsEn.ts';
 import type { Message } from './message.ts';
 
 export const en = {
+  ...bandsEn,
   'assumed-data': { title: 'Assumed data', text: '{record}, {field} ({status}): {reason}' },
   'busbar-ampacity': {
     title: 'Busbar section',

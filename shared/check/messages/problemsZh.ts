@@ -2,7 +2,10 @@
  * Chinese: what the engine says where it refuses an input or an operation, by code and, after a dot, by the variant of its sentence. In
  * English a problem's own message says the same. What is wrong inside a file's text stays English: it speaks of fields.
  */
+import { bandProblemsZh } from './bandsZh.ts';
+
 export const problemsZh: Readonly<Record<string, string>> = {
+  ...bandProblemsZh,
   'bad-value': '数值不符合要求',
   'bad-value.missing': '缺少该值',
   'bad-value.whole': '应为整数，实际为 {got}',

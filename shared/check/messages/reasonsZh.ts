@@ -2,6 +2,7 @@
  * Chinese: the reasons why the program's own defaults and its deck are not vouched for; those of the catalogue stand beside. They stand in English in a
  * layout, as data; what a user wrote stays as it is.
  */
+import { bandReasonsZh } from './bandsZh.ts';
 import { catalogueReasonsZh } from './catalogueReasonsZh.ts';
 import { laminateReasonsZh } from './laminateReasonsZh.ts';
 
@@ -11,6 +12,7 @@ export const reasonsZh: Readonly<Record<string, string>> = {
   "1 mm towards the sampling line and none elsewhere are this program's choice for narrow terminals, whose gaps the bumps need; set them from your weld fixture": '极柱较窄、间隙须留给缓冲弧，故采样侧取 1 mm、其他侧不外伸，为本程序取值，请按焊接工装设定',
   "a window of 3 mm at the pad's centre is this program's choice for narrow terminals; your weld pattern decides": '极柱较窄，焊盘中心取 3 mm 窗口，为本程序取值，应由焊接轨迹决定',
   'no tolerance of these cells is published; a third of 0.2 mm on the thickness with its pad stands in for it': '该电芯未公布尺寸偏差，暂取含隔垫厚度偏差 0.2 mm 的三分之一',
+  ...bandReasonsZh,
   'the brief gives no charge current': '任务书未给出充电电流',
   'the brief gives no pulse current': '任务书未给出脉冲电流',
   'the brief gives no duration of a pulse': '任务书未给出脉冲时长',

@@ -1,8 +1,10 @@
 /** What findings say, in Chinese. */
+import { bandsZh } from './bandsZh.ts';
 import type { MessageCode } from './en.ts';
 import type { Message } from './message.ts';
 
 export const zh: Readonly<Record<MessageCode, Message>> = {
+  ...bandsZh,
   'assumed-data': { title: '假定数据', text: '{record}，{field}（{status}）：{reason}' },
   'busbar-ampacity': {
     title: '汇流排截面',

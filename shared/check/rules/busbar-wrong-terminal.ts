@@ -1,5 +1,5 @@
 import { inflated } from '../../geometry/box.ts';
-import { solidBox, solidDistance } from '../../geometry/solid.ts';
+import { solidBox, solidsWithin } from '../../geometry/solid.ts';
 import { createSpatialIndex } from '../../geometry/spatialIndex.ts';
 import { finding } from '../finding.ts';
 import { placeOfBody } from '../place.ts';
@@ -19,7 +19,7 @@ export const busbarWrongTerminal: Rule<'tile'> = {
       const onIt = index
         .search(inflated(solidBox(terminal), COINCIDENT_mm))
         .flatMap((i) => bars[i] ?? [])
-        .filter((bar) => bar.net !== terminal.net && solidDistance(bar, terminal).distance_mm <= COINCIDENT_mm);
+        .filter((bar) => bar.net !== terminal.net && solidsWithin(bar, terminal, 2 * COINCIDENT_mm) !== null);
       const first = new Map([...onIt].reverse().map((bar) => [bar.owner, bar] as const));
       return [...first.values()].map((bar) =>
         finding({

@@ -1,6 +1,6 @@
 import { inflated } from '../../geometry/box.ts';
 import type { Box3 } from '../../geometry/box.ts';
-import { solidBox, solidDistance } from '../../geometry/solid.ts';
+import { solidBox, solidsWithin } from '../../geometry/solid.ts';
 import { createSpatialIndex } from '../../geometry/spatialIndex.ts';
 import type { BodyKind } from '../../model/derived/index.ts';
 import { COINCIDENT_mm, snap_mm } from '../../units/units.ts';
@@ -29,7 +29,9 @@ export const cellOverlap: Rule<'tile'> = {
         const other = others[i];
         if (!other || other.owner === cell.owner || (other.kind === 'cell' && other.id < cell.id)) return [];
         const required_mm = other.kind === 'cell' ? deck.cellGap_mm : 0;
-        const { distance_mm, from, to } = solidDistance(cell, other);
+        const near = solidsWithin(cell, other, Math.max(required_mm, COINCIDENT_mm));
+        if (!near) return [];
+        const { distance_mm, from, to } = near;
         const gap_mm = distance_mm > 0 ? distance_mm : 0 - overlap_mm(box, solidBox(other));
         if (gap_mm >= required_mm - COINCIDENT_mm) return [];
         return [

@@ -10,7 +10,9 @@ export const padUsedUp: Rule<'document'> = {
   scope: 'document',
   clause: 'Pads between the cells of a row of fixed length take up what the cells swell',
   run({ document }) {
-    const { stack, pad, cellsPerRow } = singleton(document, 'structure');
+    const { stack, pad, cellsPerRow, packing } = singleton(document, 'structure');
+    // Round cans do not swell against pads.
+    if (packing) return [];
     const [thickest] = recordsOfKind(document, 'cellType').map((type) => type.size_mm.thickness).sort((a, b) => b - a);
     if (thickest === undefined || cellsPerRow < 2) return [];
     const { begin_mm, end_mm } = gapMovement(stack, thickest, pad.thickness_mm, cellsPerRow);

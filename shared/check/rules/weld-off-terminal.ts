@@ -29,7 +29,9 @@ export const weldOffTerminal: Rule<'net'> = {
       const face = extentAlong(terminal, busbar.frame);
       const spare_mm = snap_mm(Math.min(zone.minX - face.min, face.max - zone.maxX));
       const place = Math.min(cell.slot.position + 1, structure.cellsPerRow);
-      const required_mm = snap_mm(DEVIATIONS * placeDeviation_mm(structure.stack, place, structure.cellsPerRow));
+      // Round cells in bands stand in a holder, each off its own place only.
+      const deviation_mm = structure.packing ? structure.stack.deviation_mm : placeDeviation_mm(structure.stack, place, structure.cellsPerRow);
+      const required_mm = snap_mm(DEVIATIONS * deviation_mm);
       if (spare_mm >= required_mm - COINCIDENT_mm) return [];
       return [
         finding({

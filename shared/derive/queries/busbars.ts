@@ -1,4 +1,5 @@
 /** The busbars: one a power net, or several pieces where it leads from module to module. */
+import type { CombInput } from '../../busbar/comb/input.ts';
 import { buildBusbar, type BuiltBusbar } from '../../busbar/buildBusbar.ts';
 import type { BarEnd, BusbarInput } from '../../busbar/input.ts';
 import { makeLink, type Lug } from '../../busbar/link/makeLink.ts';
@@ -8,14 +9,16 @@ import type { Busbar } from '../../model/derived/index.ts';
 import { barKeyOf, busbarId, groupsOfNet, readBarKey, type BarKey, type NetId } from '../../model/ids.ts';
 import { problemText } from '../../model/result.ts';
 import { placeDisconnect, type Disconnect } from '../../placement/modules/disconnectBodies.ts';
+import { bandField, hasBands } from '../../placement/bands/field.ts';
 import { outputDirection } from '../../placement/outputDirection.ts';
 import { cellInPlane, intoFrame } from '../planes/intoPlane.ts';
 import { liftBusbar } from '../planes/liftItems.ts';
 import { PLANE_IDS, planeFacing, planeOf, type ConnectionPlane, type PlaneId } from '../planes/plane.ts';
+import { rowBox } from '../../placement/stack.ts';
 import { defineGuarded, defineQuery, type Reader } from '../incremental/graph.ts';
 import { placedCell } from './cells.ts';
 import { overridesOf } from './overrides.ts';
-import { readSingleton } from './records.ts';
+import { readRecord, readSingleton } from './records.ts';
 import { barKeys, barKeysOfNet, cellsOfGroup, groupNeighbours, netsOfGroup } from './topology.ts';
 
 /** Where the terminals of a net lie: the group below gives its positives, the group above its negatives. Key: net id. */
@@ -26,6 +29,20 @@ export const netEnds = defineQuery('netEnds', (net, reader): readonly BarEnd[] =
     const cell = reader.get(placedCell, id);
     return cell?.terminals.filter((terminal) => terminal.net === net).map((terminal) => ({ terminal, cell })) ?? [];
   });
+});
+
+/** What bars over round cells follow from beside their cells; null where cells stand in rows. Key: ''. */
+const combInput = defineQuery('combInput', (_key, reader): CombInput | null => {
+  const structure = readSingleton(reader, 'structure');
+  const { comb } = readSingleton(reader, 'busbars');
+  const id = reader.ids('cellType')[0];
+  if (!hasBands(structure) || !comb || id === undefined) return null;
+  const type = readRecord(reader, id, 'cellType');
+  const bands = bandField(structure, type).bands.map(({ index, samplingSide }) => {
+    const { minY, maxY } = rowBox(structure, type, index);
+    return { minY, maxY, samplingSide };
+  });
+  return { settings: comb, bands, cell: { nominal_V: type.voltage_V.nominal, resistance_ohm: type.resistance_mohm.dc / 1000 } };
 });
 
 /** The ends that a bar is made over: a piece over the cells of one module has those of its own group. Key: bar key. */
@@ -48,7 +65,9 @@ function inputOf(key: string, reader: Reader): BusbarInput | null {
   const planeId = reader.get(planeOfBar, key);
   if (ends.length === 0 || planeId === null) return null;
   const plane = planeOf(planeId);
+  const comb = reader.get(combInput, '');
   return {
+    ...(comb ? { comb } : {}),
     key,
     net: readBarKey(key).net,
     ends: plane.local ? ends.flatMap((end) => endInPlane(end, plane)) : ends,

@@ -1,5 +1,6 @@
 /** Placed cells, and the structure round them. */
 import type { Body, PlacedCell } from '../../model/derived/index.ts';
+import { hasBands } from '../../placement/bands/field.ts';
 import { cellBodies } from '../../placement/cellBodies.ts';
 import { placeCell } from '../../placement/placeCell.ts';
 import { spacerBodies } from '../../placement/spacerBodies.ts';
@@ -43,8 +44,11 @@ export const rows = defineQuery('rows', (_key, reader): readonly string[] => [..
 
 /** Pads between the cells of a row. Key: row. */
 export const bodiesOfRow = defineGuarded('bodiesOfRow', () => [], (row, reader): readonly Body[] => {
+  const structure = readSingleton(reader, 'structure');
+  // Round cells in bands stand in a holder, not against pads.
+  if (hasBands(structure)) return [];
   const ids = reader.get(cellsByRow, '').get(row) ?? [];
-  return spacerBodies(placedCells(reader, ids), readSingleton(reader, 'structure'));
+  return spacerBodies(placedCells(reader, ids), structure);
 });
 
 /** Envelope, members, plates. Key: ''. */

@@ -2,11 +2,13 @@
 import type { Fpc, NetInfo, NetTable } from '../../model/derived/index.ts';
 import { CHASSIS, disconnectId, fpcId, interlockNetId, type BarKey, type NetId } from '../../model/ids.ts';
 import type { OverrideRecord } from '../../model/records/decisions.ts';
+import { hasBands } from '../../placement/bands/field.ts';
 import { buildRoute, type BuiltRoute } from '../../routing/buildRoute.ts';
 import { defineGuarded, defineQuery, type Reader } from '../incremental/graph.ts';
 import { cellInPlane } from '../planes/intoPlane.ts';
 import { liftFailure, liftFpc } from '../planes/liftItems.ts';
 import { planeOf, planeSuffix, PLANE_IDS, type PlaneId } from '../planes/plane.ts';
+import { routeBesideBand } from '../planes/rowBesideBand.ts';
 import { rowOnFace } from '../planes/rowOnFace.ts';
 import { barOver, busbarInPlane, planeOfBar } from './busbars.ts';
 import { placedCells } from './cells.ts';
@@ -124,17 +126,20 @@ export const circuitInPlane = defineQuery('circuitInPlane', (key, reader): Built
   const plane = planeOf(planeId);
   const cells = placedCells(reader, frontEnd.groups.flatMap((group) => reader.get(cellsOfGroup, group))).map((cell) => cellInPlane(cell, plane));
   const sampling = readSingleton(reader, 'sampling');
+  const structure = readSingleton(reader, 'structure');
+  const busbars = reader.get(barsOfCircuit, key).flatMap((bar) => reader.get(busbarInPlane, bar).busbar ?? []);
   return buildRoute({
     frontEnd,
     ...(plane.local ? { circuit: fpcId(id, planeSuffix(planeId)), row: rowOnFace(id, cells) } : {}),
     cells,
-    busbars: reader.get(barsOfCircuit, key).flatMap((bar) => reader.get(busbarInPlane, bar).busbar ?? []),
+    busbars,
+    ...(hasBands(structure) ? routeBesideBand(id, cells, busbars, structure.packing) : {}),
     nets,
     cellMax_V: reader.get(cellVoltage, '').max_V,
     sampling: sensors === sampling.ntcPerFrontEnd ? sampling : { ...sampling, ntcPerFrontEnd: sensors },
     deck: readSingleton(reader, 'deck'),
     altitude_m: readSingleton(reader, 'duty').altitude_m,
-    structure: readSingleton(reader, 'structure'),
+    structure,
     overrides: reader.get(routeOverrides, id),
   });
 });

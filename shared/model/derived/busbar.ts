@@ -80,6 +80,21 @@ export interface BarEdge {
   readonly value_mm: number;
 }
 
+/** The narrow places of a bar at the roots of its fingers to + poles; all alike. */
+export interface FuseLink {
+  readonly width_mm: number;
+  readonly length_mm: number;
+  readonly area_mm2: number;
+  /** Current through the neck of a cell that has failed short, from its neighbours in parallel, A, and after which time it opens, s; null beyond 5 s. */
+  readonly fault_A: number;
+  readonly opening_s: number | null;
+  /** What the neck carries of the pack's short-circuit current, A, and after which time that would open it, s. */
+  readonly share_A: number;
+  readonly shareOpening_s: number | null;
+  /** Rise of its middle at the cell's continuous current, K. */
+  readonly rise_K: number;
+}
+
 export interface Busbar extends OnPlane {
   readonly id: string;
   readonly net: NetId;
@@ -100,6 +115,10 @@ export interface Busbar extends OnPlane {
   /** Width across the bar that the override `width_mm` may set, and what it is without moved edges, mm. */
   readonly width: { readonly min_mm: number; readonly max_mm: number; readonly value_mm: number };
   readonly boltHoles: readonly { readonly centre: Point2; readonly diameter_mm: number }[];
+  /** Pieces of a bar over round cells for its taps: beyond the edge of each band (`slot.row`) it lies over. */
+  readonly tapPieces?: readonly { readonly row: number; readonly outline: Contour }[];
+  /** Of a bar over round cells whose necks are fuses. */
+  readonly fuseLink?: FuseLink;
   readonly mass_kg: number;
   /** Between terminal centres along the developed bar at 20 degC, ohm; of several segments what loses as much at the pack's current. */
   readonly resistance_ohm: number;

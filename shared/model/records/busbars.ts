@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { gap_mm, length_mm, pieceCount, positive, recordOf } from './base.ts';
+import { comb } from './comb.ts';
 
 /** Each thickness on stock may be tried on every bar; a supplier's list has a dozen. */
 const MOST_THICKNESSES = 100;
@@ -42,5 +43,7 @@ export const busbarsRecord = recordOf('busbars', {
     bolt: z.string(),
     lugLength_mm: length_mm,
   }),
+  /** Of bars over round cells. */
+  comb: comb.optional(),
 });
 export type BusbarsRecord = z.infer<typeof busbarsRecord>;

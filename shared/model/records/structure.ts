@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { gap_mm, length_mm, nonNegative, pieceCount, recordOf, sizeXyz } from './base.ts';
+import { chassis } from './chassis.ts';
 import { modulesOfPack } from './modules.ts';
+import { packing } from './packing.ts';
 
-/** How a pack is built: cell to pack, or of modules. A type that the engine can build stands here, and nowhere else in a list. */
-export const STRUCTURE_TYPES = ['ctp', 'module'] as const;
+/** How a pack is built: cell to pack, of modules, or cell to chassis. A type that the engine can build stands here, and nowhere else in a list. */
+export const STRUCTURE_TYPES = ['ctp', 'module', 'ctc'] as const;
 export type StructureType = (typeof STRUCTURE_TYPES)[number];
 
 export const STACK_KINDS = ['fixed-length', 'fixed-force'] as const;
@@ -57,5 +59,9 @@ export const structureRecord = recordOf('structure', {
   preload_N: nonNegative,
   /** Of a pack of modules: their grid, their housing and what joins them. */
   modules: modulesOfPack.optional(),
+  /** How round cells stand in bands, which are the rows then; absent: cells stacked in rows. */
+  packing: packing.optional(),
+  /** Of cells built into a vehicle's frame: what of the frame closes the pack and what keeps clear of it. */
+  chassis: chassis.optional(),
 });
 export type StructureRecord = z.infer<typeof structureRecord>;

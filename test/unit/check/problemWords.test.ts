@@ -13,7 +13,7 @@ import { ROOT } from '../../architecture/source.ts';
 const SHARED = join(ROOT, 'shared');
 /** Where the guided start and the operations on a document get their refusals from. */
 const SOURCES = [
-  ...['derive/create.ts', 'derive/arrangement.ts', 'derive/propose/propose.ts', 'format/brief.ts', 'format/problems.ts', 'format/json.ts', 'catalog/cells.ts', 'catalog/frontEnds.ts'].map((file) => join(SHARED, file)),
+  ...['derive/create.ts', 'derive/arrangement.ts', 'derive/bands.ts', 'derive/propose/propose.ts', 'format/brief.ts', 'format/problems.ts', 'format/json.ts', 'catalog/cells.ts', 'catalog/frontEnds.ts'].map((file) => join(SHARED, file)),
   ...readdirSync(join(SHARED, 'placement'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => join(SHARED, 'placement', file)),
 ];
 
@@ -57,8 +57,11 @@ describe('a refusal in Chinese', () => {
     ['too many front ends', { frontEnd: { count: 400 } }, '最多 52 个前端'],
     ['an unknown front end', { frontEnd: { part: 'none' } }, '没有前端“none”'],
     ['a pouch cell', { cell: 'pouch-36' }, '是软包电芯'],
-    ['a cylindrical cell', { cell: 'cylindrical-4680' }, '是圆柱电芯'],
     ['rows before the ends of others', { cell: 'blade-135', ...structure({ rows: 2 }) }, '相邻一排会挡住：应为 1 排，实际为 2'],
+    ['columns that split a group', { cell: 'cylindrical-4680', parallel: 9, ...structure({ packing: { columns: 2 } }) }, '每组须为整列'],
+    ['bands in a small envelope', { cell: 'cylindrical-4680', parallel: 9, ...structure({ rows: 2, envelope_mm: { x: 500, y: 300, z: 100 } }) }, '2 条排带连同采样区'],
+    ['more columns than fingers reach', { cell: 'cylindrical-4680', parallel: 9, ...structure({ rows: 2, packing: { columns: 3 } }) }, '每组最多 2 列'],
+    ['bands that groups do not fill', { cell: 'cylindrical-4680', parallel: 9, ...structure({ packing: { groups: [20, 20] } }) }, '52 组无法排满'],
     ['an unknown cell', { cell: 'none' }, '没有电芯“none”'],
     ['a negative current', { currents: { continuous_A: -3 } }, '应大于 0，实际为 -3'],
     ['no current', { currents: {} }, '缺少该值'],

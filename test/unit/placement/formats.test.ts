@@ -96,7 +96,7 @@ describe('the catalogue', () => {
     expect(said.get('eve-lf280k')).toEqual([]);
     expect(said.get('blade-135')).toEqual([]);
     expect(said.get('pouch-36')).toEqual(['format-unsupported at cell']);
-    expect(said.get('cylindrical-4680')).toEqual(['format-unsupported at cell']);
+    expect(refusals[CELL_TYPES.findIndex(({ slug }) => slug === 'cylindrical-4680')]).toEqual(['no-packing at structure']);
     expect(new Set(CELL_TYPES.map(({ format }) => format))).toEqual(new Set(['prismatic', 'pouch', 'cylindrical']));
   });
 });

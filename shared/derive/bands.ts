@@ -1,0 +1,54 @@
+/** How round cells stand in bands, where the brief leaves it open. */
+import type { Brief } from '../format/brief.ts';
+import type { CellTypeRecord } from '../model/records/cellType.ts';
+import type { Packing } from '../model/records/packing.ts';
+import { fail, ok, type Result } from '../model/result.ts';
+import { MOST_COLUMNS } from '../placement/bands/fitBands.ts';
+import { latticeOf } from '../placement/bands/lattice.ts';
+import type { Arrangement } from './arrangement.ts';
+import { BAND_DEFAULTS, COMB_DEFAULTS, BUSBAR_DEFAULTS } from './defaults.ts';
+
+export interface BandArrangement extends Arrangement {
+  readonly packing: Packing;
+}
+
+/**
+ * The bands the brief states, or those whose field is closest to a square: of an even number where there are any, so that both outputs leave at the
+ * front end. Refuses groups that columns would split, and bands that groups do not fill.
+ */
+export function chooseBands(brief: Brief, cell: CellTypeRecord, parallel: number, take: <T>(field: string, given: T | undefined, otherwise: T) => T): Result<BandArrangement> {
+  const given = brief.structure.packing ?? {};
+  const kind = take('structure.packing.kind', given.kind, BAND_DEFAULTS.kind);
+  const cellGap_mm = take('structure.packing.cellGap_mm', given.cellGap_mm, BAND_DEFAULTS.cellGap_mm);
+  const samplingZone_mm = take('structure.packing.samplingZone_mm', given.samplingZone_mm, BAND_DEFAULTS.samplingZone_mm);
+  const most = kind === 'grid' ? 1 : MOST_COLUMNS;
+  const bands = given.groups ? [given.groups.length] : brief.structure.rows === undefined ? divisors(brief.series) : [brief.structure.rows];
+  const columns = (given.columns === undefined ? divisors(parallel).filter((count) => count <= most) : [given.columns]).filter((count) => parallel % count === 0);
+  const options = bands.flatMap((rows) => columns.map((count): BandArrangement => {
+    const cellsPerRow = Math.max(...(given.groups ?? [Math.ceil(brief.series / rows)])) * parallel;
+    return { rows, cellsPerRow, packing: { kind, columns: count, cellsPerColumn: parallel / count, cellGap_mm, samplingZone_mm, ...(given.groups ? { groups: given.groups } : {}) } };
+  }));
+  const wanted = options.filter(({ cellsPerRow }) => brief.structure.cellsPerRow === undefined || cellsPerRow === brief.structure.cellsPerRow);
+  const even = wanted.filter(({ rows }) => rows % 2 === 0);
+  const [best] = (even.length > 0 ? even : wanted).sort((a, b) => elongation(a, cell) - elongation(b, cell));
+  if (!best) return fail('no-arrangement', 'structure.packing', `${brief.series} groups of ${parallel} cannot be laid in bands as asked: expected whole columns of a group, and as many groups in each band`, { variant: 'bands', values: { series: brief.series, parallel } });
+  take('structure.packing.columns', given.columns, best.packing.columns);
+  return ok({ ...best, rows: take('structure.rows', given.groups ? best.rows : brief.structure.rows, best.rows), cellsPerRow: take('structure.cellsPerRow', brief.structure.cellsPerRow, best.cellsPerRow) });
+}
+
+/** What the bars reach beyond the cells of the bands at an end where series path turns or leaves, mm. */
+export function beyondBands_mm(leaves: boolean): number {
+  return COMB_DEFAULTS.broadestSpine_mm + BAND_DEFAULTS.spineGap_mm + (leaves ? BUSBAR_DEFAULTS.output.lugLength_mm : 0);
+}
+
+function divisors(count: number): number[] {
+  return Array.from({ length: count }, (_, i) => i + 1).filter((divisor) => count % divisor === 0);
+}
+
+/** Longer side over shorter side of the field of cells. */
+function elongation({ rows, cellsPerRow, packing }: BandArrangement, cell: CellTypeRecord): number {
+  const { pitch_mm, columnPitch_mm } = latticeOf(packing, cell);
+  const x = (cellsPerRow / packing.cellsPerColumn) * columnPitch_mm;
+  const y = rows * (packing.cellsPerColumn * pitch_mm + packing.samplingZone_mm);
+  return Math.max(x, y) / Math.min(x, y);
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { gap_mm, pieceCount } from './base.ts';
+
+export const PACKINGS = ['staggered', 'grid'] as const;
+
+/** How round cells fill a band: columns of cells across it, side by side along it. */
+export const packing = z.looseObject({
+  /** Staggered: every second column moved by half a pitch, so that neighbours stand in triangles of 60 degrees. Grid: in squares. */
+  kind: z.enum(PACKINGS),
+  /** Columns that make up one parallel group, and the cells of each. */
+  columns: pieceCount,
+  cellsPerColumn: pieceCount,
+  /** Between neighbouring cells, mm. */
+  cellGap_mm: gap_mm,
+  /** Kept free beside each band for its sampling lines, on the side that its bars are tapped from, mm. */
+  samplingZone_mm: gap_mm,
+  /** Groups of each band where they are not as many in each. */
+  groups: z.array(pieceCount).max(1000).optional(),
+});
+export type Packing = z.infer<typeof packing>;

@@ -1,0 +1,91 @@
+/** Why bands cannot be filled with round cells: every reason at once, each with its field and by how much it does not fit. */
+import type { CellTypeRecord } from '../../model/records/cellType.ts';
+import type { Problem } from '../../model/result.ts';
+import { COINCIDENT_mm, snap_mm } from '../../units/units.ts';
+import type { FillInput } from '../fit.ts';
+import { cellBase_z } from '../stack.ts';
+import { bandField, cellsOfGroup, groupsOfBands, type BandStructure } from './field.ts';
+
+/** More columns a group than this leave no way for the fingers of a bar between the cells of the others. */
+export const MOST_COLUMNS = 2;
+
+/** All reasons against filling; empty when it can be done. */
+export function bandProblems(input: FillInput & { readonly structure: BandStructure }): Problem[] {
+  const wrong = [...groupProblems(input), ...terminalProblems(input.cellType)];
+  return wrong.length > 0 ? wrong : roomProblems(input.structure, input.cellType);
+}
+
+function groupProblems({ structure, series, parallel }: FillInput & { readonly structure: BandStructure }): Problem[] {
+  const { packing } = structure;
+  const problems: Problem[] = [];
+  const perGroup = cellsOfGroup(packing);
+  if (perGroup !== parallel) {
+    problems.push({
+      code: 'columns-unfilled',
+      place: 'structure.columns',
+      message: `${packing.columns} columns of ${packing.cellsPerColumn} cells make groups of ${perGroup}, the topology puts ${parallel} in parallel`,
+      values: { columns: packing.columns, perColumn: packing.cellsPerColumn, cells: perGroup, parallel },
+    });
+    return problems;
+  }
+  const most = packing.kind === 'grid' ? 1 : MOST_COLUMNS;
+  if (packing.columns > most) {
+    problems.push({
+      code: 'too-many-columns',
+      place: 'structure.columns',
+      message: `bars reach over ${most} column${most === 1 ? '' : 's'} of a group in this packing, not over ${packing.columns}`,
+      variant: packing.kind,
+      values: { most, columns: packing.columns },
+    });
+  }
+  const groups = groupsOfBands(structure);
+  const places = groups.reduce((sum, count) => sum + count, 0);
+  if (places !== series || !groups.every(Number.isInteger)) {
+    problems.push({
+      code: 'bands-unfilled',
+      place: 'structure.rows',
+      message: `${series} groups do not fill bands of ${groups.map((count) => Number(count.toFixed(2))).join(', ')} groups`,
+      values: { series, groups: groups.map((count) => Number(count.toFixed(2))).join(', ') },
+    });
+  }
+  return problems;
+}
+
+/** Bars are drawn from above: a pole in the middle, the other one round it. */
+function terminalProblems(type: CellTypeRecord): Problem[] {
+  const shapes = type.terminals.map((terminal) => `${terminal.polarity} ${terminal.shape ?? 'rectangle'} ${terminal.face}`).sort();
+  if (shapes.join(', ') === '+ disc top, - ring top') return [];
+  return [{ code: 'terminals-not-concentric', place: 'cell', message: `${type.name} needs a + disc in the middle of its lid and a - ring round it for bars from above`, values: { name: type.name } }];
+}
+
+function roomProblems(structure: BandStructure, type: CellTypeRecord): Problem[] {
+  const { envelope_mm, members, endPlate, frontZone_mm } = structure;
+  const field = bandField(structure, type);
+  const floor_mm = structure.chassis ? structure.chassis.floor.thickness_mm + structure.chassis.floorClearance_mm : 0;
+  const required = {
+    x: snap_mm(frontZone_mm + 2 * (members.endWidth_mm + endPlate.thickness_mm) + field.x),
+    y: snap_mm(2 * (members.sideWidth_mm + members.sideGap_mm) + field.y),
+    z: snap_mm(cellBase_z(structure) + type.size_mm.height + structure.aboveLid_mm + floor_mm),
+  };
+  const what = {
+    x: `the columns of the longest band, the plates and members at its ends and the front zone`,
+    y: `${field.bands.length} bands, their sampling zones, the gaps between them and the side members`,
+    z: 'what lies under the cells, the cells, and the height above the lids',
+  } as const;
+  const problems = (['x', 'y', 'z'] as const).flatMap((axis): Problem[] => {
+    const missing = required[axis] - envelope_mm[axis];
+    if (missing <= COINCIDENT_mm) return [];
+    return [{
+      code: 'envelope-too-small',
+      place: `structure.envelope_mm.${axis}`,
+      message: `${what[axis]} need ${mm(required[axis])} along ${axis}, the envelope has ${mm(envelope_mm[axis])}: ${mm(missing)} too little`,
+      variant: `bands-${axis}`,
+      values: { bands: field.bands.length, required: mm(required[axis]), has: mm(envelope_mm[axis]), missing: mm(missing) },
+    }];
+  });
+  return problems;
+}
+
+function mm(value: number): string {
+  return `${Number(value.toFixed(3))} mm`;
+}
