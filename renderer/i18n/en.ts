@@ -1,4 +1,5 @@
 /** The window's texts in English. The keys of this catalogue are the keys of all. */
+import { bands } from './en/bands.ts';
 import { briefFile } from './en/briefFile.ts';
 import { branches } from './en/branches.ts';
 import { catalogue } from './en/catalogue.ts';
@@ -24,6 +25,6 @@ import { tools } from './en/tools.ts';
 import { view } from './en/view.ts';
 import { window } from './en/window.ts';
 
-export const en = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...protection, ...propose };
+export const en = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...bands, ...protection, ...propose };
 
 export type TextKey = keyof typeof en;

@@ -1,5 +1,6 @@
 /** The window's texts in Chinese. */
 import type { TextKey } from './en.ts';
+import { bands } from './zh/bands.ts';
 import { briefFile } from './zh/briefFile.ts';
 import { branches } from './zh/branches.ts';
 import { catalogue } from './zh/catalogue.ts';
@@ -25,4 +26,4 @@ import { tools } from './zh/tools.ts';
 import { view } from './zh/view.ts';
 import { window } from './zh/window.ts';
 
-export const zh: Readonly<Record<TextKey, string>> = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...protection, ...propose };
+export const zh: Readonly<Record<TextKey, string>> = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...bands, ...protection, ...propose };

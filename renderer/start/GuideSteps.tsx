@@ -78,10 +78,18 @@ export function GuideSteps(props: GuideStepsProps): ReactElement {
             ))}
             <p className="cw-guide-note">{t('guide.modulesLeftOpen')}</p>
           </>
+        ) : cell?.format === 'cylindrical' ? (
+          <>
+            {number('structure.packing.columns', '')}
+            {number('structure.packing.cellGap_mm', 'mm')}
+            {number('structure.packing.samplingZone_mm', 'mm')}
+            {number('structure.coolingPad_mm', 'mm')}
+            <p className="cw-guide-note">{t('guide.bandsLeftOpen')}</p>
+          </>
         ) : (
           <Rows {...props} />
         )}
-        {number('structure.pad.thickness_mm', 'mm')}
+        {cell?.format !== 'cylindrical' && number('structure.pad.thickness_mm', 'mm')}
         {number('structure.rowGap_mm', 'mm')}
         {draft.structure === 'module' ? MODULE_LENGTHS.map((field) => <GuideNumber key={field} {...props} field={field} unit="mm" />) : number('structure.frontZone_mm', 'mm')}
       </Step>
@@ -108,7 +116,7 @@ export function GuideSteps(props: GuideStepsProps): ReactElement {
         <ChoiceField
           label={t('guide.busbar')}
           value={draft.choices['busbar.material'] ?? 'aluminium-1060-O'}
-          options={(['aluminium-1060-O', 'copper-T2'] as const).map((material) => ({ value: material, label: t(`guide.${material}`) }))}
+          options={(['aluminium-1060-O', 'copper-T2', 'nickel'] as const).map((material) => ({ value: material, label: t(`guide.${material}`) }))}
           onChoose={(material) => onChange({ ...draft, choices: { ...draft.choices, 'busbar.material': material } })}
           testId="guide-busbar"
         />

@@ -1,0 +1,12 @@
+/** Chinese: packs in a vehicle's frame and round cells in bands, in the guided start. */
+import type { bands as english } from '../en/bands.ts';
+
+export const bands: Readonly<Record<keyof typeof english, string>> = {
+  'guide.ctc': 'CTC（电芯到底盘），位于地板下',
+  'guide.nickel': '镍带',
+  'guide.bandsLeftOpen': '圆柱电芯按排带布置；留空时，排带数和每组列数使电池包最接近正方形。',
+  'guide.field.structure.packing.columns': '每组列数',
+  'guide.field.structure.packing.cellGap_mm': '电芯间隙',
+  'guide.field.structure.packing.samplingZone_mm': '排带旁采样区',
+  'guide.field.structure.coolingPad_mm': '电芯下方垫厚',
+};
