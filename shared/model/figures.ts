@@ -12,8 +12,8 @@ export const FIGURE_DEFINITIONS = {
     zh: 'VCTP：各电芯外形体积之和（宽 × 厚 × 标称高；圆柱电芯按圆柱体计）除以电池包外包络体积，包络含框架梁、冷却板与前端区',
   },
   massRatio: {
-    en: 'GCTP: sum of cell masses over the mass of everything in the bill of materials; housing cover, fasteners, coolant and control units are not in it',
-    zh: 'GCTP：电芯质量之和除以物料清单全部物料的质量；不含上盖、紧固件、冷却液与控制器',
+    en: "GCTP: sum of cell masses over the mass of everything in the bill of materials, module housings included; the pack's own cover and fasteners, coolant and control units are not in it",
+    zh: 'GCTP：电芯质量之和除以物料清单全部物料的质量，含模组外壳；不含电池包自身的上盖与紧固件、冷却液与控制器',
   },
   Wh_per_L: {
     en: 'nominal energy (nominal voltage x nominal capacity of all cells) over the outer envelope: the energy density of the cells times VCTP',
@@ -24,8 +24,8 @@ export const FIGURE_DEFINITIONS = {
     zh: '标称能量除以物料清单全部物料的质量，等于电芯质量能量密度 × GCTP',
   },
   pieces: {
-    en: 'every physical piece of the bill of materials, cells included: cells, busbars, circuits and what they carry, films, frame, plates and pads; no fasteners, housing or control units',
-    zh: '物料清单中的全部实物件数，含电芯：电芯、汇流排、柔性电路及其元件、绝缘膜、框架、板与垫；不含紧固件、壳体与控制器',
+    en: "every physical piece of the bill of materials, cells included: cells, busbars, circuits and what they carry, films, frame, plates, pads and the housings and bolts of modules; not the pack's own cover and fasteners, nor control units",
+    zh: '物料清单中的全部实物件数，含电芯：电芯、汇流排、柔性电路及其元件、绝缘膜、框架、板、垫以及模组的外壳与螺栓；不含电池包自身的上盖与紧固件、控制器',
   },
   distinctParts: {
     en: 'part numbers: pieces of one shape and material share one',
