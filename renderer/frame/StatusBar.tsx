@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { goToStage } from '../commands/goToStage.ts';
 import { circuitText } from '../format/circuit.ts';
 import { fixed } from '../format/figures.ts';
+import { energyText } from '../format/scaled.ts';
 import { useText } from '../i18n/text.ts';
 import { Icon } from '../icons/Icon.tsx';
 import { useApp, useController } from '../state/context.ts';
@@ -64,7 +65,7 @@ function PackFigures(): ReactElement | null {
   if (!summary) return null;
   return (
     <span data-testid="status-pack">
-      {circuitText(summary)} · {fixed(summary.nominal_V, 1)} V{summary.cells > 0 && ` · ${fixed(summary.energy_kWh, 1)} kWh`}
+      {circuitText(summary)} · {fixed(summary.nominal_V, 1)} V{summary.cells > 0 && ` · ${energyText(summary.energy_kWh, 1)}`}
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { problemWords } from '../../shared/check/messages/problemWords.ts';
 import { problemText } from '../../shared/model/result.ts';
 import { circuitText } from '../format/circuit.ts';
 import { fixed } from '../format/figures.ts';
+import { energyText } from '../format/scaled.ts';
 import { isTextKey, useText } from '../i18n/text.ts';
 import { countFindings } from '../panels/findings/countFindings.ts';
 import { useApp } from '../state/context.ts';
@@ -44,7 +45,7 @@ function Figures({ layout }: { readonly layout: NonNullable<LayoutPreview['layou
   const figures: readonly (readonly [string, string])[] = [
     summary.cells === 0 ? [t('guide.laminate.conductors'), circuitText(summary)] : [t('guide.pack'), circuitText(summary)],
     [t('guide.voltage'), `${fixed(summary.nominal_V, 1)} V`],
-    ...(summary.cells === 0 ? [] : ([[t('guide.energy'), `${fixed(summary.energy_kWh, 1)} kWh`]] as const)),
+    ...(summary.cells === 0 ? [] : ([[t('guide.energy'), energyText(summary.energy_kWh, 1)]] as const)),
     ...(structure?.kind === 'structure'
       ? ([
           ...(summary.cells === 0 ? [] : ([[t('guide.rows'), `${structure.rows} × ${structure.cellsPerRow}`]] as const)),

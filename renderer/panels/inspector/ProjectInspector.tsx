@@ -4,6 +4,7 @@ import { Fact } from '../../fields/FieldRow.tsx';
 import { Section } from '../../fields/Section.tsx';
 import { circuitText } from '../../format/circuit.ts';
 import { fixed } from '../../format/figures.ts';
+import { chargeText, energyText, massFigure, volumeFigure } from '../../format/scaled.ts';
 import { InTurn } from '../../frame/turns.ts';
 import { useText } from '../../i18n/text.ts';
 import { useApp } from '../../state/context.ts';
@@ -69,11 +70,11 @@ function PackFigures(): ReactElement | null {
     <Section title={t('project.pack')}>
       <Fact label={t('pack.topology')} value={summary.cells === 0 ? circuitText(summary) : `${circuitText(summary)} · ${summary.cells}`} />
       <Fact label={t('pack.voltage')} value={`${fixed(summary.nominal_V, 1)} (${fixed(summary.min_V, 0)}–${fixed(summary.max_V, 1)})`} unit="V" />
-      <Fact label={t('pack.energy')} value={`${fixed(summary.energy_kWh, 2)} kWh · ${fixed(summary.capacity_Ah, 0)} Ah`} />
-      <Fact label={t('pack.mass')} value={fixed(summary.mass_kg, 1)} unit="kg" />
+      <Fact label={t('pack.energy')} value={`${energyText(summary.energy_kWh, 2)} · ${chargeText(summary.capacity_Ah)}`} />
+      <Fact label={t('pack.mass')} {...massFigure(summary.mass_kg)} />
       <Fact label={t('pack.envelope')} value={`${fixed(envelope.x, 0)} × ${fixed(envelope.y, 0)} × ${fixed(envelope.z, 0)}`} unit="mm" />
       <DefinedFact figure="volumeUtilisation" label={t('pack.utilisation')} value={fixed(summary.volumeUtilisation * 100, 1)} unit="%" />
-      <DefinedFact figure="unusedVolume_L" label={t('pack.unusedVolume')} value={fixed(summary.unusedVolume_L, 1)} unit="L" />
+      <DefinedFact figure="unusedVolume_L" label={t('pack.unusedVolume')} {...volumeFigure(summary.unusedVolume_L)} />
       <DefinedFact figure="massRatio" label={t('pack.massRatio')} value={fixed(summary.massRatio * 100, 1)} unit="%" />
       <DefinedFact figure="Wh_per_L" label={t('pack.density')} value={fixed(summary.Wh_per_L, 1)} unit="Wh/L" />
       <DefinedFact figure="Wh_per_kg" label={t('pack.specificEnergy')} value={fixed(summary.Wh_per_kg, 1)} unit="Wh/kg" />
