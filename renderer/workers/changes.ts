@@ -4,10 +4,11 @@
  */
 import type { DerivedUpdate } from '../../shared/contracts/engine.ts';
 import type { Listed } from '../../shared/contracts/listed.ts';
+import { atOnce, type InSteps } from '../../shared/geometry/atOnce.ts';
 import type { Contour } from '../../shared/geometry/types.ts';
 import type { Body, Derived } from '../../shared/model/derived/index.ts';
 import { patched, patchOf, type ListPatch } from './listPatch.ts';
-import { listedOf } from './listed.ts';
+import { listedInSteps } from './listed.ts';
 import { pickableIds, withPickOwner } from './pickOwner.ts';
 
 /** A sheet with more holes than this travels as what changed of its holes: an edit moves a few of thousands. */
@@ -41,46 +42,63 @@ export const NOTHING_KNOWN: Known = { bodies: [], rest: null };
 
 const isSheet = (body: Body): boolean => body.holes.length > MANY_HOLES;
 
+/** Bodies compared at a time. */
+const BODIES_AT_ONCE = 500;
+
 /** In the engine: what leads from what is known to what is derived, and what is known then. */
 export function changesSince(known: Known, derived: Derived, also: Pick<DerivedUpdate, 'follow' | 'stats'>): { readonly changes: Changes; readonly known: Known } {
-  const rest = listedOf(derived, known.rest);
+  return atOnce(changesInSteps(known, derived, also));
+}
+
+/** The same, to be left between two steps. */
+export function* changesInSteps(known: Known, derived: Derived, also: Pick<DerivedUpdate, 'follow' | 'stats'>): InSteps<{ readonly changes: Changes; readonly known: Known }> {
+  const rest = yield* listedInSteps(derived, known.rest);
   // Hardly any edit changes the order of the bodies: then nothing has to be looked up.
   const inPlace = derived.bodies.length === known.bodies.length && derived.bodies.every((body, place) => body.id === known.bodies[place]?.id);
   const bodyBefore = inPlace ? null : new Map(known.bodies.map((body) => [body.id, body] as const));
   const upserted: Body[] = [], sheets: Sheet[] = [];
   let pickable: ReadonlySet<string> | null = null;
   for (const [place, body] of derived.bodies.entries()) {
+    if (place % BODIES_AT_ONCE === 0) yield;
     const before = bodyBefore ? bodyBefore.get(body.id) : known.bodies[place];
     if (before === body) continue;
-    pickable ??= pickableIds(derived);
+    if (!pickable) {
+      pickable = pickableIds(derived);
+      yield;
+    }
     const picked = withPickOwner(body, pickable);
     if (before && isSheet(before) && isSheet(body)) {
       const { holes, ...others } = picked;
       sheets.push({ body: others, holes: patchOf(before.holes, holes) });
     } else upserted.push(picked);
   }
+  yield;
   const left = inPlace ? null : new Set(derived.bodies.map(({ id }) => id));
   const removed = left ? known.bodies.flatMap(({ id }) => (left.has(id) ? [] : [id])) : [];
   const { nets, summary } = rest;
   const same = known.rest;
+  const lists = yield* listPatches(known.rest, rest);
   return {
-    changes: { ...also, upserted, sheets, removed, lists: listPatches(known.rest, rest), nets: same?.nets === nets ? null : nets, summary: same?.summary === summary ? null : summary },
+    changes: { ...also, upserted, sheets, removed, lists, nets: same?.nets === nets ? null : nets, summary: same?.summary === summary ? null : summary },
     known: { bodies: derived.bodies, rest },
   };
 }
 
-function listPatches(before: Listed | null, after: Listed): Changes['lists'] {
-  const patch = <T>(list: (of: Listed) => readonly T[]): ListPatch<T> => patchOf(before ? list(before) : [], list(after));
+function* listPatches(before: Listed | null, after: Listed): InSteps<Changes['lists']> {
+  const patch = function* <T>(list: (of: Listed) => readonly T[]): InSteps<ListPatch<T>> {
+    yield;
+    return patchOf(before ? list(before) : [], list(after));
+  };
   return {
-    cells: patch((of) => of.cells),
-    busbars: patch((of) => of.busbars),
-    fpcs: patch((of) => of.fpcs),
-    routeFailures: patch((of) => of.routeFailures),
-    films: patch((of) => of.films),
-    parts: patch((of) => of.parts),
-    bom: patch((of) => of.bom),
-    pins: patch((of) => of.pins),
-    findings: patch((of) => of.findings),
+    cells: yield* patch((of) => of.cells),
+    busbars: yield* patch((of) => of.busbars),
+    fpcs: yield* patch((of) => of.fpcs),
+    routeFailures: yield* patch((of) => of.routeFailures),
+    films: yield* patch((of) => of.films),
+    parts: yield* patch((of) => of.parts),
+    bom: yield* patch((of) => of.bom),
+    pins: yield* patch((of) => of.pins),
+    findings: yield* patch((of) => of.findings),
   };
 }
 

@@ -9,10 +9,10 @@ import type { Document } from '../../shared/model/document.ts';
 import { parseAnyBrief, parseBrief } from '../../shared/format/brief.ts';
 import { parseLayout } from '../../shared/format/readDocument.ts';
 import { planSvg } from '../../shared/report/planSvg.ts';
-import { changesSince, NOTHING_KNOWN, type Known } from './changes.ts';
+import { changesInSteps, NOTHING_KNOWN, type Known } from './changes.ts';
 import { createDelivery, type Delivery } from './delivery.ts';
 import { PIECE_WEIGHT } from './pieces.ts';
-import { breathe, inSlices } from './slices.ts';
+import { breathe, inSlices, valueInSlices } from './slices.ts';
 
 /** Pictures in the window are small. */
 const PLAN = { findings: false, labels: false };
@@ -66,10 +66,10 @@ export function createEngine(pieceWeight = PIECE_WEIGHT): EngineApi {
     try {
       if (!(await deriveInSlices(of, 'derive', isWanted))) return null;
       const stats = { derive_ms: performance.now() - started_ms, ...of.stats() };
-      const next = changesSince(known, of.derived(), { follow: of.partNumbers(), stats });
-      const delivered = await deliver('derive', next.changes, isWanted);
+      const next = await valueInSlices(changesInSteps(known, of.derived(), { follow: of.partNumbers(), stats }), isWanted);
+      const delivered = next && (await deliver('derive', next.value.changes, isWanted));
       if (!delivered) return null;
-      known = next.known;
+      known = next.value.known;
       started_ms = null;
       tell(null);
       return delivered;

@@ -1,26 +1,41 @@
 /** What the window lists of everything derived. What has not changed is listed by the same object as before. */
 import type { Listed, ListedBusbar, ListedFilm, ListedFpc, ListedPart } from '../../shared/contracts/listed.ts';
 import { sameValue } from '../../shared/derive/incremental/sameValue.ts';
+import { atOnce, type InSteps } from '../../shared/geometry/atOnce.ts';
 import { boundsOf } from '../../shared/geometry/contour.ts';
 import { remembered } from '../../shared/geometry/remembered.ts';
 import type { Busbar, Derived, Film, Fpc, Part } from '../../shared/model/derived/index.ts';
 
 /** `before`: what was listed last, whose objects stay for what is equal to them. */
 export function listedOf(derived: Derived, before: Listed | null): Listed {
+  return atOnce(listedInSteps(derived, before));
+}
+
+/** The same, to be left between two things listed. */
+export function* listedInSteps(derived: Derived, before: Listed | null): InSteps<Listed> {
   const { nets, cells, busbars, fpcs, routeFailures, films, parts, bom, pins, findings, summary } = derived;
   return {
     nets,
     cells,
-    busbars: busbars.map((bar) => listedBusbar(bar)),
-    fpcs: fpcs.map((fpc) => listedFpc(fpc)),
-    films: films.map((film) => listedFilm(film)),
-    parts: settled(parts.map((part) => listedPart(part)), before?.parts ?? []),
-    routeFailures: settled(routeFailures, before?.routeFailures ?? []),
-    bom: settled(bom, before?.bom ?? []),
-    pins: settled(pins, before?.pins ?? []),
-    findings: settled(findings, before?.findings ?? []),
+    busbars: yield* each(busbars, (bar) => listedBusbar(bar)),
+    fpcs: yield* each(fpcs, (fpc) => listedFpc(fpc)),
+    films: yield* each(films, (film) => listedFilm(film)),
+    parts: yield* settled(yield* each(parts, (part) => listedPart(part)), before?.parts ?? []),
+    routeFailures: yield* settled(routeFailures, before?.routeFailures ?? []),
+    bom: yield* settled(bom, before?.bom ?? []),
+    pins: yield* settled(pins, before?.pins ?? []),
+    findings: yield* settled(findings, before?.findings ?? []),
     summary,
   };
+}
+
+function* each<T, R>(items: readonly T[], listed: (item: T) => R): InSteps<R[]> {
+  const all: R[] = [];
+  for (const item of items) {
+    all.push(listed(item));
+    yield;
+  }
+  return all;
 }
 
 const listedBusbar = remembered(({ bodies: _bodies, flat, pads, raised: _raised, ...bar }: Busbar): ListedBusbar => ({
@@ -40,13 +55,15 @@ const listedFilm = remembered(({ bodies: _bodies, region: _region, flat: _flat, 
 const listedPart = remembered(({ cut, ...part }: Part): ListedPart => ({ ...part, isCut: cut !== null }));
 
 /** Tables are written afresh after every edit: a row that says the same as the one that stood in its place stays. */
-function settled<T>(rows: readonly T[], before: readonly T[]): readonly T[] {
+function* settled<T>(rows: readonly T[], before: readonly T[]): InSteps<readonly T[]> {
   let changed = rows.length !== before.length;
-  const kept = rows.map((row, i) => {
+  const kept: T[] = [];
+  for (const [i, row] of rows.entries()) {
     const old = before[i];
-    if (old !== undefined && sameValue(old, row)) return old;
-    changed = true;
-    return row;
-  });
+    const isSame = old !== undefined && sameValue(old, row);
+    if (!isSame) changed = true;
+    kept.push(isSame ? old : row);
+    yield;
+  }
   return changed ? kept : before;
 }

@@ -13,13 +13,19 @@ export function breathe(): Promise<void> {
  * work that is over at once.
  */
 export async function inSlices<Step>(steps: Iterator<Step, void>, isWanted: () => boolean, report: (step: Step) => void): Promise<boolean> {
+  return (await valueInSlices(steps, isWanted, report)) !== null;
+}
+
+/** What the steps come to, as `value`; null when it was no longer wanted. */
+export async function valueInSlices<Step, V>(steps: Iterator<Step, V>, isWanted: () => boolean, report: (step: Step) => void = () => undefined): Promise<{ readonly value: V } | null> {
   let until_ms = performance.now() + SLICE_ms;
-  for (let next = steps.next(); !next.done; next = steps.next()) {
+  for (;;) {
+    const next = steps.next();
+    if (next.done) return { value: next.value };
     if (performance.now() < until_ms) continue;
     report(next.value);
     await breathe();
-    if (!isWanted()) return false;
+    if (!isWanted()) return null;
     until_ms = performance.now() + SLICE_ms;
   }
-  return true;
 }

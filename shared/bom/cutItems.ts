@@ -1,22 +1,30 @@
 /** Pieces made to a flat pattern: busbars and films. */
+import { atOnce, type InSteps } from '../geometry/atOnce.ts';
 import { boundsOf } from '../geometry/contour.ts';
 import type { Busbar, CutShape, Film, PartItem } from '../model/derived/index.ts';
 import { snap_mm } from '../units/units.ts';
-import { formOf, type Form } from './form.ts';
-import type { UnsignedItem } from './signature.ts';
+import { formInSteps, type Form } from './form.ts';
+import { hashInSteps, type UnsignedItem } from './signature.ts';
 
 const BAR_NAMES = { link: 'Busbar, cell link', turn: 'Busbar, row turn', output: 'Busbar, output', 'hv-link': 'Busbar, module link', laminated: 'Conductor, laminated' } as const;
 
 export function busbarItem(bar: Busbar): UnsignedItem {
   const cut = { ...bar.flat, thickness_mm: bar.section.thickness_mm };
   const made = { name: BAR_NAMES[bar.role], material: bar.section.material, source: 'made to flat pattern' };
-  return { item: { item: bar.id, role: 'busbar', ...made, size_mm: sizeOfCut(cut), mass_kg: bar.mass_kg, cut, priceKey: made.material }, make: made.material, form: formOfCut(cut) };
+  return { item: { item: bar.id, role: 'busbar', ...made, size_mm: sizeOfCut(cut), mass_kg: bar.mass_kg, cut, priceKey: made.material }, make: made.material, form: atOnce(formOfCut(cut)) };
 }
 
 export function filmItem(film: Film): UnsignedItem {
+  return atOnce(filmItemInSteps(film));
+}
+
+/** The same, left between its windows, and with its signature at hand: thousands of windows take time. */
+export function* filmItemInSteps(film: Film): InSteps<UnsignedItem> {
   const cut = { ...film.flat, bends: [], thickness_mm: film.thickness_mm };
   const made = { name: film.id.startsWith('film:laminate-') ? 'Film, laminate' : film.side === 'top' ? 'Film, top' : 'Film, bottom', material: film.material, source: 'made to flat pattern' };
-  return { item: { item: film.id, role: 'film', ...made, size_mm: sizeOfCut(cut), mass_kg: film.mass_kg, cut, priceKey: made.material }, make: made.material, form: formOfCut(cut) };
+  const form = yield* formOfCut(cut);
+  yield* hashInSteps(form);
+  return { item: { item: film.id, role: 'film', ...made, size_mm: sizeOfCut(cut), mass_kg: film.mass_kg, cut, priceKey: made.material }, make: made.material, form };
 }
 
 /** Extent of the pattern and its thickness, mm. */
@@ -25,7 +33,7 @@ export function sizeOfCut(cut: CutShape): PartItem['size_mm'] {
   return { x: snap_mm(box.maxX - box.minX), y: snap_mm(box.maxY - box.minY), z: cut.thickness_mm };
 }
 
-function formOfCut(cut: CutShape): Form {
+function* formOfCut(cut: CutShape): InSteps<Form> {
   const features = cut.holes.map((contour) => ({ kind: 'hole', contour }));
-  return formOf({ outline: cut.outline, features, bends: cut.bends, measures: [cut.thickness_mm] });
+  return yield* formInSteps({ outline: cut.outline, features, bends: cut.bends, measures: [cut.thickness_mm] });
 }

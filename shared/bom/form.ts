@@ -2,6 +2,7 @@
  * The form of a piece, turned to where equal pieces read alike: two pieces are the same part when equal under a rotation about
  * z, which keeps the upper side up; never under mirroring.
  */
+import { atOnce, type InSteps } from '../geometry/atOnce.ts';
 import { boundsOf } from '../geometry/contour.ts';
 import { remembered } from '../geometry/remembered.ts';
 import { rotated, rotatedPoint } from '../geometry/transform.ts';
@@ -30,11 +31,23 @@ const TURNS_deg = [0, 90, 180, 270] as const;
 
 /** The form of a piece: the least of its four quarter turns, moved to the lower left, loops begun at their least vertex. */
 export function formOf(piece: Piece): Form {
+  return atOnce(formInSteps(piece));
+}
+
+/** The same, left between the loops of a film. */
+export function* formInSteps(piece: Piece): InSteps<Form> {
   // The outline comes first in a form, so that it alone decides between most turns; features are turned for the rest only.
   const outlines = TURNS_deg.map((turn) => turnedOutline(piece, turn));
   const least = outlines.reduce((best, outline) => (compareValues(outline.values, best.values) < 0 ? outline : best));
-  const turns = outlines.filter((outline) => compareValues(outline.values, least.values) === 0).map((outline) => turnedForm(piece, outline));
-  return turns.reduce((best, form) => (compareForms(form, best) < 0 ? form : best));
+  let best: Form | null = null;
+  for (const outline of outlines) {
+    if (compareValues(outline.values, least.values) !== 0) continue;
+    const form = yield* turnedForm(piece, outline);
+    if (!best || compareForms(form, best) < 0) best = form;
+    yield;
+  }
+  if (!best) throw new Error('the least of the turns is one of them');
+  return best;
 }
 
 /** Whether two forms are one part. Noise of the derived coordinates, 1e-6 mm, does not tell parts apart wherever it falls. */
@@ -62,13 +75,17 @@ function turnedOutline(piece: Piece, turn_deg: TurnedOutline['turn_deg']): Turne
   return { kind: 'outline', values: loopValues(piece.outline, turn_deg, datum), turn_deg, datum };
 }
 
-function turnedForm(piece: Piece, outline: TurnedOutline): Form {
+function* turnedForm(piece: Piece, outline: TurnedOutline): InSteps<Form> {
   const { turn_deg, datum } = outline;
   const point = (end: Point2): Point2 => {
     const turned = rotatedPoint(end, turn_deg);
     return { x: turned.x - datum.x, y: turned.y - datum.y };
   };
-  const features = piece.features.map(({ kind, contour }) => ({ kind, values: FEATURE_VALUES[turn_deg](contour, datum.x, datum.y) }));
+  const features: Entry[] = [];
+  for (const { kind, contour } of piece.features) {
+    features.push({ kind, values: FEATURE_VALUES[turn_deg](contour, datum.x, datum.y) });
+    yield;
+  }
   const bends = piece.bends.map((bend) => bendEntry(bend, point));
   const entries: readonly Entry[] = [outline, ...[...features, ...bends].sort(byKindAndValues)];
   return {

@@ -13,10 +13,10 @@ import { signed, type UnsignedItem } from './signature.ts';
 export { blockItem, sleeveItem } from './blockItem.ts';
 export { bushingItem } from './bushingItem.ts';
 export { disconnectItem } from './disconnectItem.ts';
-export { busbarItem, filmItem } from './cutItems.ts';
+export { busbarItem, filmItem, filmItemInSteps } from './cutItems.ts';
 export { fpcItems } from './fpcItems.ts';
 export { protectionItems } from './protectionItems.ts';
-export { hashOf, signed, type UnsignedItem } from './signature.ts';
+export { signedInSteps, type UnsignedItem } from './signature.ts';
 
 export interface Pieces {
   readonly cells: readonly PlacedCell[];

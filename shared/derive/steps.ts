@@ -63,8 +63,9 @@ const STAGES: readonly Stage[] = [
   { label: 'tables', share: 2, queries: [itemOfFilm], keys: filmsToMake },
   { label: 'tables', share: 1, queries: [items], keys: WHOLE },
   { label: 'tables', share: 1, queries: [numbering], keys: WHOLE },
-  { label: 'tables', share: 1, queries: [bom, pins, summary], keys: WHOLE },
+  { label: 'tables', share: 1, queries: [bom, pins], keys: WHOLE },
   { label: 'tables', share: 1, queries: [allBodies], keys: WHOLE },
+  { label: 'tables', share: 1, queries: [summary], keys: WHOLE },
   { label: 'tables', share: 1, queries: [allFindings], keys: WHOLE },
 ];
 
@@ -76,9 +77,10 @@ export function* deriveSteps(graph: Graph): Generator<DeriveStep, void> {
   for (const { label, share, queries, keys } of STAGES) {
     const wanted = keys(graph);
     for (const [i, key] of wanted.entries()) {
+      const step: DeriveStep = { label, done: before + (share * (i + 1)) / wanted.length, total: TOTAL };
       // Whether it can be computed is for those to say who read it.
-      for (const query of queries) graph.failure(query, key);
-      yield { label, done: before + (share * (i + 1)) / wanted.length, total: TOTAL };
+      for (const query of queries) for (const steps = graph.inSteps(query, key); !steps.next().done; ) yield step;
+      yield step;
     }
     before += share;
   }

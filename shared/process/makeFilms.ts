@@ -1,4 +1,5 @@
 /** The two insulating films of the hot-pressed stack on a plane: one sheet each over all rows, below and above bars and carriers. */
+import { atOnce, type InSteps } from '../geometry/atOnce.ts';
 import { boundsOf, roundedRectangle, snapContour } from '../geometry/contour.ts';
 import { regionArea_mm2 } from '../geometry/flatten.ts';
 import { remembered } from '../geometry/remembered.ts';
@@ -42,9 +43,9 @@ export interface FilmBlank {
 export function makeFilms(input: FilmInput): Film[] {
   const levels = filmLevels(input);
   if (!levels) return [];
-  const windows = { bottom: filmWindows('bottom', input, levels), top: filmWindows('top', input, levels) };
-  const blank = filmBlank(input, [...windows.bottom, ...windows.top]);
-  return FILM_SIDES.map((side) => makeFilm(side, input.process, levels, windows[side], blank, input.face));
+  const windows = { bottom: atOnce(filmWindows('bottom', input, levels)), top: atOnce(filmWindows('top', input, levels)) };
+  const blank = atOnce(filmBlank(input, [...windows.bottom, ...windows.top]));
+  return FILM_SIDES.map((side) => atOnce(makeFilm(side, input.process, levels, windows[side], blank, input.face)));
 }
 
 /** Where the films lie; null while there are no bars to hold. */
@@ -61,23 +62,23 @@ export function filmLevels({ busbars, fpcs, cells, process }: FilmInput): FilmLe
 }
 
 /** The openings of a film, positioning holes apart. */
-export function filmWindows(side: PackFilmSide, input: FilmInput, levels: FilmLevels): Window[] {
+export function* filmWindows(side: PackFilmSide, input: FilmInput, levels: FilmLevels): InSteps<Window[]> {
   const { openingMargin_mm, cornerRadius_mm } = input.process.film;
-  return merged(side === 'bottom' ? bottomWindows(input) : topWindows(input, levels.top), openingMargin_mm, cornerRadius_mm);
+  return yield* merged(side === 'bottom' ? bottomWindows(input) : topWindows(input, levels.top), openingMargin_mm, cornerRadius_mm);
 }
 
 /** The blank of both films, round `windows`, which are those of both. */
-export function filmBlank({ busbars, fpcs, cells, process, structure, face }: FilmInput, windows: readonly Window[]): FilmBlank {
+export function* filmBlank({ busbars, fpcs, cells, process, structure, face }: FilmInput, windows: readonly Window[]): InSteps<FilmBlank> {
   const field = cellField(cells);
   if (!field) throw new RangeError('a film needs cells to lie on');
   const { x, y } = structure.envelope_mm;
   const within = face === undefined ? { limits: { minX: 0, minY: 0, maxX: x, maxY: y }, insulators: outputInsulators({ busbars, structure, cells }) } : { limits: field, insulators: [] };
-  const sheet = sheetBox({ busbars, fpcs, field, windows, process, ...within });
+  const sheet = yield* sheetBox({ busbars, fpcs, field, windows, process, ...within });
   return { sheet, positioning: positioningHoles(sheet, process, windows).map((centre) => positioningWindow(centre, process.film.positioningHole_mm)) };
 }
 
 /** One film: the blank with its own windows and the positioning holes in it. `field`: the face or the module it lies over, where not the whole top. */
-export function makeFilm(side: PackFilmSide, process: ProcessRecord, levels: FilmLevels, own: readonly Window[], { sheet, positioning }: FilmBlank, field: string | null = null): Film {
+export function* makeFilm(side: PackFilmSide, process: ProcessRecord, levels: FilmLevels, own: readonly Window[], { sheet, positioning }: FilmBlank, field: string | null = null): InSteps<Film> {
   const windows = [...own, ...positioning];
   const z = levels[side];
   const { material, thickness_mm, cornerRadius_mm } = process.film;
@@ -87,7 +88,7 @@ export function makeFilm(side: PackFilmSide, process: ProcessRecord, levels: Fil
     id,
     side,
     region,
-    flat: flatOf(region),
+    flat: yield* flatOf(region),
     windows: windows.map(({ purpose, outline }) => ({ purpose, outline })),
     material,
     thickness_mm,
@@ -99,13 +100,17 @@ export function makeFilm(side: PackFilmSide, process: ProcessRecord, levels: Fil
 }
 
 /** For the film's vendor: lower left at the origin, the longer side along x. */
-function flatOf(region: Region): Region {
+function* flatOf(region: Region): InSteps<Region> {
   const box = boundsOf(region.outline);
   const turn = box.maxY - box.minY > box.maxX - box.minX ? -90 : 0;
-  const turned = (contour: Contour) => rotated(contour, turn);
-  const at = boundsOf(turned(region.outline));
-  const moved = (contour: Contour) => laidFlat(contour, turn, -at.minX, -at.minY);
-  return { outline: moved(region.outline), holes: region.holes.map(moved) };
+  const at = boundsOf(rotated(region.outline, turn));
+  const moved = (contour: Contour): Contour => laidFlat(contour, turn, -at.minX, -at.minY);
+  const holes: Contour[] = [];
+  for (const hole of region.holes) {
+    holes.push(moved(hole));
+    yield;
+  }
+  return { outline: moved(region.outline), holes };
 }
 
 const laidFlat = remembered((contour: Contour, turn_deg: number, dx: number, dy: number): Contour => snapContour(translated(rotated(contour, turn_deg), dx, dy)));

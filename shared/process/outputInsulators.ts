@@ -33,8 +33,9 @@ export function outputInsulators(input: InsulatorInput): Body[] {
   const backEdge = snap_mm(field.maxX + margin_mm);
   const back: Box2 = { minX: snap_mm(backEdge + margin_mm), maxX: snap_mm(backEdge + endWidth_mm), minY: 0, maxY: structure.envelope_mm.y };
   return busbars.flatMap((bar): Body[] => {
+    if (bar.role === 'link') return [];
     const flat = flatBox(bar);
-    if (!flat || bar.role === 'link') return [];
+    if (!flat) return [];
     if (bar.z[0] - member_z <= COINCIDENT_mm) return [];
     const over = bar.role === 'output' ? front : back;
     if (!boxesOverlap(flat, over)) return [];

@@ -1,5 +1,6 @@
 /** The outer edge of the films, and where their positioning holes go. */
 import { boxesOverlap, boxSize, boxUnion, inflated } from '../geometry/box.ts';
+import type { InSteps } from '../geometry/atOnce.ts';
 import { boundsOf } from '../geometry/contour.ts';
 import { remembered } from '../geometry/remembered.ts';
 import { solidBox } from '../geometry/solid.ts';
@@ -18,7 +19,7 @@ export function sheetMargin_mm({ film }: ProcessRecord): number {
  * margin; drawn back from connectors, bolts and the blocks under the lugs as far as these stand in its margin;
  * inside the limits.
  */
-export function sheetBox(input: {
+export function* sheetBox(input: {
   readonly busbars: readonly Busbar[];
   readonly fpcs: readonly Fpc[];
   readonly insulators: readonly Body[];
@@ -26,10 +27,18 @@ export function sheetBox(input: {
   readonly windows: readonly Window[];
   readonly process: ProcessRecord;
   readonly limits: Box2;
-}): Box2 {
+}): InSteps<Box2> {
   const { busbars, fpcs, field } = input;
   const { openingMargin_mm } = input.process.film;
-  const parts = [...busbars.flatMap((bar) => boxesOf(bar.bodies)), ...fpcs.map((fpc) => boundsOf(fpc.region.outline))];
+  const parts: Box2[] = [];
+  for (const bar of busbars) {
+    parts.push(...boxesOf(bar.bodies));
+    yield;
+  }
+  for (const fpc of fpcs) {
+    parts.push(boundsOf(fpc.region.outline));
+    yield;
+  }
   const covered = parts.map((box) => within(box, field)).filter((box) => box.minX < box.maxX && box.minY < box.maxY);
   const core = [...covered, ...input.windows.map((window) => window.box)].reduce(boxUnion);
   const roomy = inflated(core, sheetMargin_mm(input.process));

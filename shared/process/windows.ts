@@ -1,6 +1,7 @@
 /** Openings of the films: what each is for and how large it is. */
 import { boxesOverlap, boxUnion, inflated } from '../geometry/box.ts';
 import { createBoxGrid } from '../geometry/boxGrid.ts';
+import type { InSteps } from '../geometry/atOnce.ts';
 import { boundsOf, circle, clockwise, roundedRectangle, slot } from '../geometry/contour.ts';
 import { remembered } from '../geometry/remembered.ts';
 import type { Box2, Contour, Point2 } from '../geometry/types.ts';
@@ -25,30 +26,34 @@ export interface WindowInput {
   readonly face?: string;
 }
 
+/** Every window, one by one: thousands of them take time. */
+type Windows = Iterable<Window>;
+
 /** Under the bars: the terminals reach up through it, vents blow through it. */
-export function bottomWindows(input: WindowInput): Window[] {
+export function* bottomWindows(input: WindowInput): Windows {
   const { film } = input.process;
   const zones = weldZones(input.busbars);
   // A ring is met by a finger on one side of it: the window is for that, not for the whole lid.
   const fingers = new Map(input.busbars.flatMap((bar) => (bar.tapPieces ? bar.pads.map((pad) => [pad.terminal, pad.outline] as const) : [])));
-  const terminals = input.cells.flatMap((cell) => cell.terminals).map((terminal) => {
-    return roundTerminal(fingers.get(terminal.id) ?? terminal.outline, zones.get(terminal.id) ?? null, film.weldWindowMargin_mm, film.cornerRadius_mm);
-  });
-  return [...terminals, ...vents(input), ...bolts(input)];
+  for (const { outline, id } of input.cells.flatMap((cell) => cell.terminals)) {
+    yield roundTerminal(fingers.get(id) ?? outline, zones.get(id) ?? null, film.weldWindowMargin_mm, film.cornerRadius_mm);
+  }
+  yield* vents(input);
+  yield* bolts(input);
 }
 
 /** Over the bars: open at every weld for the laser, over bumps and whatever else stands higher than the film. `film_z`: its faces. */
-export function topWindows(input: WindowInput, film_z: readonly [number, number]): Window[] {
+export function* topWindows(input: WindowInput, film_z: readonly [number, number]): Windows {
   const { film } = input.process;
   const { weldWindowMargin_mm, openingMargin_mm, cornerRadius_mm } = film;
-  const welds = [...weldZones(input.busbars).values()].map((zone) => round(zone, 'weld', weldWindowMargin_mm, cornerRadius_mm));
-  const bumps = input.busbars.flatMap((bar) => bar.raised).map((contour) => round(contour, 'bump', openingMargin_mm, cornerRadius_mm));
+  for (const zone of weldZones(input.busbars).values()) yield round(zone, 'weld', weldWindowMargin_mm, cornerRadius_mm);
   const fpcBodies = input.fpcs.flatMap((fpc) => fpc.bodies);
-  const taps = fpcBodies.filter((body) => body.kind === 'weld').map((body) => round(body.outline, 'tap', weldWindowMargin_mm, cornerRadius_mm));
-  const sensors = fpcBodies
-    .filter((body) => body.kind === 'ntc' && body.z[1] > film_z[0])
-    .map((body) => round(body.outline, 'ntc', openingMargin_mm, cornerRadius_mm));
-  return [...welds, ...taps, ...bumps, ...vents(input), ...sensors, ...bolts(input), ...connectors(input)];
+  for (const body of fpcBodies) if (body.kind === 'weld') yield round(body.outline, 'tap', weldWindowMargin_mm, cornerRadius_mm);
+  for (const contour of input.busbars.flatMap((bar) => bar.raised)) yield round(contour, 'bump', openingMargin_mm, cornerRadius_mm);
+  yield* vents(input);
+  for (const body of fpcBodies) if (body.kind === 'ntc' && body.z[1] > film_z[0]) yield round(body.outline, 'ntc', openingMargin_mm, cornerRadius_mm);
+  yield* bolts(input);
+  yield* connectors(input);
 }
 
 /** A round hole for the positioning pins of the press. */
@@ -61,10 +66,11 @@ export function positioningWindow(centre: Point2, diameter_mm: number): Window {
  * Windows that overlap, or leave a web narrower than `web_mm` between them, become one: the rounded rectangle round both, for
  * the purpose of the first. Repeated until every web is wide enough, so no two loops ever touch.
  */
-export function merged(windows: readonly Window[], web_mm: number, radius_mm: number): Window[] {
+export function* merged(windows: Windows, web_mm: number, radius_mm: number): InSteps<Window[]> {
   const apart = new Map<number, Window>();
   const reaches = createBoxGrid(SQUARE_mm);
-  for (const [number, window] of windows.entries()) {
+  let number = 0;
+  for (const window of windows) {
     let joined = window;
     for (let least = reaches.least(joined.box); least !== undefined; least = reaches.least(joined.box)) {
       const other = apart.get(least) as Window;
@@ -74,6 +80,8 @@ export function merged(windows: readonly Window[], web_mm: number, radius_mm: nu
     }
     apart.set(number, joined);
     reaches.add(number, inflated(joined.box, web_mm));
+    number += 1;
+    yield;
   }
   return [...apart.values()];
 }
@@ -82,8 +90,8 @@ function weldZones(busbars: readonly Busbar[]): Map<string, Contour> {
   return new Map(busbars.flatMap((bar) => bar.pads.map((pad) => [pad.terminal, pad.weldZone] as const)));
 }
 
-function vents({ cells, process }: WindowInput): Window[] {
-  return cells.flatMap(({ vent }) => (vent ? [roundVent(vent, process.film.openingMargin_mm)] : []));
+function* vents({ cells, process }: WindowInput): Windows {
+  for (const { vent } of cells) if (vent) yield roundVent(vent, process.film.openingMargin_mm);
 }
 
 const roundVent = remembered((vent: PlacedVent, margin_mm: number): Window => {

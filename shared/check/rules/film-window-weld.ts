@@ -42,8 +42,8 @@ export const filmWindowWeld: Rule<'film'> = {
   },
 };
 
-/** Whether the film touches a zone: it lies in none of the holes with film all round it, nor outside the film. */
-function reachOf(film: Film): (zone: Contour) => boolean {
+/** Whether the film touches a zone: it lies in none of the holes with film all round it, nor outside the film. Asked for a few bars at a time. */
+const reachOf = remembered((film: Film): ((zone: Contour) => boolean) => {
   const outline: Ring = flatten(film.region.outline);
   const index = createSpatialIndex(film.region.holes.map(boundsOf));
   return (contour) => {
@@ -54,7 +54,7 @@ function reachOf(film: Film): (zone: Contour) => boolean {
     }
     return distanceBetweenRegions({ outline: flatten(contour), holes: [] }, { outline, holes: [] }).distance_mm === 0;
   };
-}
+});
 
 /** Whether the zone touches nothing of the film that stands round the hole. */
 const keepsClear = remembered((hole: Contour, zone: Contour): boolean => {

@@ -6,6 +6,7 @@
  * Each value also knows who has read it. An edit marks what may follow from it, and nothing else is looked at again: in a
  * pack of thousands of cells finding out that all the rest still holds would cost more than the edit.
  */
+import { atOnce, type InSteps } from '../../geometry/atOnce.ts';
 import type { Document, RecordDiff, RecordId } from '../../model/document.ts';
 import type { AnyRecord, RecordKind } from '../../model/records/index.ts';
 import { sameValue } from './sameValue.ts';
@@ -24,6 +25,8 @@ export interface Reader {
 export interface Query<V> {
   readonly name: string;
   readonly compute: (key: string, reader: Reader) => V;
+  /** The same in steps, where it takes long. */
+  readonly steps?: (key: string, reader: Reader) => InSteps<V>;
   /** What stands in for a value whose computation throws. */
   readonly standIn?: (key: string) => V;
 }
@@ -32,12 +35,22 @@ export function defineQuery<V>(name: string, compute: (key: string, reader: Read
   return { name, compute };
 }
 
+/** A query that is computed at once for whoever reads it, and step by step for whoever has to listen in between. */
+export function defineInSteps<V>(name: string, steps: (key: string, reader: Reader) => InSteps<V>): Query<V> {
+  return { name, compute: (key, reader) => atOnce(steps(key, reader)), steps };
+}
+
 /**
  * A query that must not take the whole derivation down: a document may hold any value that its schema allows, and the tables
  * of the standards end somewhere. Where its computation throws, the stand-in is its value, and `failure` says why.
  */
 export function defineGuarded<V>(name: string, standIn: (key: string) => V, compute: (key: string, reader: Reader) => V): Query<V> {
   return { name, compute, standIn };
+}
+
+/** Both: guarded, and in steps. */
+export function defineGuardedInSteps<V>(name: string, standIn: (key: string) => V, steps: (key: string, reader: Reader) => InSteps<V>): Query<V> {
+  return { ...defineInSteps(name, steps), standIn };
 }
 
 export interface GraphStats {
@@ -52,6 +65,8 @@ export interface Graph extends Reader {
   readonly document: Document;
   /** Takes the next document; `diff` must lead from the present one to it. */
   advance(document: Document, diff: RecordDiff): void;
+  /** Computes a value that `get` then finds ready. May be left at any step: a value that an edit overtakes is not kept. */
+  inSteps(query: Query<unknown>, key: string): InSteps<void>;
   /** Forgets values that no other value reads and nothing has asked for since the last edit. */
   sweep(): void;
   stats(): GraphStats;
@@ -83,6 +98,12 @@ interface Thrown {
   readonly reason: string;
 }
 
+/** What a computation came to. */
+interface Outcome {
+  readonly value: unknown;
+  readonly thrown: Thrown | null;
+}
+
 /** A record, or the ids of a kind, as something that values are computed from. */
 interface Input {
   readonly readers: Set<Memo>;
@@ -94,6 +115,8 @@ type Source = Memo | Input;
 export function createGraph(initial: Document): Graph {
   let document = initial;
   let revision = 1;
+  /** One more after each edit and each sweep: what was read before may be gone. */
+  let epoch = 1;
   const records = new Map<RecordId, Input>();
   const kinds = new Map<RecordKind, Input>();
   const idsByKind = new Map<RecordKind, readonly RecordId[]>();
@@ -154,7 +177,8 @@ export function createGraph(initial: Document): Graph {
     return false;
   }
 
-  function recompute(memo: Memo): void {
+  /** A reader that notes what is read through it. */
+  function reading(): { readonly reader: Reader; readonly sources: ReadonlySet<Source> } {
     const sources = new Set<Source>();
     const reader: Reader = {
       record(id) {
@@ -176,7 +200,40 @@ export function createGraph(initial: Document): Graph {
       refresh(read);
       return read;
     }
-    const { value, thrown } = attempt(memo, reader);
+    return { reader, sources };
+  }
+
+  function recompute(memo: Memo): void {
+    const { reader, sources } = reading();
+    let outcome: Outcome;
+    try {
+      outcome = { value: memo.query.compute(memo.key, reader), thrown: null };
+    } catch (error) {
+      outcome = outcomeOf(memo, error);
+    }
+    settle(memo, outcome, sources);
+  }
+
+  /** What `refresh` does, left between the steps of the query. */
+  function* refreshInSteps(memo: Memo): InSteps<void> {
+    const { query, key } = memo;
+    if (!query.steps || !memo.doubtful || (memo.computed && !hasChangedSource(memo))) return refresh(memo);
+    const begun = epoch;
+    const { reader, sources } = reading();
+    let outcome: Outcome;
+    try {
+      outcome = { value: yield* query.steps(key, reader), thrown: null };
+    } catch (error) {
+      outcome = outcomeOf(memo, error);
+    }
+    // Overtaken, or computed by whoever could not wait.
+    if (epoch !== begun || !memo.doubtful) return;
+    settle(memo, outcome, sources);
+    memo.verifiedAt = revision;
+    memo.doubtful = false;
+  }
+
+  function settle(memo: Memo, { value, thrown }: Outcome, sources: ReadonlySet<Source>): void {
     recomputed += 1;
     byQuery.set(memo.query.name, (byQuery.get(memo.query.name) ?? 0) + 1);
     for (const source of memo.sources) if (!sources.has(source)) forgetReader(source, memo);
@@ -190,12 +247,8 @@ export function createGraph(initial: Document): Graph {
     }
   }
 
-  function attempt({ query, key }: Memo, reader: Reader): { value: unknown; thrown: Thrown | null } {
-    try {
-      return { value: query.compute(key, reader), thrown: null };
-    } catch (error) {
-      return { value: query.standIn?.(key), thrown: { error, reason: error instanceof Error ? error.message : String(error) } };
-    }
+  function outcomeOf({ query, key }: Memo, error: unknown): Outcome {
+    return { value: query.standIn?.(key), thrown: { error, reason: error instanceof Error ? error.message : String(error) } };
   }
 
   function valueOf<V>({ query, thrown, value }: Memo): V {
@@ -244,6 +297,7 @@ export function createGraph(initial: Document): Graph {
     advance(next, diff) {
       document = next;
       revision += 1;
+      epoch += 1;
       for (const changed of [diff.added, diff.removed]) {
         for (const [id, record] of changed) {
           doubt(records.get(id));
@@ -253,7 +307,13 @@ export function createGraph(initial: Document): Graph {
       }
       for (const id of diff.updated.keys()) doubt(records.get(id));
     },
+    *inSteps(query, key) {
+      const memo = memoOf(query, key);
+      memo.askedAt = revision;
+      yield* refreshInSteps(memo);
+    },
     sweep() {
+      epoch += 1;
       // Dropping a value may leave others without a reader: a set takes them up while it is walked.
       for (const memo of unread) {
         if (memo.readers.size > 0) unread.delete(memo);

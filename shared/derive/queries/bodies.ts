@@ -1,9 +1,10 @@
 /** Every body of the pack in a fixed order. */
+import type { InSteps } from '../../geometry/atOnce.ts';
 import type { Body, Film } from '../../model/derived/index.ts';
 import { FILM_SIDES, filmBlank, filmLevels, filmWindows, makeFilm, type FilmBlank, type FilmInput, type PackFilmSide } from '../../process/makeFilms.ts';
 import { outputInsulators } from '../../process/outputInsulators.ts';
 import type { Window } from '../../process/windows.ts';
-import { defineGuarded, defineQuery, type Reader } from '../incremental/graph.ts';
+import { defineGuarded, defineInSteps, defineQuery, type Reader } from '../incremental/graph.ts';
 import { cellInPlane } from '../planes/intoPlane.ts';
 import { liftFilm } from '../planes/liftItems.ts';
 import { PLANE_IDS, planeOf, planeSuffix, type PlaneId } from '../planes/plane.ts';
@@ -82,25 +83,26 @@ function sideIn(key: string): PackFilmSide {
 export const levelsOfFilms = defineQuery('levelsOfFilms', (field, reader) => filmLevels(filmInput(field, reader)));
 
 /** Openings of a film. Key: of the film. */
-export const windowsOfFilm = defineQuery('windowsOfFilm', (key, reader): readonly Window[] => {
+export const windowsOfFilm = defineInSteps('windowsOfFilm', function* (key, reader): InSteps<readonly Window[]> {
   const field = fieldIn(key);
   const levels = reader.get(levelsOfFilms, field);
-  return levels ? filmWindows(sideIn(key), filmInput(field, reader), levels) : [];
+  return levels ? yield* filmWindows(sideIn(key), filmInput(field, reader), levels) : [];
 });
 
 /** What both films of a field are cut from. Key: field of films. */
-export const blankOfFilms = defineQuery('blankOfFilms', (field, reader): FilmBlank | null => {
+export const blankOfFilms = defineInSteps('blankOfFilms', function* (field, reader): InSteps<FilmBlank | null> {
   if (!reader.get(levelsOfFilms, field)) return null;
-  return filmBlank(filmInput(field, reader), FILM_SIDES.flatMap((side) => reader.get(windowsOfFilm, filmKeyOf(side, field))));
+  return yield* filmBlank(filmInput(field, reader), FILM_SIDES.flatMap((side) => reader.get(windowsOfFilm, filmKeyOf(side, field))));
 });
 
 /** A film; null while there are no bars to hold. Key: of the film. */
-export const filmOn = defineQuery('filmOn', (key, reader): Film | null => {
+export const filmOn = defineInSteps('filmOn', function* (key, reader): InSteps<Film | null> {
   const field = fieldIn(key);
   const levels = reader.get(levelsOfFilms, field);
   const blank = reader.get(blankOfFilms, field);
   if (!levels || !blank) return null;
-  return liftFilm(makeFilm(sideIn(key), readSingleton(reader, 'process'), levels, reader.get(windowsOfFilm, key), blank, field === '' ? null : field), planeOf(readField(field).plane));
+  const film = yield* makeFilm(sideIn(key), readSingleton(reader, 'process'), levels, reader.get(windowsOfFilm, key), blank, field === '' ? null : field);
+  return liftFilm(film, planeOf(readField(field).plane));
 });
 
 /** Key: ''. */

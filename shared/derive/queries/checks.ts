@@ -4,13 +4,14 @@ import { RULES } from '../../check/rules.ts';
 import type { CheckContext, Rule, Scope, ScopeInputs } from '../../check/rule.ts';
 import { runRule } from '../../check/run.ts';
 import { applyWaivers } from '../../check/waive.ts';
+import { atOnce, type InSteps } from '../../geometry/atOnce.ts';
 import { isParallel } from '../../geometry/frame.ts';
 import { itemBox } from '../../drawing/drivenDimension.ts';
 import type { Finding, NetInfo } from '../../model/derived/index.ts';
 import { busbarId, fpcId, readBarKey, type BarPiece, type NetId } from '../../model/ids.ts';
 import type { FrontEndRecord } from '../../model/records/topology.ts';
 import { PROTECTION } from '../../routing/protection/makeProtection.ts';
-import { defineQuery, type Reader } from '../incremental/graph.ts';
+import { defineInSteps, defineQuery, type Reader } from '../incremental/graph.ts';
 import { planeSuffix } from '../planes/plane.ts';
 import { allBodies, films } from './bodies.ts';
 import { allBusbars, barEnds, busbarOf } from './busbars.ts';
@@ -44,22 +45,35 @@ function contextOf(reader: Reader): CheckContext {
 }
 
 function runScope<S extends Scope>(scope: S, input: ScopeInputs[S], reader: Reader): readonly Finding[] {
-  const rules = RULES.filter((rule): rule is Rule<S> => rule.scope === scope);
-  const context = contextOf(reader);
-  return rules.flatMap((rule) => runRule(rule, input, context));
+  return atOnce(rulesInSteps(scope, input, reader));
 }
 
-export const findingsOfDocument = defineQuery('findingsOfDocument', (_key, reader): readonly Finding[] => {
+/** Left between two rules. */
+function* rulesInSteps<S extends Scope>(scope: S, input: ScopeInputs[S], reader: Reader): InSteps<readonly Finding[]> {
+  const rules = RULES.filter((rule): rule is Rule<S> => rule.scope === scope);
+  const context = contextOf(reader);
+  const found: Finding[] = [];
+  for (const rule of rules) {
+    yield;
+    found.push(...runRule(rule, input, context));
+  }
+  return found;
+}
+
+/** Bars whose welds are looked for in a film's windows at a time. */
+const BARS_AT_ONCE = 64;
+
+export const findingsOfDocument = defineInSteps('findingsOfDocument', function* (_key, reader): InSteps<readonly Finding[]> {
   const kinds = ['project', 'duty', 'structure', 'topology', 'busbars', 'sampling', 'process', 'deck', 'cellType', 'frontEnd', 'group', 'cell', 'laminate', 'conductor', 'protection', 'part', 'override', 'waiver'] as const;
   const document = new Map(kinds.flatMap((kind) => sortedIds(reader, kind).map((id) => [id, readRecord(reader, id, kind)] as const)));
-  return runScope('document', { document }, reader);
+  return yield* rulesInSteps('document', { document }, reader);
 });
 
-export const findingsOfPack = defineQuery('findingsOfPack', (_key, reader): readonly Finding[] => {
+export const findingsOfPack = defineInSteps('findingsOfPack', function* (_key, reader): InSteps<readonly Finding[]> {
   const cells = placedCells(reader, reader.get(cellsInSeries, ''));
   // A protection board measures its cell itself.
   const frontEnds = isProtected(reader) ? [boardAsFrontEnd(reader)] : reader.get(frontEndOrder, '').map((id) => readRecord(reader, id, 'frontEnd'));
-  return runScope('pack', { cells, groupOrder: reader.get(groupOrder, ''), parallel: readSingleton(reader, 'topology').parallel, frontEnds }, reader);
+  return yield* rulesInSteps('pack', { cells, groupOrder: reader.get(groupOrder, ''), parallel: readSingleton(reader, 'topology').parallel, frontEnds }, reader);
 });
 
 export const findingsOfCell = defineQuery('findingsOfCell', (id, reader): readonly Finding[] => {
@@ -99,11 +113,11 @@ export const findingsOfNet = defineQuery('findingsOfNet', (key, reader): readonl
 });
 
 /** Of one circuit of a front end. Key: circuit. */
-export const findingsOfFrontEnd = defineQuery('findingsOfFrontEnd', (key, reader): readonly Finding[] => {
+export const findingsOfFrontEnd = defineInSteps('findingsOfFrontEnd', function* (key, reader): InSteps<readonly Finding[]> {
   const { frontEnd: id, nets, sensors } = reader.get(circuitOf, key);
   const frontEnd = readRecord(reader, id, 'frontEnd');
   const { fpc, failure } = reader.get(fpcOf, key);
-  return runScope(
+  return yield* rulesInSteps(
     'frontEnd',
     {
       frontEnd,
@@ -122,11 +136,15 @@ export const findingsOfTile = defineQuery('findingsOfTile', (tile, reader): read
   return runScope('tile', { bodies: reader.get(bodiesOfTile, tile), reach_mm: reader.get(tileReach_mm, '') }, reader);
 });
 
-export const findingsOfFilm = defineQuery('findingsOfFilm', (id, reader): readonly Finding[] => {
+export const findingsOfFilm = defineInSteps('findingsOfFilm', function* (id, reader): InSteps<readonly Finding[]> {
   const film = reader.get(films, '').find((candidate) => candidate.id === id);
   if (!film) return [];
   const busbars = reader.get(allBusbars, '').filter((bar) => bar.inverted === film.inverted && isParallel(bar.frame, film.frame));
-  return runScope('film', { film, busbars }, reader);
+  const found: Finding[] = [];
+  for (let at = 0; at < busbars.length; at += BARS_AT_ONCE) {
+    found.push(...(yield* rulesInSteps('film', { film, busbars: busbars.slice(at, at + BARS_AT_ONCE) }, reader)));
+  }
+  return found;
 });
 
 function boardAsFrontEnd(reader: Reader): FrontEndRecord {

@@ -1,12 +1,13 @@
 /** Pieces, the part numbers they bear, and the tables made of them. */
-import { blockItem, busbarItem, bushingItem, cellItem, disconnectItem, filmItem, fpcItems, hashOf, protectionItems, signed, sleeveItem, type UnsignedItem } from '../../bom/items.ts';
+import { blockItem, busbarItem, bushingItem, cellItem, disconnectItem, filmItem, filmItemInSteps, fpcItems, protectionItems, signedInSteps, sleeveItem, type UnsignedItem } from '../../bom/items.ts';
 import { assignNumbers } from '../../bom/number.ts';
 import { interlockPins, pinRows } from '../../bom/pins.ts';
 import { bomRows } from '../../bom/rows.ts';
 import { PRICE_TABLE } from '../../catalog/prices.ts';
+import type { InSteps } from '../../geometry/atOnce.ts';
 import { emptyDiff, type RecordDiff } from '../../model/document.ts';
 import type { BomRow, Part, PartItem, PinRow } from '../../model/derived/index.ts';
-import { defineGuarded, defineQuery } from '../incremental/graph.ts';
+import { defineGuarded, defineGuardedInSteps, defineInSteps, defineQuery, type Reader } from '../incremental/graph.ts';
 import { filmKey, filmOn, films, passiveBodies } from './bodies.ts';
 import { busbarOf, disconnectOf } from './busbars.ts';
 import { placedCell } from './cells.ts';
@@ -40,13 +41,10 @@ export const itemsOfFrontEnd = defineGuarded('itemsOfFrontEnd', () => [], (id, r
   return reader.get(fpcsOfFrontEnd, id).flatMap((fpc) => fpcItems(fpc, readSingleton(reader, 'sampling')));
 });
 
-/** A film, with its signature at the ready: that of thousands of windows takes time, and must not be made with all others. Key: of the film. */
-export const itemOfFilm = defineQuery('itemOfFilm', (key, reader): UnsignedItem | null => {
+/** Key: of the film. */
+export const itemOfFilm = defineInSteps('itemOfFilm', function* (key, reader): InSteps<UnsignedItem | null> {
   const film = reader.get(filmOn, key);
-  if (!film) return null;
-  const item = filmItem(film);
-  if (item.form) hashOf(item.form);
-  return item;
+  return film ? yield* filmItemInSteps(film) : null;
 });
 
 /** Key: ''. */
@@ -67,17 +65,20 @@ export const itemsOfLaminate = defineGuarded('itemsOfLaminate', () => [], (_key,
   return [...laminate.conductors.map(({ bar }) => busbarItem(bar)), ...laminate.films.map(filmItem), ...laminate.bushings.map(bushingItem)];
 });
 
-/** Every piece, in a fixed order: cells, busbars, circuits with what they carry, films, structure. Key: ''. */
-export const items = defineGuarded('items', () => [], (_key, reader): readonly PartItem[] => signed([
-  ...reader.get(cellsInSeries, '').flatMap((id) => reader.get(itemsOfCell, id)),
-  ...reader.get(barKeys, '').flatMap((key) => reader.get(itemsOfBusbar, key)),
-  ...reader.get(disconnects, '').flatMap((group) => reader.get(itemsOfDisconnect, group)),
-  ...reader.get(frontEndOrder, '').flatMap((id) => reader.get(itemsOfFrontEnd, id)),
-  ...reader.get(itemsOfFilms, ''),
-  ...reader.get(passiveBodies, '').flatMap(blockItem),
-  ...reader.get(itemsOfLaminate, ''),
-  ...reader.get(itemsOfProtection, ''),
-]));
+/** Every piece before it has a signature, in a fixed order: cells, busbars, circuits with what they carry, films, structure. */
+function* unsignedItems(reader: Reader): Iterable<UnsignedItem> {
+  for (const id of reader.get(cellsInSeries, '')) yield* reader.get(itemsOfCell, id);
+  for (const key of reader.get(barKeys, '')) yield* reader.get(itemsOfBusbar, key);
+  for (const group of reader.get(disconnects, '')) yield* reader.get(itemsOfDisconnect, group);
+  for (const id of reader.get(frontEndOrder, '')) yield* reader.get(itemsOfFrontEnd, id);
+  yield* reader.get(itemsOfFilms, '');
+  for (const body of reader.get(passiveBodies, '')) yield* blockItem(body);
+  yield* reader.get(itemsOfLaminate, '');
+  yield* reader.get(itemsOfProtection, '');
+}
+
+/** Key: ''. */
+export const items = defineGuardedInSteps('items', () => [], (_key, reader): InSteps<readonly PartItem[]> => signedInSteps(unsignedItems(reader)));
 
 /** Roles whose shape follows from the cell's terminals and vent. */
 const DEPENDENT_ROLES: ReadonlySet<string> = new Set(['cell', 'busbar', 'fpc', 'film', 'insulator']);

@@ -1,10 +1,11 @@
 /** Figures of the whole pack. */
+import type { InSteps } from '../../geometry/atOnce.ts';
 import { signedArea_mm2 } from '../../geometry/contour.ts';
 import { remembered } from '../../geometry/remembered.ts';
 import type { Contour } from '../../geometry/types.ts';
 import type { Body, BodyKind, PackSummary } from '../../model/derived/index.ts';
 import type { CellTypeRecord } from '../../model/records/cellType.ts';
-import { defineGuarded } from '../incremental/graph.ts';
+import { defineGuardedInSteps } from '../incremental/graph.ts';
 import { allBodies } from './bodies.ts';
 import { allBusbars } from './busbars.ts';
 import { laminateOf } from './laminate.ts';
@@ -14,6 +15,7 @@ import { allFpcs, cellVoltage } from './sampling.ts';
 import { cellsInSeries, powerNets } from './topology.ts';
 
 const MM3_PER_L = 1e6;
+const BODIES_AT_ONCE = 100;
 
 /** Stands in for figures that cannot be had. */
 const UNKNOWN: PackSummary = {
@@ -23,7 +25,7 @@ const UNKNOWN: PackSummary = {
 };
 
 /** Key: ''. */
-export const summary = defineGuarded('summary', () => UNKNOWN, (_key, reader): PackSummary => {
+export const summary = defineGuardedInSteps('summary', () => UNKNOWN, function* (_key, reader): InSteps<PackSummary> {
   const structure = readSingleton(reader, 'structure');
   const topology = readSingleton(reader, 'topology');
   const types = reader.get(cellsInSeries, '').map((id) => readRecord(reader, readRecord(reader, id, 'cell').type, 'cellType'));
@@ -33,7 +35,12 @@ export const summary = defineGuarded('summary', () => UNKNOWN, (_key, reader): P
   const cellVolume_L = sum(types.map(cellVolume_mm3)) / MM3_PER_L;
   const cellMass_kg = sum(types.map((type) => type.mass_kg));
   const envelopeVolume_L = (x * y * z) / MM3_PER_L;
-  const takenVolume_L = sum(reader.get(allBodies, '').map((body) => (TAKES_ROOM.has(body.kind) ? volume_mm3(body) : 0))) / MM3_PER_L;
+  let taken_mm3 = 0;
+  for (const [at, body] of reader.get(allBodies, '').entries()) {
+    if (TAKES_ROOM.has(body.kind)) taken_mm3 += volume_mm3(body);
+    if (at % BODIES_AT_ONCE === 0) yield;
+  }
+  const takenVolume_L = taken_mm3 / MM3_PER_L;
   const rows = reader.get(bom, '');
   const mass_kg = sum(rows.map((row) => row.totalMass_kg));
   const energy_Wh = sum(types.map((type) => type.capacity_Ah * type.voltage_V.nominal));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createGraph, defineGuarded, defineQuery, type Graph } from '../../../shared/derive/incremental/graph.ts';
+import { createGraph, defineGuarded, defineGuardedInSteps, defineInSteps, defineQuery, type Graph } from '../../../shared/derive/incremental/graph.ts';
 import { applyDiff, type RecordDiff } from '../../../shared/model/document.ts';
 import type { AnyRecord } from '../../../shared/model/records/index.ts';
 
@@ -54,6 +54,76 @@ describe('incremental graph', () => {
   it('names a query that depends on itself', () => {
     const loop: ReturnType<typeof defineQuery<number>> = defineQuery('loop', (key, reader): number => reader.get(loop, key));
     expect(() => createGraph(document).get(loop, 'x')).toThrow('loop(x) depends on itself');
+  });
+
+  describe('in steps', () => {
+    const slow = defineInSteps('slow', function* (_key, reader) {
+      let total = 0;
+      for (const id of reader.ids('group')) {
+        total += reader.get(parity, id);
+        yield;
+      }
+      return total;
+    });
+
+    it('computes once, what is then ready', () => {
+      const graph = createGraph(document);
+      expect([...graph.inSteps(slow, '')]).toHaveLength(3);
+      expect([...graph.inSteps(slow, '')]).toHaveLength(0);
+      expect(graph.get(slow, '')).toBe(1);
+      expect(graph.stats().byQuery.get('slow')).toBe(1);
+    });
+
+    it('follows the records it read, as what is computed at once', () => {
+      const graph = createGraph(document);
+      for (const _ of graph.inSteps(slow, ''));
+      change(graph, { updated: new Map([['a', [record('a', 0), record('a', 3)]]]) });
+      expect(graph.get(slow, '')).toBe(2);
+    });
+
+    it('keeps nothing that an edit overtook', () => {
+      const graph = createGraph(document);
+      const steps = graph.inSteps(slow, '');
+      steps.next();
+      change(graph, { updated: new Map([['a', [record('a', 0), record('a', 3)]]]) });
+      for (const _ of steps);
+      expect(graph.stats().byQuery.get('slow')).toBeUndefined();
+      expect(graph.get(slow, '')).toBe(2);
+    });
+
+    it('keeps nothing whose sources were swept away', () => {
+      const graph = createGraph(document);
+      const steps = graph.inSteps(slow, '');
+      steps.next();
+      change(graph, {});
+      const again = graph.inSteps(slow, '');
+      again.next();
+      graph.sweep();
+      for (const _ of again);
+      change(graph, { updated: new Map([['a', [record('a', 0), record('a', 3)]]]) });
+      expect(graph.get(slow, '')).toBe(2);
+    });
+
+    it('gives way to whoever could not wait', () => {
+      const graph = createGraph(document);
+      const steps = graph.inSteps(slow, '');
+      steps.next();
+      expect(graph.get(slow, '')).toBe(1);
+      for (const _ of steps);
+      expect(graph.stats().byQuery.get('slow')).toBe(1);
+    });
+
+    it('lets its stand-in stand for what throws', () => {
+      const failing = defineGuardedInSteps('failing', () => -1, function* (): Generator<void, number> {
+        yield;
+        throw new Error('no such value');
+      });
+      const graph = createGraph(document);
+      for (const _ of graph.inSteps(failing, ''));
+      expect(graph.get(failing, '')).toBe(-1);
+      expect(graph.failure(failing, '')).toBe('no such value');
+      expect(graph.stats().byQuery.get('failing')).toBe(1);
+    });
   });
 
   describe('where a computation throws', () => {
