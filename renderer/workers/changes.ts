@@ -4,7 +4,7 @@
  */
 import type { DerivedUpdate } from '../../shared/contracts/engine.ts';
 import type { Listed } from '../../shared/contracts/listed.ts';
-import { atOnce, type InSteps } from '../../shared/geometry/atOnce.ts';
+import type { InSteps } from '../../shared/geometry/atOnce.ts';
 import type { Contour } from '../../shared/geometry/types.ts';
 import type { Body, Derived } from '../../shared/model/derived/index.ts';
 import { patched, patchOf, type ListPatch } from './listPatch.ts';
@@ -45,12 +45,7 @@ const isSheet = (body: Body): boolean => body.holes.length > MANY_HOLES;
 /** Bodies compared at a time. */
 const BODIES_AT_ONCE = 500;
 
-/** In the engine: what leads from what is known to what is derived, and what is known then. */
-export function changesSince(known: Known, derived: Derived, also: Pick<DerivedUpdate, 'follow' | 'stats'>): { readonly changes: Changes; readonly known: Known } {
-  return atOnce(changesInSteps(known, derived, also));
-}
-
-/** The same, to be left between two steps. */
+/** In the engine: what leads from what is known to what is derived, and what is known then. To be left between two steps. */
 export function* changesInSteps(known: Known, derived: Derived, also: Pick<DerivedUpdate, 'follow' | 'stats'>): InSteps<{ readonly changes: Changes; readonly known: Known }> {
   const rest = yield* listedInSteps(derived, known.rest);
   // Hardly any edit changes the order of the bodies: then nothing has to be looked up.

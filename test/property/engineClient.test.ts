@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { createEngine } from '../../renderer/workers/engine.ts';
 import { createEngineClient, type EngineClient } from '../../renderer/workers/engineClient.ts';
 import { listedOf } from '../../renderer/workers/listed.ts';
+import { pickableIds, withPickOwner } from '../../renderer/workers/pickOwner.ts';
 import type { DerivedUpdate, EngineApi, Piece, Progress } from '../../shared/contracts/engine.ts';
 import type { Listed } from '../../shared/contracts/listed.ts';
 import { createDerivation } from '../../shared/derive/derivation.ts';
@@ -94,7 +95,10 @@ function openIn(store: Store, random: Random): { client: EngineClient; shown: ()
 }
 
 const inIdOrder = (shown: Shown): Shown => ({ ...shown, bodies: [...shown.bodies].sort((a, b) => (a.id < b.id ? -1 : 1)) });
-const shownOf = (derived: Derived): Shown => ({ ...listedOf(derived, null), bodies: derived.bodies });
+const shownOf = (derived: Derived): Shown => {
+  const pickable = pickableIds(derived);
+  return { ...listedOf(derived, null), bodies: derived.bodies.map((body) => withPickOwner(body, pickable)) };
+};
 
 function change(store: Store, label: string, changes: Result<RecordChanges>): void {
   if (!changes.ok) return;

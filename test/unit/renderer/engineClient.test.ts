@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createEngineClient, type EngineListener } from '../../../renderer/workers/engineClient.ts';
-import { changesSince, NOTHING_KNOWN } from '../../../renderer/workers/changes.ts';
+import { changesInSteps, NOTHING_KNOWN } from '../../../renderer/workers/changes.ts';
 import { createDelivery, type Delivery } from '../../../renderer/workers/delivery.ts';
+import { atOnce } from '../../../shared/geometry/atOnce.ts';
 import type { Delivered, EngineApi } from '../../../shared/contracts/engine.ts';
 import { parseLayout } from '../../../shared/format/readDocument.ts';
 import { fail } from '../../../shared/model/result.ts';
@@ -36,7 +37,7 @@ function fakeEngine() {
     cancelled = false;
     if (held) await new Promise<void>((resolve) => gates.push(resolve));
     if (cancelled) return null;
-    const { changes } = changesSince(NOTHING_KNOWN, NOTHING_DERIVED, { follow: wanted(copy), stats: { derive_ms: 0, recomputed: 0, kept: 0 } });
+    const { changes } = atOnce(changesInSteps(NOTHING_KNOWN, NOTHING_DERIVED, { follow: wanted(copy), stats: { derive_ms: 0, recomputed: 0, kept: 0 } }));
     return delivery?.('derive', changes, () => true) ?? null;
   }
 
