@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createEngine } from '../../renderer/workers/engine.ts';
+import { pickableIds, withPickOwner } from '../../renderer/workers/pickOwner.ts';
 import { createEngineClient, type EngineClient } from '../../renderer/workers/engineClient.ts';
 import { listedOf } from '../../renderer/workers/listed.ts';
 import { pickableIds, withPickOwner } from '../../renderer/workers/pickOwner.ts';

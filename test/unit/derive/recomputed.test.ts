@@ -45,7 +45,8 @@ describe('one moved cell', () => {
     }
   });
 
-  it('derives no more than a hundred and twenty results again in rows of thirteen', () => {
-    for (const counts of [small.move, small.undo, large.move, large.undo]) expect(total(counts)).toBeLessThanOrEqual(120);
+  // A bar and a circuit are values of their plane before they are the pack's, which is one more for each.
+  it('derives no more than a hundred and twenty-five results again in rows of thirteen', () => {
+    for (const counts of [small.move, small.undo, large.move, large.undo]) expect(total(counts)).toBeLessThanOrEqual(125);
   });
 });
