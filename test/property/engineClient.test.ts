@@ -6,7 +6,6 @@ import { createEngine } from '../../renderer/workers/engine.ts';
 import { pickableIds, withPickOwner } from '../../renderer/workers/pickOwner.ts';
 import { createEngineClient, type EngineClient } from '../../renderer/workers/engineClient.ts';
 import { listedOf } from '../../renderer/workers/listed.ts';
-import { pickableIds, withPickOwner } from '../../renderer/workers/pickOwner.ts';
 import type { DerivedUpdate, EngineApi, Piece, Progress } from '../../shared/contracts/engine.ts';
 import type { Listed } from '../../shared/contracts/listed.ts';
 import { createDerivation } from '../../shared/derive/derivation.ts';
