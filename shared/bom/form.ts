@@ -1,11 +1,11 @@
 /**
- * The form of a piece, turned to where equal pieces read alike: two pieces are the same part when equal under a rotation about
- * z, which keeps the upper side up; never under mirroring.
+ * The form of a piece, turned to where equal pieces read alike: two pieces have the same form when equal under a rotation about
+ * z, which keeps the upper side up; never under mirroring. What a mirror image is to its piece is told in `mirror.ts`.
  */
 import { atOnce, type InSteps } from '../geometry/atOnce.ts';
 import { boundsOf } from '../geometry/contour.ts';
 import { remembered } from '../geometry/remembered.ts';
-import { rotated, rotatedPoint } from '../geometry/transform.ts';
+import { mirroredX, rotated, rotatedPoint } from '../geometry/transform.ts';
 import type { Contour, Point2 } from '../geometry/types.ts';
 import type { BendLine } from '../model/derived/index.ts';
 import { snap_mm } from '../units/units.ts';
@@ -25,6 +25,8 @@ export interface Form {
   readonly skeleton: string;
   /** The values: measures first, then those of each loop and bend. The list of a loop stays the same object from edit to edit. */
   readonly lists: readonly (readonly number[])[];
+  /** The piece it was read off, for its mirror image. */
+  readonly piece: Piece;
 }
 
 const TURNS_deg = [0, 90, 180, 270] as const;
@@ -49,6 +51,27 @@ export function* formInSteps(piece: Piece): InSteps<Form> {
   if (!best) throw new Error('the least of the turns is one of them');
   return best;
 }
+
+/** The form of the mirror image in an upright plane: the upper side stays up, so bends keep their direction. */
+export function mirrorForm(form: Form): Form {
+  return atOnce(mirrorFormInSteps(form));
+}
+
+/** The same, left between the loops of a film. */
+export function* mirrorFormInSteps({ piece }: Form): InSteps<Form> {
+  const bends = piece.bends.map((bend) => ({ ...bend, from: mirroredPoint(bend.from), to: mirroredPoint(bend.to) }));
+  const features: Piece['features'][number][] = [];
+  for (const { kind, contour } of piece.features) {
+    features.push({ kind, contour: mirrorImage(contour) });
+    yield;
+  }
+  return yield* formInSteps({ ...piece, outline: mirrorImage(piece.outline), features, bends });
+}
+
+/** A window that stays where it is has the same mirror image, and with it the same values. */
+const mirrorImage = remembered(mirroredX);
+
+const mirroredPoint = ({ x, y }: Point2): Point2 => ({ x: snap_mm(-x), y });
 
 /** Whether two forms are one part. Noise of the derived coordinates, 1e-6 mm, does not tell parts apart wherever it falls. */
 export function isSameForm(a: Form, b: Form): boolean {
@@ -91,6 +114,7 @@ function* turnedForm(piece: Piece, outline: TurnedOutline): InSteps<Form> {
   return {
     skeleton: entries.map((entry) => `${entry.kind}${entry.values.length}`).join(' '),
     lists: [piece.measures, ...entries.map((entry) => entry.values)],
+    piece,
   };
 }
 

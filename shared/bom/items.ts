@@ -16,6 +16,7 @@ export { disconnectItem } from './disconnectItem.ts';
 export { busbarItem, filmItem, filmItemInSteps } from './cutItems.ts';
 export { fpcItems } from './fpcItems.ts';
 export { protectionItems } from './protectionItems.ts';
+export { mirrorsInSteps } from './mirror.ts';
 export { signedInSteps, type UnsignedItem } from './signature.ts';
 
 export interface Pieces {

@@ -6,12 +6,9 @@ import type { RecordDiff } from '../model/document.ts';
 import type { Part, PartItem } from '../model/derived/index.ts';
 import type { PartRecord } from '../model/records/decisions.ts';
 import type { AnyRecord } from '../model/records/index.ts';
-
-/** Letters of each role in a part number. */
-export const ROLE_LETTERS: Readonly<Record<string, string>> = {
-  cell: 'CE', busbar: 'BB', fpc: 'FP', connector: 'CN', ntc: 'NT', tab: 'TB', film: 'FL', spacer: 'SP', plate: 'PL', member: 'ME', insulator: 'IN', cover: 'CV', fastener: 'FA', disconnect: 'SD', bushing: 'BU', pcm: 'PB',
-};
-const COUNTER_DIGITS = 4;
+import { isFree, leftOf, nextNumber, otherHandOf, partId } from './hand.ts';
+import type { MirrorOf } from './mirror.ts';
+import { classesOf, keyOf, type PartClass } from './partClass.ts';
 
 export interface Numbering {
   /** Sorted by number. */
@@ -22,54 +19,52 @@ export interface Numbering {
 
 /**
  * Gathers equal pieces under numbers, by the records or with new ones. `preliminary` tells of a piece whether it rests on
- * unconfirmed data.
+ * unconfirmed data, `mirrorOf` what its mirror image is.
  *
  * A shape with a record keeps its number. A shape without one takes over the number of a record whose shape nobody bears any
- * more, when all its bearers that are left bear the new shape; of several the one with the most bearers. Otherwise it gets the
- * next free number of its role. A number is never given to another shape while somebody bears it, nor given again: records
- * without bearers stay.
+ * more, when all its bearers that are left bear the new shape; of several the one with the most bearers. Otherwise it gets a new
+ * number. A number is never given to another shape while somebody bears it, nor given again: records without bearers stay.
+ *
+ * A part and its mirror image that get their numbers together get the two hands of the next free number of their role, -L first.
+ * One whose mirror image has a number already gets the other hand of that, if it is free; a number without a hand stays as it
+ * is, and its mirror image becomes its -R. All others get the next free number. The hand, too, is permanent: of a pair one of
+ * which is edited both keep their numbers.
  */
-export function assignNumbers(items: readonly PartItem[], records: readonly PartRecord[], prefix: string, preliminary: (item: PartItem) => boolean = () => false): Numbering {
-  const classes = classesOf(items);
-  const bySignature = new Map([...records].reverse().map((record) => [keyOf(record), record] as const));
-  const present = new Set(items.map((item) => item.item));
-  const vacant = new Set(records.filter((record) => !classes.has(keyOf(record)) && record.users.some((user) => present.has(user))));
+export function assignNumbers(items: readonly PartItem[], records: readonly PartRecord[], prefix: string, preliminary: (item: PartItem) => boolean = () => false, mirrorOf: MirrorOf = () => null): Numbering {
+  const recorded = new Map([...records].reverse().map((record) => [keyOf(record), record] as const));
+  const classes = classesOf(items, recorded, mirrorOf);
+  const bearing = bearersOf(classes, records, recorded, new Set(items.map((item) => item.item)));
+  const numbers = new Map([...records].reverse().map((record) => [keyOf(bearing.get(record) ?? record), record.number] as const));
   const taken = new Set(records.flatMap((record) => [record.number, record.id]));
-  const bearing = new Map<PartRecord, PartRecord>();
   const added = new Map<string, AnyRecord>();
   const parts: Part[] = [];
-  for (const [key, members] of classes) {
-    const [first] = members;
-    if (!first) continue;
-    const users = members.map((member) => member.item).sort();
-    const record = bySignature.get(key) ?? successionTo(users, first.role, vacant, present);
-    const number = record?.number ?? nextNumber(first.role, prefix, taken);
-    if (record) {
-      vacant.delete(record);
-      bearing.set(record, { ...record, signature: first.signature, users });
-    } else {
-      const id = `part:${number}`;
+  for (const [key, one] of classes) {
+    let number = numbers.get(key);
+    if (number === undefined) {
+      const { role, signature, users } = one;
+      number = newNumber(one, prefix, { numbers, taken, classes, mirrorOf });
+      const id = partId(number);
+      numbers.set(key, number);
       taken.add(number).add(id);
-      added.set(id, { id, kind: 'part', number, role: first.role, signature: first.signature, users });
+      added.set(id, { id, kind: 'part', number, role, signature, users: [...users] });
     }
-    parts.push(partOf(number, members, first, preliminary(first)));
+    parts.push(partOf(number, one, preliminary(one.first)));
   }
   parts.sort((a, b) => (a.number < b.number ? -1 : a.number > b.number ? 1 : 0));
   return { parts, follow: { added, updated: updatesOf(records, bearing), removed: new Map() } };
 }
 
-function keyOf({ role, signature }: Pick<PartRecord, 'role' | 'signature'>): string {
-  return `${role}|${signature}`;
-}
-
-function classesOf(items: readonly PartItem[]): Map<string, PartItem[]> {
-  const classes = new Map<string, PartItem[]>();
-  for (const item of items) {
-    const members = classes.get(keyOf(item));
-    if (members) members.push(item);
-    else classes.set(keyOf(item), [item]);
+/** The records that shapes keep or take over, with the shape and the bearers they then have. */
+function bearersOf(classes: ReadonlyMap<string, PartClass>, records: readonly PartRecord[], recorded: ReadonlyMap<string, PartRecord>, present: ReadonlySet<string>): Map<PartRecord, PartRecord> {
+  const vacant = new Set(records.filter((record) => !classes.has(keyOf(record)) && record.users.some((user) => present.has(user))));
+  const bearing = new Map<PartRecord, PartRecord>();
+  for (const [key, { role, signature, users }] of classes) {
+    const record = recorded.get(key) ?? successionTo(users, role, vacant, present);
+    if (!record) continue;
+    vacant.delete(record);
+    bearing.set(record, { ...record, signature, users: [...users] });
   }
-  return classes;
+  return bearing;
 }
 
 /** The vacant record whose remaining bearers all are among these. */
@@ -81,16 +76,22 @@ function successionTo(users: readonly string[], role: string, vacant: ReadonlySe
     .sort((a, b) => left(b).length - left(a).length || (a.number < b.number ? -1 : 1))[0];
 }
 
-/** `CW-BB-0007`: one more than the highest of its kind. */
-function nextNumber(role: string, prefix: string, taken: ReadonlySet<string>): string {
-  const letters = ROLE_LETTERS[role];
-  if (letters === undefined) throw new Error(`no part-number letters for the role "${role}"`);
-  const start = `${prefix}-${letters}-`;
-  const counters = [...taken].filter((number) => number.startsWith(start)).map((number) => number.slice(start.length)).filter((rest) => /^\d+$/.test(rest));
-  for (let count = 1 + Math.max(0, ...counters.map(Number)); ; count++) {
-    const number = `${start}${String(count).padStart(COUNTER_DIGITS, '0')}`;
-    if (!taken.has(`part:${number}`)) return number;
-  }
+interface Numbered {
+  /** By key of the shape, borne or not. */
+  readonly numbers: ReadonlyMap<string, string>;
+  readonly taken: ReadonlySet<string>;
+  readonly classes: ReadonlyMap<string, PartClass>;
+  readonly mirrorOf: MirrorOf;
+}
+
+function newNumber({ role, first }: PartClass, prefix: string, { numbers, taken, classes, mirrorOf }: Numbered): string {
+  const image = mirrorOf(first);
+  const imageKey = image && !image.isSamePart ? keyOf({ role, signature: image.signature }) : null;
+  if (imageKey === null) return nextNumber(role, prefix, taken);
+  const imageNumber = numbers.get(imageKey);
+  if (imageNumber === undefined) return classes.has(imageKey) ? leftOf(nextNumber(role, prefix, taken)) : nextNumber(role, prefix, taken);
+  const number = otherHandOf(imageNumber);
+  return isFree(number, taken) ? number : nextNumber(role, prefix, taken);
 }
 
 /** Records whose shape or bearers are no longer what they say. One that nobody bears keeps its shape, in case that comes back. */
@@ -103,7 +104,7 @@ function updatesOf(records: readonly PartRecord[], bearing: ReadonlyMap<PartReco
   return updated;
 }
 
-function partOf(number: string, members: readonly PartItem[], first: PartItem, preliminary: boolean): Part {
-  const { role, name, signature, material, size_mm, mass_kg, cut, priceKey, source } = first;
+function partOf(number: string, { first, signature, members }: PartClass, preliminary: boolean): Part {
+  const { role, name, material, size_mm, mass_kg, cut, priceKey, source } = first;
   return { number, role, name, signature, items: members.map((member) => member.item), material, size_mm, unitMass_kg: mass_kg, cut, priceKey, source, preliminary };
 }

@@ -16,7 +16,7 @@ export interface UnsignedItem {
 }
 
 /** A form, and the signature that those equal to it take. */
-interface Signed {
+export interface Signed {
   readonly form: Form;
   readonly signature: string;
 }

@@ -1,6 +1,7 @@
 /** Pieces, the part numbers they bear, and the tables made of them. */
-import { blockItem, busbarItem, bushingItem, cellItem, disconnectItem, filmItem, filmItemInSteps, fpcItems, protectionItems, signedInSteps, sleeveItem, type UnsignedItem } from '../../bom/items.ts';
+import { blockItem, busbarItem, bushingItem, cellItem, disconnectItem, filmItem, filmItemInSteps, fpcItems, mirrorsInSteps, protectionItems, signedInSteps, sleeveItem, type UnsignedItem } from '../../bom/items.ts';
 import { assignNumbers } from '../../bom/number.ts';
+import { keyOf } from '../../bom/partClass.ts';
 import { interlockPins, pinRows } from '../../bom/pins.ts';
 import { bomRows } from '../../bom/rows.ts';
 import { PRICE_TABLE } from '../../catalog/prices.ts';
@@ -77,8 +78,25 @@ function* unsignedItems(reader: Reader): Iterable<UnsignedItem> {
   yield* reader.get(itemsOfProtection, '');
 }
 
+interface SignedPieces {
+  readonly pieces: readonly UnsignedItem[];
+  /** Of the pieces, in their order. */
+  readonly items: readonly PartItem[];
+}
+
 /** Key: ''. */
-export const items = defineGuardedInSteps('items', () => [], (_key, reader): InSteps<readonly PartItem[]> => signedInSteps(unsignedItems(reader)));
+export const items = defineGuardedInSteps('items', () => ({ pieces: [], items: [] }), function* (_key, reader): InSteps<SignedPieces> {
+  const pieces: UnsignedItem[] = [];
+  return { pieces, items: yield* signedInSteps(noted(unsignedItems(reader), pieces)) };
+});
+
+/** The same items, each put on the list as it is passed on. */
+function* noted(all: Iterable<UnsignedItem>, list: UnsignedItem[]): Iterable<UnsignedItem> {
+  for (const item of all) {
+    list.push(item);
+    yield item;
+  }
+}
 
 /** Roles whose shape follows from the cell's terminals and vent. */
 const DEPENDENT_ROLES: ReadonlySet<string> = new Set(['cell', 'busbar', 'fpc', 'film', 'insulator']);
@@ -98,12 +116,15 @@ const unconfirmedPieces = defineQuery('unconfirmedPieces', (_key, reader): reado
 });
 
 /** Parts by number, and the records that new shapes still need. Key: ''. */
-export const numbering = defineGuarded('numbering', () => ({ parts: [], follow: emptyDiff() }), (_key, reader): { parts: readonly Part[]; follow: RecordDiff } => {
+export const numbering = defineGuardedInSteps('numbering', () => ({ parts: [], follow: emptyDiff() }), function* (_key, reader): InSteps<{ parts: readonly Part[]; follow: RecordDiff }> {
   const records = sortedIds(reader, 'part').map((id) => readRecord(reader, id, 'part'));
   const assumed = reader.get(restsOnAssumed, '');
   const unconfirmed = new Set(reader.get(unconfirmedPieces, ''));
   const isPreliminary = (item: PartItem): boolean => (assumed && DEPENDENT_ROLES.has(item.role)) || unconfirmed.has(item.role);
-  return assignNumbers(reader.get(items, ''), records, readSingleton(reader, 'project').partPrefix, isPreliminary);
+  const all = reader.get(items, '');
+  const recorded = new Set(records.map(keyOf));
+  const mirrorOf = yield* mirrorsInSteps(all.pieces, all.items, (item) => !recorded.has(keyOf(item)));
+  return assignNumbers(all.items, records, readSingleton(reader, 'project').partPrefix, isPreliminary, mirrorOf);
 });
 
 /** Key: ''. */

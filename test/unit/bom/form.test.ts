@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { formOf, isSameForm, type Piece } from '../../../shared/bom/form.ts';
+import { formOf, isSameForm, mirrorForm, type Piece } from '../../../shared/bom/form.ts';
+import { mirrorsInSteps } from '../../../shared/bom/mirror.ts';
 import { signed, type UnsignedItem } from '../../../shared/bom/signature.ts';
+import { atOnce } from '../../../shared/geometry/atOnce.ts';
 import { circle, clockwise } from '../../../shared/geometry/contour.ts';
 import { mirroredX, rotated, translated } from '../../../shared/geometry/transform.ts';
 import type { Contour } from '../../../shared/geometry/types.ts';
@@ -82,5 +84,50 @@ describe('signatures', () => {
 
   it('are short', () => {
     expect(signed([item('a', piece())])[0]?.signature.length).toBeLessThan(60);
+  });
+});
+
+describe('mirror images', () => {
+  const unsigned = (id: string, of: Piece, role: string): UnsignedItem => ({
+    item: { item: id, role, name: '', material: 'm', size_mm: { x: 1, y: 1, z: 1 }, mass_kg: 1, cut: null, priceKey: '', source: '' },
+    make: 'm',
+    form: formOf(of),
+  });
+  /** What the mirror image of the first of these is. */
+  const imageOf = (role: string, ...pieces: readonly Piece[]) => {
+    const all = pieces.map((of, i) => unsigned(String(i), of, role));
+    const items = signed(all);
+    const [first] = items;
+    return { items, image: first ? atOnce(mirrorsInSteps(all, items, () => true))(first) : null };
+  };
+
+  it('have the form of the mirrored piece, bends with it, and twice mirrored the own', () => {
+    const bent = formOf(piece({ bends: [bend] }));
+    const image = formOf({ ...piece({ mirror: true, turn: 90 }), bends: [{ ...bend, from: { x: 0, y: -20 }, to: { x: -10, y: -20 } }] });
+    expect(isSameForm(mirrorForm(bent), image)).toBe(true);
+    expect(isSameForm(mirrorForm(bent), bent)).toBe(false);
+    expect(isSameForm(mirrorForm(mirrorForm(bent)), bent)).toBe(true);
+  });
+
+  it('are found among the others, wherever they lie', () => {
+    for (const turn of [0, 90, 180, 270]) {
+      const { items, image } = imageOf('busbar', piece(), piece({ mirror: true, turn, dx: 52.7 }));
+      expect(image).toEqual({ signature: items[1]?.signature, isSamePart: false });
+    }
+  });
+
+  it('are known before there are any', () => {
+    const later = imageOf('busbar', piece({ mirror: true })).items[0]?.signature;
+    expect(imageOf('busbar', piece()).image).toEqual({ signature: later, isSamePart: false });
+  });
+
+  it('are one part with a flat film, pad or ring; with nothing bent, stamped or with openings on one side', () => {
+    expect(['film', 'spacer', 'bushing', 'busbar', 'fpc', 'plate', 'member', 'cover', 'insulator'].filter((role) => imageOf(role, piece()).image?.isSamePart)).toEqual(['film', 'spacer', 'bushing']);
+    expect(imageOf('film', piece({ bends: [bend] })).image?.isSamePart).toBe(false);
+  });
+
+  it('are none of a symmetric piece', () => {
+    const bar = { outline: [{ x: 0, y: 0 }, { x: 50, y: 0 }, { x: 50, y: 20 }, { x: 0, y: 20 }], features: [{ kind: 'hole', contour: clockwise(circle({ x: 10, y: 10 }, 3)) }], bends: [{ ...bend, from: { x: 30, y: 0 }, to: { x: 30, y: 20 } }], measures: [2] };
+    expect(imageOf('busbar', bar).image).toBeNull();
   });
 });

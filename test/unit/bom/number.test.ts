@@ -101,4 +101,36 @@ describe('part numbers', () => {
   it('refuse a role that has no letters', () => {
     expect(() => assignNumbers([item('a', 'X', 'gizmo')], [], 'CW')).toThrow('gizmo');
   });
+
+  describe('of mirror images', () => {
+    /** X and x are mirror images. */
+    const image = (signature: string): string => (signature === signature.toUpperCase() ? signature.toLowerCase() : signature.toUpperCase());
+    const numbersOf = (shapes: Readonly<Record<string, string>>, records: readonly PartRecord[] = [], isSamePart = false) =>
+      Object.fromEntries(assignNumbers(items(shapes), records, 'CW', undefined, ({ signature }) => ({ signature: image(signature), isSamePart })).parts.flatMap((part) => part.items.map((id) => [id, part.number])));
+    const record = (number: string, signature: string, users: string[]): PartRecord => ({ id: `part:${number}`, kind: 'part', number, role: 'busbar', signature, users });
+
+    it('are the two hands of one number, the first of them the left', () => {
+      expect(numbersOf({ a: 'x', b: 'Y', c: 'X', d: 'x', e: 'Z' })).toEqual({ a: 'CW-BB-0001-L', b: 'CW-BB-0002', c: 'CW-BB-0001-R', d: 'CW-BB-0001-L', e: 'CW-BB-0003' });
+    });
+
+    it('are as they were given once: unrelated, or one without a hand whose image becomes the right one', () => {
+      expect(numbersOf({ a: 'X', b: 'x' }, [record('CW-BB-0001', 'X', ['a']), record('CW-BB-0004', 'x', ['b'])])).toEqual({ a: 'CW-BB-0001', b: 'CW-BB-0004' });
+      expect(numbersOf({ a: 'X', b: 'x', c: 'Y' }, [record('CW-BB-0001', 'X', ['a'])])).toEqual({ a: 'CW-BB-0001', b: 'CW-BB-0001-R', c: 'CW-BB-0002' });
+      expect(numbersOf({ b: 'x' }, [record('CW-BB-0001-L', 'X', [])])).toEqual({ b: 'CW-BB-0001-R' });
+      expect(numbersOf({ b: 'x' }, [record('CW-BB-0001-R', 'X', [])])).toEqual({ b: 'CW-BB-0001-L' });
+    });
+
+    it('are unrelated where the other hand is taken, and stay with either when one is edited', () => {
+      const pair = [record('CW-BB-0001-L', 'X', ['a']), record('CW-BB-0001-R', 'x', ['b'])];
+      expect(numbersOf({ a: 'Y', b: 'x' }, pair)).toEqual({ a: 'CW-BB-0001-L', b: 'CW-BB-0001-R' });
+      expect(numbersOf({ a: 'Y', b: 'y' }, pair)).toEqual({ a: 'CW-BB-0001-L', b: 'CW-BB-0001-R' });
+      expect(numbersOf({ a: 'Y', b: 'x', c: 'y' }, pair)).toEqual({ a: 'CW-BB-0001-L', b: 'CW-BB-0001-R', c: 'CW-BB-0002' });
+    });
+
+    it('are one number where the part may be turned over, but two that were given once', () => {
+      expect(numbersOf({ a: 'X', b: 'x' }, [], true)).toEqual({ a: 'CW-BB-0001', b: 'CW-BB-0001' });
+      expect(numbersOf({ b: 'x' }, [record('CW-BB-0005', 'X', [])], true)).toEqual({ b: 'CW-BB-0005' });
+      expect(numbersOf({ a: 'X', b: 'x' }, [record('CW-BB-0001', 'X', ['a']), record('CW-BB-0004', 'x', ['b'])], true)).toEqual({ a: 'CW-BB-0001', b: 'CW-BB-0004' });
+    });
+  });
 });
