@@ -15,7 +15,7 @@ export const settings = {
   'pack.energy': 'Energy',
   'pack.mass': 'Mass',
   'pack.envelope': 'Envelope',
-  'pack.utilisation': 'Volume utilisation (VCTP)',
+  'pack.utilisation': 'Volume use (VCTP)',
   'pack.specificEnergy': 'Specific energy',
   'pack.density': 'Energy density',
   'pack.sampling': 'Sampling',

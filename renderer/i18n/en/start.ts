@@ -2,7 +2,7 @@
 export const start = {
   'start.title': 'Start',
   'start.new': 'New',
-  'start.template': 'Prismatic cells, cell to pack or in modules',
+  'start.template': 'Pack of cells',
   'start.templateDetail': 'Guided: cell, nSmP, structure, envelope, carrier, process, with the layout drawn as you go',
   'start.examples': 'Examples',
   'start.unsaved': 'Unsaved work',

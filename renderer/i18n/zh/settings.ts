@@ -17,7 +17,7 @@ export const settings: Readonly<Record<keyof typeof english, string>> = {
   'pack.energy': '能量',
   'pack.mass': '质量',
   'pack.envelope': '包络',
-  'pack.utilisation': '体积利用率（VCTP）',
+  'pack.utilisation': '体积率 VCTP',
   'pack.specificEnergy': '质量能量密度',
   'pack.density': '体积能量密度',
   'pack.sampling': '采样',

@@ -4,7 +4,7 @@ import type { start as english } from '../en/start.ts';
 export const start: Readonly<Record<keyof typeof english, string>> = {
   'start.title': '开始',
   'start.new': '新建',
-  'start.template': '方形电芯，CTP 或模组',
+  'start.template': '电池包',
   'start.templateDetail': '逐步引导：电芯、串并联、成组结构、包络、采样载体、集成工艺，布局随填随画',
   'start.examples': '示例',
   'start.unsaved': '未保存的工作',
