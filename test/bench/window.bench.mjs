@@ -74,7 +74,7 @@ async function measure(name, from) {
       console.log(JSON.stringify({ bench: 'window', pack: name, stage, ...found }));
     };
     const press = (key) => () => page.keyboard.press(key);
-    const button = (label) => () => page.getByRole('button', { name: label, exact: true }).click();
+    const button = (label) => () => page.getByRole('button', { name: label }).first().click();
 
     await step('open', () => page.goto(program.url));
     const box = await page.getByTestId('viewport').boundingBox();

@@ -13,8 +13,8 @@ export default defineConfig({
   snapshotPathTemplate: '{testDir}/baselines/{arg}{ext}',
   // A picture that is missing is a failure, not a new approval.
   updateSnapshots: 'none',
-  // Every test draws a whole pack in software.
-  workers: 1,
+  // Every test draws a whole pack in software, which keeps more than one processor busy, but not two.
+  workers: 2,
   fullyParallel: false,
   timeout: 120_000,
   expect: { timeout: 20_000 },
