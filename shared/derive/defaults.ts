@@ -172,7 +172,7 @@ export const COMB_DEFAULTS = {
 
 export const COMB_TRUST: readonly DefaultGroup[] = [
   fixed('comb', assumed("cover of rims, necks, slots and the pieces for taps are this program's choice; set them from your stamping tool and weld trials")),
-  fixed('comb.fuseLink', assumed("that a neck opens within 1 s of its cell's short circuit is this program's choice; its direct-current interruption must be tested")),
+  fixed('comb.fuseLink', assumed("that a neck opens within 1 s of its cell's short circuit is this program's choice; its direct-current interruption must be tested. Its melting energy takes latent heats of aluminium and nickel, and nickel's melting point, from handbook values of which no source was seen")),
 ];
 
 export const SAMPLING_DEFAULTS = {

@@ -24,7 +24,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   weldWindow_mm: "a window of 3 mm at the pad's centre is this program's choice for narrow terminals; your weld pattern decides",
 };
 
-const THIN_DEVIATION = 'no tolerance of these cells is published; a third of 0.2 mm on the thickness with its pad stands in for it';
+const THIN_DEVIATION = 'no tolerance of these cells is published; a third of 0.2 mm on the thickness with its pad stands in for it. With the 0.5 mm of thicker cells most welds of a long row could leave their terminals: settle it with the maker';
 
 export function busbarTrust(cell: CellTypeRecord): readonly DefaultGroup[] {
   if (!isNarrow(cell)) return BUSBAR_TRUST;

@@ -77,7 +77,7 @@ function BarFacts({ bar }: { readonly bar: ListedBusbar }): ReactElement {
         <Fact label={t('busbar.current')} value={fixed(bar.section.current_A, 0)} unit="A" />
         <Fact label={t('busbar.area')} value={`${plain(bar.section.width_mm, 2)} × ${plain(bar.section.thickness_mm, 2)} = ${significant(bar.section.area_mm2, 4)}`} unit="mm²" />
         <SectionTable section={bar.section} />
-        {bar.segments.length > 1 && <BranchTable segments={bar.segments} />}
+        {bar.segments.length > 1 && <BranchTable segments={bar.segments} title={t('branches.between')} nameOf={(from, to) => `${terminalName(from)} ↔ ${to === null ? t('branches.bolt') : terminalName(to)}`} testId="branch-table" />}
       </Section>
       <Section title={t('busbar.circuit')}>
         <Fact label={t('busbar.net')} value={netLabel(derived, bar.net)} />

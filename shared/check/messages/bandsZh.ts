@@ -55,7 +55,7 @@ export const bandReasonsZh: Readonly<Record<string, string>> = {
   'a steel floor of 1.5 mm stands in until the body drawing is given': '在给出车身图纸之前，暂取 1.5 mm 钢地板',
   "3 mm kept free under the floor are this program's choice": '地板下留空 3 mm 为本程序取值',
   "cover of rims, necks, slots and the pieces for taps are this program's choice; set them from your stamping tool and weld trials": '壳沿覆盖率、熔断颈、切槽和采样搭接片均为本程序取值，请按冲压模具和焊接试验设定',
-  "that a neck opens within 1 s of its cell's short circuit is this program's choice; its direct-current interruption must be tested": '熔断颈在单体短路后 1 s 内断开为本程序取值，其直流分断能力必须经试验验证',
+  "that a neck opens within 1 s of its cell's short circuit is this program's choice; its direct-current interruption must be tested. Its melting energy takes latent heats of aluminium and nickel, and nickel's melting point, from handbook values of which no source was seen": '熔断颈在单体短路后 1 s 内断开为本程序取值，其直流分断能力必须经试验验证；熔化能所用铝、镍潜热及镍熔点为手册值，未见出处',
 };
 
 export const bandProblemsZh: Readonly<Record<string, string>> = {

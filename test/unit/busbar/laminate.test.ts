@@ -15,7 +15,7 @@ import type { AnyRecord } from '../../../shared/model/records/index.ts';
 import { heatBalanceCurrent_A } from '../../../shared/standards/heatBalance.ts';
 import { laminateMargin_mm, plateCapacitance_F, plateInductance_H } from '../../../shared/standards/laminate.ts';
 import { stackTemperature_C } from '../../../shared/standards/laminateHeat.ts';
-import { derivedOf } from '../../support/edited.ts';
+import { derivedOf, errorCodesOf, withRecord } from '../../support/edited.ts';
 import { must } from '../../support/must.ts';
 
 const TEXT = readFileSync(new URL('../../../assets/examples/inverter-laminated.brief.json', import.meta.url), 'utf8');
@@ -29,16 +29,7 @@ function exampleBrief(): LaminateBrief {
 const example = must(createRecords(exampleBrief()));
 const derived = derivedOf(example);
 
-/** The example with one record changed. */
-function changed(id: string, change: (record: AnyRecord) => object): Document {
-  const record = example.get(id);
-  if (!record) throw new Error(`no record ${id}`);
-  return new Map(example).set(id, { ...record, ...change(record) });
-}
-
-function codesOf(document: Document): string[] {
-  return [...new Set(derivedOf(document).findings.filter(({ severity }) => severity === 'error').map(({ code }) => code))].sort();
-}
+const changed = (id: string, change: (record: AnyRecord) => object): Document => withRecord(example, id, change);
 
 describe('the shipped laminated busbar', () => {
   it('has three conductors under their free names, four equal films, and no errors', () => {
@@ -97,18 +88,18 @@ describe('rules about a laminated busbar', () => {
   const laminate = (change: (record: Extract<AnyRecord, { kind: 'laminate' }>) => object): Document => changed('laminate', (record) => (record.kind === 'laminate' ? change(record) : {}));
   const conductor = (change: (record: Extract<AnyRecord, { kind: 'conductor' }>) => object): Document => changed('lc3', (record) => (record.kind === 'conductor' ? change(record) : {}));
 
-  it('find too little film', () => expect(codesOf(laminate(({ film }) => ({ film: { ...film, margin_mm: 5 } })))).toEqual(['laminate-margin']));
-  it('take less film for enough where the bond is sealed', () => expect(codesOf(laminate(({ film }) => ({ seal: 'pd1', film: { ...film, margin_mm: 5 } })))).toEqual([]));
-  it('find a bend that is too sharp', () => expect(codesOf(laminate(({ tab }) => ({ tab: { ...tab, radiusFactor: 0.5 } })))).toEqual(['laminate-contact']));
-  it('find a washer that lies on film', () => expect(codesOf(conductor(({ terminals }) => ({ terminals: terminals.map((terminal) => ({ ...terminal, bolt: 'M10' })) })))).toEqual(['laminate-contact']));
-  it('find a conductor that is too thin', () => expect(codesOf(conductor(() => ({ thickness_mm: 0.5 })))).toEqual(['laminate-ampacity']));
-  it('find a conductor that gets too hot', () => expect(codesOf(laminate(() => ({ maxTemperature_C: 66 })))).toContain('laminate-ampacity'));
+  it('find too little film', () => expect(errorCodesOf(laminate(({ film }) => ({ film: { ...film, margin_mm: 5 } })))).toEqual(['laminate-margin']));
+  it('take less film for enough where the bond is sealed', () => expect(errorCodesOf(laminate(({ film }) => ({ seal: 'pd1', film: { ...film, margin_mm: 5 } })))).toEqual([]));
+  it('find a bend that is too sharp', () => expect(errorCodesOf(laminate(({ tab }) => ({ tab: { ...tab, radiusFactor: 0.5 } })))).toEqual(['laminate-contact']));
+  it('find a washer that lies on film', () => expect(errorCodesOf(conductor(({ terminals }) => ({ terminals: terminals.map((terminal) => ({ ...terminal, bolt: 'M10' })) })))).toEqual(['laminate-contact']));
+  it('find a conductor that is too thin', () => expect(errorCodesOf(conductor(() => ({ thickness_mm: 0.5 })))).toEqual(['laminate-ampacity']));
+  it('find a conductor that gets too hot', () => expect(errorCodesOf(laminate(() => ({ maxTemperature_C: 66 })))).toContain('laminate-ampacity'));
   it('find what cannot be made, and leave nothing of it', () => {
     const document = conductor(({ terminals }) => ({ terminals: terminals.map((terminal) => (terminal.type === 'hole' ? { ...terminal, at_mm: { x: 3, y: 3 } } : terminal)) }));
-    expect(codesOf(document)).toContain('laminate-problem');
+    expect(errorCodesOf(document)).toContain('laminate-problem');
     expect(derivedOf(document).busbars).toEqual([]);
   });
-  it('find a higher voltage than the margin is for', () => expect(codesOf(new Map(laminate(({ film }) => ({ film: { ...film, margin_mm: 8 } }))).set('lc3', { ...(conductor(() => ({ potential_V: { min: 1000, max: 1000 } })).get('lc3') as AnyRecord) }))).toContain('laminate-margin'));
+  it('find a higher voltage than the margin is for', () => expect(errorCodesOf(new Map(laminate(({ film }) => ({ film: { ...film, margin_mm: 8 } }))).set('lc3', { ...(conductor(() => ({ potential_V: { min: 1000, max: 1000 } })).get('lc3') as AnyRecord) }))).toContain('laminate-margin'));
 });
 
 describe('records of a laminated busbar', () => {

@@ -8,7 +8,7 @@ import { boundsOf } from '../../../shared/geometry/contour.ts';
 import type { Document } from '../../../shared/model/document.ts';
 import type { AnyRecord } from '../../../shared/model/records/index.ts';
 import { traceCurrent_A } from '../../../shared/standards/ipc2221.ts';
-import { derivedOf } from '../../support/edited.ts';
+import { derivedOf, errorCodesOf, withRecord } from '../../support/edited.ts';
 import { must } from '../../support/must.ts';
 
 const TEXT = readFileSync(new URL('../../../assets/examples/tws-micro.brief.json', import.meta.url), 'utf8');
@@ -16,15 +16,7 @@ const BRIEF = JSON.parse(TEXT) as Record<string, unknown>;
 const example = must(createRecords(must(parseAnyBrief(TEXT))));
 const derived = derivedOf(example);
 
-function changed(id: string, change: (record: AnyRecord) => object): Document {
-  const record = example.get(id);
-  if (!record) throw new Error(`no record ${id}`);
-  return new Map(example).set(id, { ...record, ...change(record) });
-}
-
-function codesOf(document: Document): string[] {
-  return [...new Set(derivedOf(document).findings.filter(({ severity }) => severity === 'error').map(({ code }) => code))].sort();
-}
+const changed = (id: string, change: (record: AnyRecord) => object): Document => withRecord(example, id, change);
 
 describe('the shipped single cell', () => {
   it('has one cell, a circuit and a board, and no errors', () => {
@@ -69,11 +61,11 @@ describe('the shipped single cell', () => {
 describe('rules about a protection board', () => {
   it('find a trace that is too narrow for the pulse', () => {
     const carried_A = traceCurrent_A({ width_mm: 0.2, thickness_mm: 0.035, rise_K: 10, layer: 'internal' });
-    expect(codesOf(changed('duty', () => ({ pulse_A: 1.5 })))).toEqual(['protection-trace']);
+    expect(errorCodesOf(changed('duty', () => ({ pulse_A: 1.5 })))).toEqual(['protection-trace']);
     expect(carried_A).toBeGreaterThan(0.2);
   });
-  it('find copper too close to copper', () => expect(codesOf(changed('protection', () => ({ powerTrace_mm: 3 })))).toContain('trace-spacing'));
-  it('find a board without room for its pads', () => expect(codesOf(changed('protection', (record) => (record.kind === 'protection' ? { board_mm: { ...record.board_mm, width: 5 } } : {})))).toContain('protection-problem'));
+  it('find copper too close to copper', () => expect(errorCodesOf(changed('protection', () => ({ powerTrace_mm: 3 })))).toContain('trace-spacing'));
+  it('find a board without room for its pads', () => expect(errorCodesOf(changed('protection', (record) => (record.kind === 'protection' ? { board_mm: { ...record.board_mm, width: 5 } } : {})))).toContain('protection-problem'));
   it('refuse a cell whose tabs leave both ends, or the lid', () => {
     for (const cell of ['pouch-e66a', 'eve-lf280k']) {
       const brief = parseAnyBrief(JSON.stringify({ ...BRIEF, cell }));

@@ -3,10 +3,11 @@ import type { ReactElement } from 'react';
 import type { ListedBusbar } from '../../../../shared/contracts/listed.ts';
 import { Fact } from '../../../fields/FieldRow.tsx';
 import { Section } from '../../../fields/Section.tsx';
-import { fixed, plain, significant } from '../../../format/figures.ts';
+import { plain, significant } from '../../../format/figures.ts';
 import { useText } from '../../../i18n/text.ts';
 import { useApp, useController } from '../../../state/context.ts';
 import { selectAll } from '../../../state/selection.ts';
+import { BranchTable } from '../BranchTable.tsx';
 import { OpenValues } from '../OpenValues.tsx';
 import { SectionTable } from '../SectionTable.tsx';
 import { SettingsFields } from '../SettingsFields.tsx';
@@ -47,26 +48,12 @@ function ConductorFacts({ bar }: { readonly bar: ListedBusbar }): ReactElement {
       <Fact label={t('busbar.chosenBy')} value={`${plain(section.thickness_mm, 2)} mm · ${t(`busbar.chosenBy.${section.chosenBy}`)}`} />
       <Fact label={t('busbar.area')} value={`${plain(section.width_mm, 2)} × ${plain(section.thickness_mm, 2)} = ${significant(section.area_mm2, 4)}`} unit="mm²" />
       <SectionTable section={section} />
-      <table className="cw-mini-table" data-testid="conductor-branches" aria-label={t('branches.title')}>
-        <thead>
-          <tr>
-            <th>{t('laminate.contacts')}</th>
-            <th className="cw-num">{t('branches.current')}</th>
-            <th className="cw-num">{t('branches.area')}</th>
-            <th className="cw-num">{t('branches.margin')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {bar.segments.map(({ between: [from, to], section: piece }) => (
-            <tr key={`${from} ${to ?? ''}`}>
-              <td>{to === null ? contactName(from) : `${t('laminate.ofPlate')} ${contactName(from)} ↔ ${contactName(to)}`}</td>
-              <td className="cw-num">{fixed(piece.current_A, 0)}</td>
-              <td className="cw-num">{significant(piece.area_mm2, 4)}</td>
-              <td className={piece.margin < 1 ? 'cw-num cw-error' : 'cw-num'}>{fixed(piece.margin, 2)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <BranchTable
+        segments={bar.segments}
+        title={t('laminate.contacts')}
+        nameOf={(from, to) => (to === null ? contactName(from) : `${t('laminate.ofPlate')} ${contactName(from)} ↔ ${contactName(to)}`)}
+        testId="conductor-branches"
+      />
       {own && <Fact label={t('laminate.outer')} value={required_mm === undefined ? plain(own.outer_mm, 2) : `${plain(own.outer_mm, 2)} ≥ ${plain(required_mm, 2)}`} unit="mm" />}
       <Fact label={t('busbar.resistance')} value={significant(bar.resistance_ohm * 1e6, 4)} unit="µΩ" />
       <Fact label={t('busbar.mass')} value={significant(bar.mass_kg * 1000, 4)} unit="g" />
