@@ -2,6 +2,7 @@
 import type { HostResult } from '../../shared/contracts/host.ts';
 import type { Controller } from '../state/controller.ts';
 import { showHostProblem } from './problems.ts';
+import { whileBusy } from './whileBusy.ts';
 
 export type PickPurpose = 'open' | 'save' | 'brief' | 'folder';
 
@@ -18,7 +19,7 @@ export async function pickPath(controller: Controller, purpose: PickPurpose, sug
     app.setState({ picker: { purpose, suggestedName, answer } });
   });
   if (path === null) return null;
-  const granted = await host.grant(path, purpose === 'folder' ? 'export' : purpose);
+  const granted = await whileBusy(controller, purpose === 'open' ? 'busy.opening' : 'busy.saving', host.grant(path, purpose === 'folder' ? 'export' : purpose));
   if (granted.ok) return path;
   showHostProblem(controller, 'problem.pick', granted.problem);
   return null;

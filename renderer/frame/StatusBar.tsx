@@ -57,7 +57,7 @@ function Selection(): ReactElement {
 
 function Busy(): ReactElement | null {
   const busy = useApp((state) => state.busy);
-  return busy === null ? null : <span className="cw-clip">{busy}</span>;
+  return busy === null ? null : <span className="cw-clip" data-testid="status-busy">{busy}</span>;
 }
 
 function PackFigures(): ReactElement | null {

@@ -34,6 +34,8 @@ export async function dress(page: Page, theme: Theme, language: Language): Promi
 
 export function appWindow(page: Page): AppWindow {
   const settled = async (): Promise<void> => {
+    // A layout that is still being read would replace the one that is already settled.
+    await expect(page.getByTestId('status-busy')).toHaveCount(0);
     await expect(page.getByTestId('derive')).toHaveAttribute('data-pending', '0');
     await expect(page.getByTestId('derive')).toHaveText(/ms$/);
   };
