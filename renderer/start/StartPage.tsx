@@ -2,14 +2,20 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import type { RecentFile } from '../../shared/contracts/host.ts';
-import { openExampleNamed } from '../commands/openExample.ts';
 import { openPath } from '../commands/openPath.ts';
 import { runCommand } from '../commands/registry.ts';
 import { RecoverableEntry } from '../dialogs/RecoverableEntry.tsx';
 import { useText } from '../i18n/text.ts';
 import { Icon } from '../icons/Icon.tsx';
 import { useApp, useController } from '../state/context.ts';
-import { PlanPicture } from './PlanPicture.tsx';
+import { Examples } from './Examples.tsx';
+
+const STARTS = [
+  { command: 'file.new', icon: 'pack', title: 'start.template', detail: 'start.templateDetail', testId: 'start-new' },
+  { command: 'file.newLaminate', icon: 'busbar', title: 'start.laminate', detail: 'start.laminateDetail', testId: 'start-laminate' },
+  { command: 'file.newProtection', icon: 'cell', title: 'start.protection', detail: 'start.protectionDetail', testId: 'start-protection' },
+  { command: 'file.propose', icon: 'fit', title: 'start.propose', detail: 'start.proposeDetail', testId: 'start-propose' },
+] as const;
 
 export function StartPage(): ReactElement {
   const controller = useController();
@@ -18,37 +24,15 @@ export function StartPage(): ReactElement {
     <main className="cw-start" data-testid="start-page" aria-label={t('start.title')}>
       <div className="cw-start-columns">
         <Block title={t('start.new')}>
-          <button type="button" className="cw-start-card" onClick={() => void runCommand(controller, 'file.new')} data-testid="start-new" autoFocus>
-            <Icon name="pack" />
-            <span>
-              <strong>{t('start.template')}</strong>
-              <span className="cw-dim">{t('start.templateDetail')}</span>
-            </span>
-          </button>
-          <button type="button" className="cw-start-card" onClick={() => void runCommand(controller, 'file.newLaminate')} data-testid="start-laminate">
-            <Icon name="busbar" />
-            <span>
-              <strong>{t('start.laminate')}</strong>
-              <span className="cw-dim">{t('start.laminateDetail')}</span>
-            </span>
-          </button>
-          <button type="button" className="cw-start-card" onClick={() => void runCommand(controller, 'file.newProtection')} data-testid="start-protection">
-            <Icon name="cell" />
-            <span>
-              <strong>{t('start.protection')}</strong>
-              <span className="cw-dim">{t('start.protectionDetail')}</span>
-            </span>
-          </button>
-          <button type="button" className="cw-start-card" onClick={() => void runCommand(controller, 'file.propose')} data-testid="start-propose">
-            <Icon name="fit" />
-            <span>
-              <strong>{t('start.propose')}</strong>
-              <span className="cw-dim">{t('start.proposeDetail')}</span>
-            </span>
-          </button>
-          <Block title={t('start.examples')}>
-            <Examples />
-          </Block>
+          {STARTS.map(({ command, icon, title, detail, testId }, i) => (
+            <button key={command} type="button" className="cw-start-card" onClick={() => void runCommand(controller, command)} data-testid={testId} autoFocus={i === 0}>
+              <Icon name={icon} />
+              <span>
+                <strong>{t(title)}</strong>
+                <span className="cw-dim">{t(detail)}</span>
+              </span>
+            </button>
+          ))}
         </Block>
         <div className="cw-start-block">
           <Unsaved />
@@ -56,6 +40,9 @@ export function StartPage(): ReactElement {
             <Recents />
           </Block>
         </div>
+        <Block title={t('start.examples')}>
+          <Examples />
+        </Block>
       </div>
     </main>
   );
@@ -110,48 +97,6 @@ function Recents(): ReactElement {
           <Icon name={recent.missing ? 'warning' : 'file'} className={recent.missing ? 'cw-warning' : 'cw-dim'} />
           <span className="cw-clip">{recent.name}</span>
           <span className="cw-dim cw-clip">{recent.missing ? t('recents.missing') : recent.path}</span>
-        </button>
-      ))}
-    </div>
-  );
-}
-
-interface Example {
-  readonly name: string;
-  readonly title: string;
-  readonly plan: string | null;
-}
-
-/** The shipped layouts, each with its own plan, drawn by the engine from the file. */
-function Examples(): ReactElement {
-  const controller = useController();
-  const [examples, setExamples] = useState<readonly Example[]>([]);
-  useEffect(() => {
-    let shown = true;
-    const show = (change: (before: readonly Example[]) => readonly Example[]): void => {
-      if (shown) setExamples(change);
-    };
-    async function load(): Promise<void> {
-      const listed = await controller.host.examples();
-      if (!listed.ok) return;
-      show(() => listed.value.map((example) => ({ ...example, plan: null })));
-      for (const { name } of listed.value) {
-        const opened = await controller.host.openExample(name);
-        const plan = opened.ok ? await controller.engine.planOf(opened.value.text) : null;
-        if (plan?.ok) show((before) => before.map((example) => (example.name === name ? { ...example, plan: plan.value } : example)));
-      }
-    }
-    void load();
-    return () => {
-      shown = false;
-    };
-  }, [controller]);
-  return (
-    <div className="cw-start-examples">
-      {examples.map(({ name, title, plan }) => (
-        <button key={name} type="button" className="cw-start-example" onClick={() => void openExampleNamed(controller, name)} data-testid={`start-example-${name}`}>
-          <span className="cw-start-thumbnail">{plan !== null && <PlanPicture svg={plan} label={title} />}</span>
-          <strong>{title}</strong>
         </button>
       ))}
     </div>

@@ -1,6 +1,7 @@
 /** The engine behind its contract: holds the derivation of one document and says what each edit changed. */
-import type { CreatedLayout, Delivered, EngineApi, EngineTask, ParcelTask, Progress } from '../../shared/contracts/engine.ts';
+import type { CancellableTask, CreatedLayout, Delivered, EngineApi, EngineTask, ParcelTask, Progress } from '../../shared/contracts/engine.ts';
 import { createRecords } from '../../shared/derive/create.ts';
+import { pictureInSteps } from '../../shared/derive/picture.ts';
 import { propose } from '../../shared/derive/propose/propose.ts';
 import { comparisonOf, refusedVariant, variantFigures, variantLayout, variantNames, type BuiltVariant } from '../../shared/derive/variants/variants.ts';
 import { createDerivation, type Derivation } from '../../shared/derive/derivation.ts';
@@ -30,11 +31,11 @@ export function createEngine(pieceWeight = PIECE_WEIGHT): EngineApi {
   /** When the edits that are not answered yet began to be worked on. */
   let started_ms: number | null = null;
   /** A task is wanted as long as its number is the one it was given. */
-  const latest: Record<ParcelTask, number> = { derive: 0, brief: 0, export: 0, compare: 0, read: 0 };
+  const latest: Record<ParcelTask | CancellableTask, number> = { derive: 0, brief: 0, export: 0, compare: 0, read: 0, picture: 0 };
   /** The layout that was read last, until it is loaded: its records need not come back. */
   let read: { readonly document: Document; readonly parcel: number } | null = null;
 
-  function begin(task: ParcelTask): () => boolean {
+  function begin(task: ParcelTask | CancellableTask): () => boolean {
     latest[task] += 1;
     const mine = latest[task];
     return () => mine === latest[task];
@@ -124,8 +125,11 @@ export function createEngine(pieceWeight = PIECE_WEIGHT): EngineApi {
       return { ok: true, value: delivered };
     },
     async planOf(layoutText) {
+      const isWanted = begin('picture');
       const layout = parseLayout(layoutText);
-      return layout.ok ? { ok: true, value: planSvg(createDerivation(layout.value.document).derived(), PLAN) } : layout;
+      if (!layout.ok) return layout;
+      const picture = await valueInSlices(pictureInSteps(layout.value.document), isWanted);
+      return picture && { ok: true, value: picture.value };
     },
     async propose(request) {
       return propose(request);
@@ -170,7 +174,7 @@ export function createEngine(pieceWeight = PIECE_WEIGHT): EngineApi {
     async cancel(task) {
       latest[task] += 1;
       if (task === 'derive') started_ms = null;
-      tell(null);
+      if (task !== 'picture') tell(null);
     },
   };
 }

@@ -5,7 +5,7 @@
  * next answer covers both.
  */
 import { proxy } from 'comlink';
-import type { CreatedLayout, Delivered, DerivedUpdate, EngineApi, EngineTask, ExportFile, ExportKind, Progress } from '../../shared/contracts/engine.ts';
+import type { CancellableTask, CreatedLayout, Delivered, DerivedUpdate, EngineApi, ExportFile, ExportKind, Progress } from '../../shared/contracts/engine.ts';
 import type { ReadLayout } from '../../shared/format/readDocument.ts';
 import type { Comparison, Proposal, ProposalRequest } from '../../shared/model/derived/index.ts';
 import { isEmptyDiff, type Document, type RecordDiff } from '../../shared/model/document.ts';
@@ -36,8 +36,8 @@ export interface EngineClient {
   detach(): void;
   /** The document in a layout's text, or what is wrong with it; null when a newer call has taken the place of this one. */
   readLayout(layoutText: string): Promise<Result<ReadLayout> | null>;
-  /** The pack of a layout file from above, as SVG; or what is wrong with the file. */
-  planOf(layoutText: string): Promise<Result<string>>;
+  /** The pack of a layout file from above, as SVG; or what is wrong with the file. Null when it was given up. */
+  planOf(layoutText: string): Promise<Result<string> | null>;
   /**
    * The layout a brief asks for, apart from the open document, or what is wrong with the brief and where. Null when a newer call
    * has taken the place of this one (the latest brief is the only one that counts), or when it was cancelled.
@@ -52,7 +52,7 @@ export interface EngineClient {
   /** Takes a cancelled derivation up again. */
   derive(): void;
   /** Gives a task up: the document stays, and what is derived from it may be behind until `derive`. */
-  cancel(task: EngineTask): void;
+  cancel(task: CancellableTask): void;
   /** Resolves when the engine has answered everything asked so far, and that is shown. */
   settled(): Promise<void>;
 }

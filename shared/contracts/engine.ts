@@ -59,6 +59,9 @@ export type EngineTask = 'derive' | 'brief' | 'export' | 'compare';
 /** What answers in parcels. */
 export type ParcelTask = EngineTask | 'read';
 
+/** What can be given up: pictures too, at which nobody waits. */
+export type CancellableTask = EngineTask | 'picture';
+
 /** What such work is at: cells placed, bars made, circuits routed, films cut, rules run, tables written, files made. */
 export type ProgressLabel = 'place' | 'busbars' | 'route' | 'films' | 'check' | 'tables' | 'files';
 
@@ -98,8 +101,11 @@ export interface EngineApi {
   derive(): Promise<Delivered | null>;
   /** The complete layout a brief asks for, or the fields of the brief to blame. The loaded document stays as it is. */
   createFromBrief(briefText: string): Promise<Result<Delivered> | null>;
-  /** The pack of a layout file from above, an `<svg>` element, or what is wrong with the file. The loaded document stays as it is. */
-  planOf(layoutText: string): Promise<Result<string>>;
+  /**
+   * The pack of a layout file from above, an `<svg>` element, or what is wrong with the file; null when a newer call took the place
+   * of this one. The loaded document stays as it is.
+   */
+  planOf(layoutText: string): Promise<Result<string> | null>;
   /** Ranked packs for a space; works fits out and derives nothing. */
   propose(request: ProposalRequest): Promise<Result<Proposal>>;
   /** The cells of a brief in every structure there is, derived one after another. The loaded document stays as it is. */
@@ -107,5 +113,5 @@ export interface EngineApi {
   /** The files of a hand-over, as the command line writes them. */
   exportFiles(only: readonly ExportKind[] | null): Promise<readonly ExportFile[] | null>;
   /** Gives a task up. The document stays as it is; what is derived from it may be behind. */
-  cancel(task: EngineTask): Promise<void>;
+  cancel(task: CancellableTask): Promise<void>;
 }

@@ -37,7 +37,8 @@ const bars = (graph: Graph): readonly string[] => graph.get(barKeys, '');
 const frontEnds = (graph: Graph): readonly string[] => graph.get(frontEndOrder, '');
 const sheets = (graph: Graph): readonly string[] => graph.get(films, '').map((film) => film.id);
 
-const STAGES: readonly Stage[] = [
+/** What has a shape. */
+const SHAPES: readonly Stage[] = [
   { label: 'place', share: 2, queries: [placedCell, bodiesOfCell], keys: cells },
   { label: 'busbars', share: 3, queries: [thicknessAsked], keys: bars },
   { label: 'busbars', share: 10, queries: [busbarAtLargest], keys: bars },
@@ -48,6 +49,12 @@ const STAGES: readonly Stage[] = [
   { label: 'films', share: 4, queries: [windowsOfFilm], keys: filmsToMake },
   { label: 'films', share: 1, queries: [blankOfFilms], keys: fieldsOfFilms },
   { label: 'films', share: 1, queries: [filmOn], keys: filmsToMake },
+];
+
+const BODIES: Stage = { label: 'tables', share: 1, queries: [allBodies], keys: WHOLE };
+
+const STAGES: readonly Stage[] = [
+  ...SHAPES,
   { label: 'check', share: 1, queries: [findingsOfDocument], keys: WHOLE },
   { label: 'check', share: 1, queries: [findingsOfPack], keys: WHOLE },
   { label: 'check', share: 2, queries: [findingsOfCell], keys: cells },
@@ -64,20 +71,28 @@ const STAGES: readonly Stage[] = [
   { label: 'tables', share: 1, queries: [items], keys: WHOLE },
   { label: 'tables', share: 1, queries: [numbering], keys: WHOLE },
   { label: 'tables', share: 1, queries: [bom, pins], keys: WHOLE },
-  { label: 'tables', share: 1, queries: [allBodies], keys: WHOLE },
+  BODIES,
   { label: 'tables', share: 1, queries: [summary], keys: WHOLE },
   { label: 'tables', share: 1, queries: [allFindings], keys: WHOLE },
 ];
 
-const TOTAL = STAGES.reduce((sum, { share }) => sum + share, 0);
-
 /** Computes what the lists of a derivation are made of. Yields after each value what it is at; may be left at any step. */
-export function* deriveSteps(graph: Graph): Generator<DeriveStep, void> {
+export function deriveSteps(graph: Graph): Generator<DeriveStep, void> {
+  return stagesInSteps(graph, STAGES);
+}
+
+/** Computes what a picture of the pack is made of: no rule is run and no table written. Else as `deriveSteps`. */
+export function shapeSteps(graph: Graph): Generator<DeriveStep, void> {
+  return stagesInSteps(graph, [...SHAPES, BODIES]);
+}
+
+function* stagesInSteps(graph: Graph, stages: readonly Stage[]): Generator<DeriveStep, void> {
+  const total = stages.reduce((sum, { share }) => sum + share, 0);
   let before = 0;
-  for (const { label, share, queries, keys } of STAGES) {
+  for (const { label, share, queries, keys } of stages) {
     const wanted = keys(graph);
     for (const [i, key] of wanted.entries()) {
-      const step: DeriveStep = { label, done: before + (share * (i + 1)) / wanted.length, total: TOTAL };
+      const step: DeriveStep = { label, done: before + (share * (i + 1)) / wanted.length, total };
       // Whether it can be computed is for those to say who read it.
       for (const query of queries) for (const steps = graph.inSteps(query, key); !steps.next().done; ) yield step;
       yield step;

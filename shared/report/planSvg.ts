@@ -27,8 +27,11 @@ export const ORDER = [
 ] as const satisfies readonly BodyKind[];
 type ShownKind = (typeof ORDER)[number];
 
+/** Of everything derived what the picture shows. */
+export type Pictured = Pick<Derived, 'cells' | 'busbars' | 'bodies' | 'nets' | 'findings'> & { readonly summary: Pick<Derived['summary'], 'name'> };
+
 /** One `<svg>` element; y up as in the pack. It needs no style sheet. */
-export function planSvg(derived: Derived, options: PlanOptions): string {
+export function planSvg(derived: Pictured, options: PlanOptions): string {
   const shown = derived.bodies.filter((body) => isShown(body.kind));
   const drawn = figures(shown, planRegion);
   if (drawn.length === 0) throw new Error('a pack without bodies has no picture');
@@ -107,7 +110,7 @@ function polarityMark(polarity: '+' | '-', { x, y }: Point2, size_mm: number): s
   return stroke(x - half, y, x + half, y) + (polarity === '+' ? stroke(x, y - half, x, y + half) : '');
 }
 
-function barLabels(derived: Derived, text_mm: number): string[] {
+function barLabels(derived: Pictured, text_mm: number): string[] {
   const labels = new Map(derived.nets.nets.map((net) => [net.id, net.label]));
   // From above bars on faces are slivers; the pictures of the faces name them.
   return derived.busbars.filter(({ frame }) => !frame).flatMap((bar) => {

@@ -5,7 +5,7 @@ import { ok, type Result } from '../../model/result.ts';
 import type { StackSize } from '../../placement/stack.ts';
 import { createRecords } from '../create.ts';
 import { createGraph } from '../incremental/graph.ts';
-import { bodiesOfRow, bodiesOfStructure, placedCells, rows } from '../queries/cells.ts';
+import { frameBodies, placedCells } from '../queries/cells.ts';
 import { readRecord } from '../queries/records.ts';
 import { cellsInSeries, powerNets } from '../queries/topology.ts';
 import { swapped, type Fit } from './fitInto.ts';
@@ -25,7 +25,7 @@ export function laidOut(fit: Fit, envelope_mm: StackSize): Result<LaidOut> {
   if (!records.ok) return records;
   const graph = createGraph(records.value);
   const cells = placedCells(graph, graph.get(cellsInSeries, ''));
-  const frame = [...graph.get(bodiesOfStructure, ''), ...graph.get(rows, '').flatMap((row) => graph.get(bodiesOfRow, row))];
+  const frame = frameBodies(graph);
   const pieces = frame.flatMap(blockItem);
   const cellMass_kg = cells.reduce((sum, cell) => sum + readRecord(graph, cell.type, 'cellType').mass_kg, 0);
   const frontEnds = graph.ids('frontEnd').length;

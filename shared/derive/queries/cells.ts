@@ -51,6 +51,11 @@ export const bodiesOfRow = defineGuarded('bodiesOfRow', () => [], (row, reader):
   return spacerBodies(placedCells(reader, ids), structure);
 });
 
+/** What holds the cells, of the pack and of each row. */
+export function frameBodies(reader: Pick<Reader, 'get'>): readonly Body[] {
+  return [...reader.get(bodiesOfStructure, ''), ...reader.get(rows, '').flatMap((row) => reader.get(bodiesOfRow, row))];
+}
+
 /** Envelope, members, plates. Key: ''. */
 export const bodiesOfStructure = defineGuarded('bodiesOfStructure', () => [], (_key, reader): readonly Body[] => {
   const type = sortedIds(reader, 'cellType')[0];
