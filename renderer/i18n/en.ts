@@ -13,6 +13,7 @@ import { modules } from './en/modules.ts';
 import { overrides } from './en/overrides.ts';
 import { panels } from './en/panels.ts';
 import { propose } from './en/propose.ts';
+import { pressure } from './en/pressure.ts';
 import { progress } from './en/progress.ts';
 import { protection } from './en/protection.ts';
 import { recordFields } from './en/recordFields.ts';
@@ -25,6 +26,6 @@ import { tools } from './en/tools.ts';
 import { view } from './en/view.ts';
 import { window } from './en/window.ts';
 
-export const en = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...bands, ...protection, ...propose };
+export const en = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...bands, ...pressure, ...protection, ...propose };
 
 export type TextKey = keyof typeof en;

@@ -14,6 +14,7 @@ import { modules } from './zh/modules.ts';
 import { overrides } from './zh/overrides.ts';
 import { panels } from './zh/panels.ts';
 import { propose } from './zh/propose.ts';
+import { pressure } from './zh/pressure.ts';
 import { progress } from './zh/progress.ts';
 import { protection } from './zh/protection.ts';
 import { recordFields } from './zh/recordFields.ts';
@@ -26,4 +27,4 @@ import { tools } from './zh/tools.ts';
 import { view } from './zh/view.ts';
 import { window } from './zh/window.ts';
 
-export const zh: Readonly<Record<TextKey, string>> = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...bands, ...protection, ...propose };
+export const zh: Readonly<Record<TextKey, string>> = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...bands, ...pressure, ...protection, ...propose };

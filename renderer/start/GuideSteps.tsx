@@ -12,6 +12,7 @@ import { useText } from '../i18n/text.ts';
 import { useApp } from '../state/context.ts';
 import { isOpen } from '../state/recordPath.ts';
 import { hasEndTerminals } from '../../shared/placement/cellEnds.ts';
+import { needsPressure } from '../../shared/placement/pressure.ts';
 import { arrangementChoices } from './arrangements.ts';
 import { envelopeState, withoutRows, type BriefDraft } from './briefDraft.ts';
 import { GuideNumber } from './GuideNumber.tsx';
@@ -43,7 +44,8 @@ export function GuideSteps(props: GuideStepsProps): ReactElement {
           label={t('guide.cellType')}
           value={draft.cell}
           options={CELL_TYPES.map((type) => ({ value: type.slug, label: `${type.maker} ${type.name} · ${type.capacity_Ah} Ah ${type.chemistry}` }))}
-          onChoose={(slug) => onChange({ ...draft, cell: slug })}
+          // A stack pressure is that of its cell.
+          onChoose={(slug) => onChange({ ...draft, cell: slug, numbers: { ...draft.numbers, 'structure.pressure.required_MPa': null } })}
           testId="guide-cell"
         />
         {cell && (
@@ -90,6 +92,9 @@ export function GuideSteps(props: GuideStepsProps): ReactElement {
           <Rows {...props} />
         )}
         {cell?.format !== 'cylindrical' && number('structure.pad.thickness_mm', 'mm')}
+        {cell && cell.format !== 'cylindrical' && number('structure.pressure.required_MPa', 'MPa', false)}
+        {cell && needsPressure(cell) && <p className="cw-guide-note">{t('guide.pressureNeeded')}</p>}
+        {typeof draft.numbers['structure.pressure.required_MPa'] === 'number' && number('structure.pressure.plate.thickness_mm', 'mm')}
         {number('structure.rowGap_mm', 'mm')}
         {draft.structure === 'module' ? MODULE_LENGTHS.map((field) => <GuideNumber key={field} {...props} field={field} unit="mm" />) : number('structure.frontZone_mm', 'mm')}
       </Step>

@@ -44,10 +44,16 @@ export function briefText(draft: BriefDraft): string {
   };
   const wholeEnvelope = envelopeState(draft) === 'given';
   for (const [field, value] of [...Object.entries(draft.numbers), ...Object.entries(draft.choices)]) {
+    if (isOfNoPressure(draft, field)) continue;
     if (value === null || (ENVELOPE.includes(field) && !wholeEnvelope) || (field.startsWith('structure.modules.') && draft.structure !== 'module')) continue;
     put(brief, field.split('.'), value);
   }
   return `${JSON.stringify(brief, null, 2)}\n`;
+}
+
+/** Plates follow from a pressure; without one there are none. */
+function isOfNoPressure({ numbers }: BriefDraft, field: string): boolean {
+  return field.startsWith('structure.pressure.') && typeof numbers['structure.pressure.required_MPa'] !== 'number';
 }
 
 function put(target: Record<string, unknown>, [step = '', ...rest]: readonly string[], value: unknown): void {

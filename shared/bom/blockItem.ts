@@ -12,8 +12,12 @@ const KG_PER_MM3_AT_1_KG_M3 = 1e-9;
 
 /** The item of a body; none for what is no piece of its own. Hollows that the body does not show are not taken off its mass. */
 export function blockItem(body: Body): UnsignedItem[] {
-  const name = NAMES[body.kind];
+  const name = isPressurePlate(body) ? 'Pressure plate' : NAMES[body.kind];
   return name === undefined ? [] : [itemOf(body, name)];
+}
+
+function isPressurePlate({ kind, id }: Body): boolean {
+  return kind === 'plate' && id.includes('/pressure-plate-');
 }
 
 /** The sleeve of a bar between modules: the insulator among its bodies. */

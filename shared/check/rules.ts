@@ -32,6 +32,7 @@ import { outsideEnvelope } from './rules/outside-envelope.ts';
 import { padUsedUp } from './rules/pad-used-up.ts';
 import { pinOrder } from './rules/pin-order.ts';
 import { pinWrongNet } from './rules/pin-wrong-net.ts';
+import { plateDeflection } from './rules/plate-deflection.ts';
 import { polarity } from './rules/polarity.ts';
 import { protectionJoint } from './rules/protection-joint.ts';
 import { protectionProblem } from './rules/protection-problem.ts';
@@ -40,6 +41,7 @@ import { refillDue } from './rules/refill-due.ts';
 import { routeFailed } from './rules/route-failed.ts';
 import { seriesOpen } from './rules/series-open.ts';
 import { shortCircuit } from './rules/short-circuit.ts';
+import { stackPressure } from './rules/stack-pressure.ts';
 import { tapWrongNet } from './rules/tap-wrong-net.ts';
 import { traceAmpacity } from './rules/trace-ampacity.ts';
 import { traceEdge } from './rules/trace-edge.ts';
@@ -51,6 +53,8 @@ import { weldOffTerminal } from './rules/weld-off-terminal.ts';
 export const RULES: readonly Rule[] = [
   cellOverlap,
   padUsedUp,
+  stackPressure,
+  plateDeflection,
   outsideEnvelope,
   keepOut,
   floorClearance,

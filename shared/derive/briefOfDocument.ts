@@ -1,5 +1,7 @@
 /** The brief that would make a document like this one: its cells, counts, structure and settings, without what was moved or overridden by hand. */
 import { singleton, type Document } from '../model/document.ts';
+import type { Provenance } from '../model/records/base.ts';
+import type { StackPressure } from '../model/records/pressure.ts';
 
 /** As JSON text, for whoever builds variants of it; the envelope is left open. Null where the pack has no cells. */
 export function briefOfDocument(document: Document): string | null {
@@ -27,6 +29,7 @@ export function briefOfDocument(document: Document): string | null {
       members: { endWidth_mm, sideWidth_mm, sideGap_mm, height_mm: structure.members.height_mm },
       coolingPlate_mm: structure.coolingPlate.thickness_mm,
       stack: structure.stack.kind,
+      ...(structure.pressure ? { pressure: pressureOfBrief(structure.pressure, structure.provenance) } : {}),
     },
     carrier: sampling.carrier,
     process: singleton(document, 'process').type,
@@ -37,4 +40,11 @@ export function briefOfDocument(document: Document): string | null {
     conditions: { ambient_C: duty.ambient_C, cell_C: duty.cell_C, altitude_m: duty.altitude_m, shortCircuit_A: duty.shortCircuit_A, clearing_s: duty.clearing_s, preload_N: structure.preload_N },
   };
   return `${JSON.stringify(brief, null, 2)}\n`;
+}
+
+function pressureOfBrief({ required_MPa, plate, span, maxDeflection_mm, maxUneven, padModulus_MPa }: StackPressure, trust: Provenance = {}) {
+  const { material, thickness_mm, height_mm } = plate;
+  const { along, length_mm } = span;
+  const source = trust['pressure.required_MPa']?.source;
+  return { required_MPa, ...(source ? { source } : {}), plate: { material, thickness_mm, height_mm }, span: { along, length_mm }, maxDeflection_mm, maxUneven, padModulus_MPa };
 }

@@ -28,6 +28,8 @@ import { MODULES_TRUST } from './moduleDefaults.ts';
 import { breakOf } from './moduleParts.ts';
 import { chooseModules } from './modules.ts';
 import { packStructure } from './packStructure.ts';
+import { pressureProblem, pressureTrust } from './pressure.ts';
+import { stackEnd_mm } from '../placement/stackEnd.ts';
 
 /** What a default replaced, by brief field: kept in the project record for `ccs info`. */
 export type Defaulted = Record<string, unknown>;
@@ -49,6 +51,8 @@ function createPackRecords(brief: Brief): Result<Document> {
   const found = findCellType(brief.cell);
   if (!found.ok) return found;
   const cellType = found.value;
+  const pressed = pressureProblem(brief, cellType);
+  if (!pressed.ok) return pressed;
   const defaulted: Defaulted = {};
   const take = takerInto(defaulted);
   const parallel = take('parallel', brief.parallel, 1);
@@ -75,7 +79,7 @@ function createPackRecords(brief: Brief): Result<Document> {
 
   const records: AnyRecord[] = [
     withTrust(dutyOf(brief, cellType, take), DUTY_TRUST, defaulted),
-    withTrust(structure, hasBands(structure) ? bandTrust(structure) : [...structureTrust(cellType), ...(structure.modules ? MODULES_TRUST : []), ...(structure.chassis ? CHASSIS_TRUST : [])], defaulted),
+    withTrust(structure, hasBands(structure) ? bandTrust(structure) : [...structureTrust(cellType).filter(({ key }) => key !== 'preload_N' || !structure.pressure), ...(structure.pressure ? pressureTrust(brief.structure.pressure?.source) : []), ...(structure.modules ? MODULES_TRUST : []), ...(structure.chassis ? CHASSIS_TRUST : [])], defaulted),
     topology,
     hasBands(structure) ? withTrust(bandBusbars(busbarsOf(brief, cellType, structure, take), brief, cellType, group_mm, take), BAND_BUSBAR_TRUST, defaulted) : withTrust(busbarsOf(brief, cellType, structure, take), busbarTrust(cellType), defaulted),
     withTrust(sampling, SAMPLING_TRUST, defaulted),
@@ -130,7 +134,8 @@ function dutyOf(brief: Brief, cell: CellTypeRecord, take: Take): AnyRecord {
 /** Where over the end plate of its module a lug is bolted, as a part of the plate. */
 const LUG_SHARE = 0.65;
 
-function busbarsOf(brief: Brief, cell: CellTypeRecord, { modules, endPlate }: StructureRecord, take: Take): BusbarsRecord {
+function busbarsOf(brief: Brief, cell: CellTypeRecord, structure: StructureRecord, take: Take): BusbarsRecord {
+  const { modules } = structure;
   const material = take('busbar.material', brief.busbar?.material, BUSBAR_DEFAULTS.material);
   const { maxDensity_A_mm2, stock_mm, padOverhang_mm, weld, bump, output, ...plain } = isNarrow(cell) ? { ...BUSBAR_DEFAULTS, ...NARROW_BUSBAR } : BUSBAR_DEFAULTS;
   return {
@@ -145,7 +150,7 @@ function busbarsOf(brief: Brief, cell: CellTypeRecord, { modules, endPlate }: St
     weld: { ...weld },
     bump: { ...bump },
     // The lug of a module is bolted over its end plate, in the outer half.
-    output: modules ? { ...output, lugLength_mm: endPlate.thickness_mm + modules.housing.endPlate_mm * LUG_SHARE } : { ...output },
+    output: modules ? { ...output, lugLength_mm: stackEnd_mm(structure) + modules.housing.endPlate_mm * LUG_SHARE } : { ...output },
   };
 }
 

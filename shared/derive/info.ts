@@ -1,7 +1,8 @@
 /** What `ccs info` says of a pack: counts, voltages, energy, mass, envelope, utilisation with its definition, parts, defaults taken. */
-import { singleton, type Document } from '../model/document.ts';
+import { recordsOfKind, singleton, type Document } from '../model/document.ts';
 import { FIGURE_DEFINITIONS, type DefinedFigure } from '../model/figures.ts';
 import type { Derived, LaminateFigures } from '../model/derived/index.ts';
+import { pressureFigures } from '../placement/pressure.ts';
 import { moduleFigures, type ModuleFigures } from './moduleFigures.ts';
 
 export interface PackInfo {
@@ -20,8 +21,10 @@ export interface PackInfo {
   readonly density: { readonly Wh_per_L: number; readonly Wh_per_kg: number };
   /** Of a pack of modules: what one of them is. */
   readonly modules: ModuleFigures | null;
+  /** Of a pressed stack. */
+  readonly pressure: PressureInfo | null;
   /** What each figure of the summary counts. */
-  readonly definitions: Readonly<Record<DefinedFigure, string>>;
+  readonly definitions: Readonly<Record<Exclude<DefinedFigure, 'stackPressure'>, string>>;
   readonly busbars: readonly { readonly net: string; readonly role: string; readonly material: string; readonly thickness_mm: number; readonly width_mm: number; readonly area_mm2: number; readonly current_A: number; readonly governing: string; readonly margin: number }[];
   readonly frontEnds: readonly { readonly id: string; readonly nets: readonly string[]; readonly taps: number; readonly ntcs: number; readonly trunkWidth_mm: number; readonly length_mm: number }[];
   readonly parts: readonly { readonly number: string; readonly name: string; readonly quantity: number }[];
@@ -63,6 +66,7 @@ export function packInfo(document: Document, derived: Derived): PackInfo {
     utilisation: { VCTP: summary.volumeUtilisation, definition: FIGURE_DEFINITIONS.volumeUtilisation.en },
     mass_kg: { total: summary.mass_kg, cells: summary.cellMass_kg, byRole },
     modules: moduleFigures(document, derived),
+    pressure: pressureInfo(document),
     massRatio: { GCTP: summary.massRatio, definition: FIGURE_DEFINITIONS.massRatio.en },
     density: { Wh_per_L: summary.Wh_per_L, Wh_per_kg: summary.Wh_per_kg },
     definitions: definitionsInEnglish(),
@@ -92,6 +96,38 @@ export function packInfo(document: Document, derived: Derived): PackInfo {
   };
 }
 
+interface PressureInfo {
+  readonly required_MPa: number;
+  readonly face_mm: { readonly width: number; readonly height: number };
+  readonly force_kN: number;
+  readonly plate: { readonly material: string; readonly thickness_mm: number; readonly span_mm: number };
+  readonly deflection_mm: number;
+  readonly maxDeflection_mm: number;
+  readonly stress_MPa: number;
+  /** Percent that the middle of a face lacks. */
+  readonly uneven: number | null;
+  readonly definition: string;
+}
+
+function pressureInfo(document: Document): PressureInfo | null {
+  const structure = singleton(document, 'structure');
+  const [type] = recordsOfKind(document, 'cellType');
+  const figures = type ? pressureFigures(structure, type) : null;
+  if (!figures || !structure.pressure) return null;
+  const { plate, maxDeflection_mm } = structure.pressure;
+  return {
+    required_MPa: figures.required_MPa,
+    face_mm: figures.face_mm,
+    force_kN: round(figures.force_N / 1000, 6),
+    plate: { material: plate.material, thickness_mm: plate.thickness_mm, span_mm: figures.span_mm },
+    deflection_mm: round(figures.deflection_mm, 6),
+    maxDeflection_mm,
+    stress_MPa: round(figures.stress_MPa, 4),
+    uneven: figures.uneven === null ? null : round(100 * figures.uneven, 4),
+    definition: FIGURE_DEFINITIONS.stackPressure.en,
+  };
+}
+
 interface LaminateInfo {
   readonly working_V: number;
   readonly margin_mm: { readonly required: number; readonly outer: number };
@@ -116,7 +152,7 @@ function laminateInfo({ working_V, required_mm, margin_mm, thickness_mm, conduct
   };
 }
 
-function definitionsInEnglish(): Record<DefinedFigure, string> {
+function definitionsInEnglish(): PackInfo['definitions'] {
   const { volumeUtilisation, massRatio, Wh_per_L, Wh_per_kg, pieces, distinctParts, welds, unusedVolume_L } = FIGURE_DEFINITIONS;
   return {
     volumeUtilisation: volumeUtilisation.en, massRatio: massRatio.en, Wh_per_L: Wh_per_L.en, Wh_per_kg: Wh_per_kg.en,

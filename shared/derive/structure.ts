@@ -4,12 +4,15 @@ import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
 import { hasEndTerminals } from '../placement/cellEnds.ts';
 import { rowsMeet } from '../placement/fit.ts';
+import { pressureFigures } from '../placement/pressure.ts';
 import { requiredForModules_mm } from '../placement/modules/moduleRoom.ts';
 import type { StackSize } from '../placement/stack.ts';
+import { stackEnd_mm } from '../placement/stackEnd.ts';
 import type { Arrangement } from './arrangement.ts';
 import { BUSBAR_DEFAULTS, STRUCTURE_DEFAULTS as D } from './defaults.ts';
 import { END_STRUCTURE } from './endDefaults.ts';
 import { MODULES_DEFAULTS } from './moduleDefaults.ts';
+import { pressureOf } from './pressure.ts';
 import { modulesOf, type ModuleGrid } from './moduleParts.ts';
 
 /** What a leg from row to row takes up beyond the cells, with as much beside it as on its inner side. */
@@ -33,14 +36,14 @@ function lengthsOf(given: Brief['structure'], cell: CellTypeRecord, take: Take) 
   };
 }
 
-function leastFor(lengths: ReturnType<typeof lengthsOf>, brief: Brief, cell: CellTypeRecord, { rows, cellsPerRow }: Arrangement): StackSize {
-  const { pad_mm, rowGap_mm, endPlate_mm, endWidth_mm, sideWidth_mm, sideGap_mm, frontZone_mm, aboveLid_mm, coolingPlate_mm } = lengths;
+function leastFor(lengths: ReturnType<typeof lengthsOf>, end_mm: number, brief: Brief, cell: CellTypeRecord, { rows, cellsPerRow }: Arrangement): StackSize {
+  const { pad_mm, rowGap_mm, endWidth_mm, sideWidth_mm, sideGap_mm, frontZone_mm, aboveLid_mm, coolingPlate_mm } = lengths;
   // The series path ends at the back of an odd number of rows; the round end of a lug is at most as broad as its cell, on a cell's end as high.
   const lug_mm = BUSBAR_DEFAULTS.output.lugLength_mm + (hasEndTerminals(cell) ? cell.size_mm.height : cell.size_mm.thickness) / 2;
   const out_mm = rows % 2 === 1 && brief.series > 1 ? lug_mm : rowsMeet({ rows, cellsPerRow }, brief.parallel ?? 1) ? 0 : LEG_mm;
-  const backZone_mm = Math.max(0, out_mm - endPlate_mm - endWidth_mm);
+  const backZone_mm = Math.max(0, out_mm - end_mm - endWidth_mm);
   return {
-    x: frontZone_mm + 2 * (endWidth_mm + endPlate_mm) + cellsPerRow * cell.size_mm.thickness + (cellsPerRow - 1) * pad_mm + backZone_mm,
+    x: frontZone_mm + 2 * (endWidth_mm + end_mm) + cellsPerRow * cell.size_mm.thickness + (cellsPerRow - 1) * pad_mm + backZone_mm,
     y: 2 * (sideWidth_mm + sideGap_mm) + rows * cell.size_mm.width + (rows - 1) * rowGap_mm,
     z: coolingPlate_mm + D.coolingPadThickness_mm + cell.size_mm.height + aboveLid_mm,
   };
@@ -48,7 +51,29 @@ function leastFor(lengths: ReturnType<typeof lengthsOf>, brief: Brief, cell: Cel
 
 /** The least envelope that takes the brief's cells in these rows, with lugs and legs that stand out at the back, mm. */
 export function leastEnvelope_mm(brief: Brief, cell: CellTypeRecord, arrangement: Arrangement): StackSize {
-  return leastFor(lengthsOf(brief.structure, cell, quietly), brief, cell, arrangement);
+  const lengths = lengthsOf(brief.structure, cell, quietly);
+  return leastFor(lengths, stackEnd_mm(endOf(lengths, brief, cell, arrangement, quietly)), brief, cell, arrangement);
+}
+
+/** What a stack pressure asks for, in whole newtons; else the default. */
+function preloadOf(stack: Pick<StructureRecord, 'pressure' | 'pad' | 'cellsPerRow'>, cell: CellTypeRecord): number {
+  return Math.round(pressureFigures(stack, cell)?.force_N ?? D.preload_N);
+}
+
+/** What lies at the ends of the rows. A pressure plate ends with the frame where lugs and bars pass over it, and with the cells elsewhere. */
+function endOf({ pad_mm, endPlate_mm }: ReturnType<typeof lengthsOf>, brief: Brief, cell: CellTypeRecord, { cellsPerRow }: Arrangement, take: Take) {
+  const top_mm = hasTerminalsOnTop(cell) ? frameHeight_mm(brief.structure, cell) : cell.size_mm.height;
+  const pressure = pressureOf(brief, cell, { cellsPerRow, pad: { material: '', thickness_mm: pad_mm } }, top_mm, take);
+  return { endPlate: { thickness_mm: endPlate_mm }, pressure };
+}
+
+function hasTerminalsOnTop({ terminals }: CellTypeRecord): boolean {
+  return terminals.some(({ face }) => face === 'top');
+}
+
+/** Of what stands behind the plates: members or the housing of modules. */
+function frameHeight_mm({ type, modules, members }: Brief['structure'], cell: CellTypeRecord): number {
+  return (type === 'module' ? modules?.housingHeight_mm : members?.height_mm) ?? Math.max(1, cell.size_mm.height - D.memberBelowLid_mm);
 }
 
 /** Never fails: whether the cells fit is for the filling to say. Left-out envelope sides become the least whole millimetres. */
@@ -58,10 +83,11 @@ export function structureOf(brief: Brief, cell: CellTypeRecord, arrangement: Arr
   const { rows, cellsPerRow } = arrangement;
   const lengths = lengthsOf(given, cell, take);
   const { pad_mm, rowGap_mm, endPlate_mm, endWidth_mm, sideWidth_mm, sideGap_mm, frontZone_mm, aboveLid_mm, coolingPlate_mm } = lengths;
+  const { endPlate, pressure } = endOf(lengths, brief, cell, arrangement, take);
   const modules = grid ? modulesOf(brief, cell, grid, take) : undefined;
-  const plain = { rows, cellsPerRow, rowGap_mm, aboveLid_mm, frontZone_mm, pad: { thickness_mm: pad_mm }, endPlate: { thickness_mm: endPlate_mm }, members: { endWidth_mm, sideWidth_mm, sideGap_mm } };
+  const plain = { rows, cellsPerRow, rowGap_mm, aboveLid_mm, frontZone_mm, pad: { thickness_mm: pad_mm }, endPlate, pressure, members: { endWidth_mm, sideWidth_mm, sideGap_mm } };
   const coolingPlate = { thickness_mm: coolingPlate_mm, padThickness_mm: D.coolingPadThickness_mm };
-  const least = modules ? requiredForModules_mm({ ...plain, coolingPlate, modules }, cell) : leastFor(lengths, brief, cell, arrangement);
+  const least = modules ? requiredForModules_mm({ ...plain, coolingPlate, modules }, cell) : leastFor(lengths, stackEnd_mm({ endPlate, pressure }), brief, cell, arrangement);
   return {
     id: 'structure',
     kind: 'structure',
@@ -84,7 +110,8 @@ export function structureOf(brief: Brief, cell: CellTypeRecord, arrangement: Arr
     frontZone_mm,
     coolingPlate: { material: D.memberMaterial, ...coolingPlate, padMaterial: D.coolingPadMaterial },
     stack: { ...D.stack, ...(hasEndTerminals(cell) ? { deviation_mm: END_STRUCTURE.deviation_mm } : {}), kind: take('structure.stack', given.stack, D.stack.kind) },
-    preload_N: take('conditions.preload_N', brief.conditions?.preload_N, D.preload_N),
+    preload_N: take('conditions.preload_N', brief.conditions?.preload_N, preloadOf({ pressure, pad: { material: '', thickness_mm: pad_mm }, cellsPerRow }, cell)),
+    ...(pressure ? { pressure } : {}),
     ...(modules ? { modules } : {}),
   };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { LONGEST_mm, MOST } from '../model/records/base.ts';
 import { chassis } from '../model/records/chassis.ts';
 import { PACKINGS } from '../model/records/packing.ts';
+import { SPAN_DIRECTIONS } from '../model/records/pressure.ts';
 import { PROCESS_TYPES } from '../model/records/process.ts';
 import { CARRIERS } from '../model/records/sampling.ts';
 import { STACK_KINDS, STRUCTURE_TYPES } from '../model/records/structure.ts';
@@ -12,6 +13,7 @@ import { parseJson } from './json.ts';
 import { laminateBriefSchema, type LaminateBrief } from './laminateBrief.ts';
 import { protectionBriefSchema, type ProtectionBrief } from './protectionBrief.ts';
 import { problemsOf } from './problems.ts';
+import { PLATE_MATERIALS } from '../standards/mechanics.ts';
 import { FORMAT_NAME } from './version.ts';
 
 const positive = z.number().positive().finite();
@@ -57,6 +59,18 @@ const briefSchema = z.strictObject({
       })
       .optional(),
     stack: z.enum(STACK_KINDS).optional(),
+    /** Stack pressure on the cells' broad sides, which all-solid-state cells need, and the plates that give it. `source`: where the pressure comes from; without it the value is marked assumed. */
+    pressure: z
+      .strictObject({
+        required_MPa: positive.max(1000),
+        source: z.string().min(1).optional(),
+        plate: z.strictObject({ material: z.enum(PLATE_MATERIALS).optional(), thickness_mm: length_mm.optional(), height_mm: length_mm.optional() }).optional(),
+        span: z.strictObject({ along: z.enum(SPAN_DIRECTIONS).optional(), length_mm: length_mm.optional() }).optional(),
+        maxDeflection_mm: positive.optional(),
+        maxUneven: positive.max(1).optional(),
+        padModulus_MPa: positive.optional(),
+      })
+      .optional(),
     /** Of type `module`: how many there are and how they lie; `rows` and `cellsPerRow` are those of one. */
     modules: z
       .strictObject({

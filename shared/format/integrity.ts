@@ -2,6 +2,7 @@
 import { recordsOfKind, singleton, type Document } from '../model/document.ts';
 import type { Problem } from '../model/result.ts';
 import { laminateProblem } from './laminateIntegrity.ts';
+import { isPlateMaterial, PLATE_MATERIALS } from '../standards/mechanics.ts';
 import { isMaterialKey, MATERIAL_KEYS } from '../standards/materials.ts';
 
 /** The first broken reference or count, or null. */
@@ -72,7 +73,7 @@ function dimensionProblem(document: Document): Problem | null {
 
 /** A material that the program has no density or resistivity of: nothing could be weighed or rated. */
 function materialProblem(document: Document): Problem | null {
-  const { pad, endPlate, members, coolingPlate, modules } = singleton(document, 'structure');
+  const { pad, endPlate, members, coolingPlate, modules, pressure } = singleton(document, 'structure');
   const named: readonly (readonly [string, string])[] = [
     ['structure.pad.material', pad.material],
     ['structure.endPlate.material', endPlate.material],
@@ -91,6 +92,8 @@ function materialProblem(document: Document): Problem | null {
     ['process.film.material', singleton(document, 'process').film.material],
     ...recordsOfKind(document, 'cellType').flatMap(({ id, terminals }) => terminals.map((terminal, i) => [`${id}.terminals[${i}].material`, terminal.material] as const)),
   ];
+  const plate = pressure?.plate.material;
+  if (plate !== undefined && !isPlateMaterial(plate)) return at('structure.pressure.plate.material', `pressure plates are made of ${PLATE_MATERIALS.join(' or ')}, not of "${plate}"`);
   const unknown = named.find(([, key]) => !isMaterialKey(key));
   return unknown ? at(unknown[0], `there is no material "${unknown[1]}" (known: ${MATERIAL_KEYS.join(', ')})`) : null;
 }

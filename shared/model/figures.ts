@@ -35,6 +35,10 @@ export const FIGURE_DEFINITIONS = {
     en: 'one for each joint of a busbar on a cell terminal, and one for each sampling tab on a busbar, however many seams it has',
     zh: '汇流排与电芯极柱的每处连接计一处，采样片与汇流排的每处连接计一处，不论焊缝条数',
   },
+  stackPressure: {
+    en: 'force = pressure x the face of one cell that the plate covers; deflection of the plate as a beam on two supports under that pressure over its whole span, 5 p L^4 / (32 E t^3) and shear 3 p L^2 / (20 G t); uneven: what the pads spring back at the middle when both plates bow so, as a part of the pressure, cells taken as rigid',
+    zh: '压紧力 = 压力 × 压板覆盖的单个电芯大面；挠度按全跨均布该压力的两端简支梁计算：5 p L^4 / (32 E t^3) 加剪切 3 p L^2 / (20 G t)；不均匀度：两端压板如此弯曲时隔垫在中部回弹所损失的压力占比，电芯视为刚体',
+  },
   unusedVolume_L: {
     en: 'outer envelope less keep-outs and everything drawn in it (cells, frame, plates, pads, connection system): gaps, front zone and the room above the lids',
     zh: '外包络体积减去禁布区与其中画出的一切（电芯、框架、板、垫、连接系统）：即间隙、前端区与盖板上方空间',

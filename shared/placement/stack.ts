@@ -4,6 +4,7 @@ import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
 import { snap_mm } from '../units/units.ts';
 import { bandBox, bandField, hasBands } from './bands/field.ts';
+import { stackEnd_mm } from './stackEnd.ts';
 
 /** What the rows and their frame take up along each axis. */
 export interface StackSize {
@@ -19,7 +20,7 @@ export function cellBase_z({ coolingPlate }: { readonly coolingPlate: { readonly
 
 /** Box of all the rows, of bands with their sampling zones: from the first end plate's inner face, centred between the side members. */
 export function rowsBox(structure: StructureRecord, type: CellTypeRecord): Box2 {
-  const minX = structure.frontZone_mm + structure.members.endWidth_mm + structure.endPlate.thickness_mm;
+  const minX = structure.frontZone_mm + structure.members.endWidth_mm + stackEnd_mm(structure);
   const width = rowsWidth_mm(structure, type);
   const minY = (structure.envelope_mm.y - width) / 2;
   return {
@@ -52,9 +53,9 @@ export function placeCentre(structure: StructureRecord, type: CellTypeRecord, ro
 
 /** Least envelope that takes the rows, plates, members, the front zone and the height kept free above the lids. */
 export function requiredEnvelope_mm(structure: StructureRecord, type: CellTypeRecord): StackSize {
-  const { members, endPlate } = structure;
+  const { members } = structure;
   return {
-    x: snap_mm(structure.frontZone_mm + 2 * (members.endWidth_mm + endPlate.thickness_mm) + rowLength_mm(structure, type)),
+    x: snap_mm(structure.frontZone_mm + 2 * (members.endWidth_mm + stackEnd_mm(structure)) + rowLength_mm(structure, type)),
     y: snap_mm(2 * (members.sideWidth_mm + members.sideGap_mm) + rowsWidth_mm(structure, type)),
     z: snap_mm(cellBase_z(structure) + type.size_mm.height + structure.aboveLid_mm),
   };

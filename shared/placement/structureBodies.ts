@@ -8,7 +8,9 @@ import { chassisBodies } from './chassisBodies.ts';
 import { block, envelopeBody, frameBodies } from './frameBodies.ts';
 import { moduleBodies } from './modules/moduleBodies.ts';
 import { isOfModules } from './modules/moduleGrid.ts';
+import { pressurePlates } from './pressure.ts';
 import { cellBase_z, rowBox, rowsBox } from './stack.ts';
+import { stackEnd_mm } from './stackEnd.ts';
 
 /** More rows than any pack has are a slip of the hand, and their plates would take all memory. */
 const MOST_ROWS = 1000;
@@ -23,9 +25,10 @@ export function structureBodies(structure: StructureRecord, type: CellTypeRecord
   if (structure.type === 'single') return [envelopeBody(structure)];
   const rows = rowsBox(structure, type);
   const { members, endPlate, coolingPlate } = structure;
+  const end_mm = stackEnd_mm(structure);
   const inner: Box2 = {
-    minX: snap_mm(rows.minX - endPlate.thickness_mm),
-    maxX: snap_mm(rows.maxX + endPlate.thickness_mm),
+    minX: snap_mm(rows.minX - end_mm),
+    maxX: snap_mm(rows.maxX + end_mm),
     minY: snap_mm(rows.minY - members.sideGap_mm),
     maxY: snap_mm(rows.maxY + members.sideGap_mm),
   };
@@ -40,8 +43,9 @@ export function structureBodies(structure: StructureRecord, type: CellTypeRecord
   for (let row = 0; row < structure.rows; row++) {
     const box = rowBox(structure, type, row);
     const plate = { kind: 'plate', net: null, material: endPlate.material, layer: 'KEEPOUT', z: plateZ } as const;
-    bodies.push(block(`end-plate-front-${row}`, { ...box, minX: inner.minX, maxX: box.minX }, plate));
-    bodies.push(block(`end-plate-back-${row}`, { ...box, minX: box.maxX, maxX: inner.maxX }, plate));
+    bodies.push(block(`end-plate-front-${row}`, { ...box, minX: snap_mm(box.minX - endPlate.thickness_mm), maxX: box.minX }, plate));
+    bodies.push(block(`end-plate-back-${row}`, { ...box, minX: box.maxX, maxX: snap_mm(box.maxX + endPlate.thickness_mm) }, plate));
+    bodies.push(...pressurePlates(structure, { inner, row: box, base_z }, (end) => `pressure-plate-${end}-${row}`));
   }
   return [...bodies, ...chassisBodies(structure)];
 }

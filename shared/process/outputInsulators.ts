@@ -30,7 +30,7 @@ export function outputInsulators(input: InsulatorInput): Body[] {
   const margin_mm = structure.endPlate.thickness_mm;
   const innerEdge = structure.frontZone_mm + endWidth_mm;
   const front: Box2 = { minX: structure.frontZone_mm, maxX: innerEdge, minY: 0, maxY: structure.envelope_mm.y };
-  const backEdge = snap_mm(field.maxX + margin_mm);
+  const backEdge = snap_mm(field.maxX + margin_mm + (structure.pressure?.plate.thickness_mm ?? 0));
   const back: Box2 = { minX: snap_mm(backEdge + margin_mm), maxX: snap_mm(backEdge + endWidth_mm), minY: 0, maxY: structure.envelope_mm.y };
   return busbars.flatMap((bar): Body[] => {
     if (bar.role === 'link') return [];

@@ -12,6 +12,7 @@ import { BUSBAR_FIELDS, DECK_FIELDS, DUTY_FIELDS, PROJECT_FIELDS, SAMPLING_FIELD
 import { DISCONNECT_FIELDS, MODULE_FIELDS } from './moduleFields.ts';
 import { CONNECTOR_FIELDS, FILM_FIELDS, FPC_FIELDS, NTC_FIELDS, TAB_FIELDS } from './partFields.ts';
 import { LaminateProject } from './laminate/LaminateProject.tsx';
+import { PressureSection } from './PressureSection.tsx';
 import { SettingsFields } from './SettingsFields.tsx';
 
 /** The pack's figures and every setting it is made from. The stage says which groups start open. */
@@ -34,6 +35,7 @@ export function ProjectInspector(): ReactElement {
       <InTurn>
         <SettingsFields title={t('project.structure')} recordId="structure" fields={STRUCTURE_FIELDS} startsClosed={stage !== 'layout'} />
       </InTurn>
+      <PressureSection startsClosed={stage !== 'layout'} />
       {modules && (
         <InTurn>
           <SettingsFields title={t('project.modules')} recordId="structure" fields={modules.serviceDisconnect ? [...MODULE_FIELDS, ...DISCONNECT_FIELDS] : MODULE_FIELDS} startsClosed={stage !== 'layout'} />

@@ -1,9 +1,11 @@
 /** What findings say, in English. */
 import { bandsEn } from './bandsEn.ts';
 import type { Message } from './message.ts';
+import { pressureEn } from './pressureEn.ts';
 
 export const en = {
   ...bandsEn,
+  ...pressureEn,
   'assumed-data': { title: 'Assumed data', text: '{record}, {field} ({status}): {reason}' },
   'busbar-ampacity': {
     title: 'Busbar section',

@@ -1,8 +1,10 @@
 /** English: what fields of records are called inside a sentence, by kind of record and path; list positions are left out of a path. */
 import { bandFieldsEn } from './bandsEn.ts';
+import { pressureFieldsEn } from './pressureEn.ts';
 
 export const fieldLabelsEn = {
   ...bandFieldsEn,
+  ...pressureFieldsEn,
   'structure.envelope_mm': 'envelope',
   'structure.aboveLid_mm': 'height above the lids',
   'structure.rowGap_mm': 'gap between rows',

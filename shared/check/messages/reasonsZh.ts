@@ -3,6 +3,7 @@
  * layout, as data; what a user wrote stays as it is.
  */
 import { bandReasonsZh } from './bandsZh.ts';
+import { pressureReasonsZh } from './pressureZh.ts';
 import { catalogueReasonsZh } from './catalogueReasonsZh.ts';
 import { laminateReasonsZh } from './laminateReasonsZh.ts';
 
@@ -13,6 +14,7 @@ export const reasonsZh: Readonly<Record<string, string>> = {
   "a window of 3 mm at the pad's centre is this program's choice for narrow terminals; your weld pattern decides": '极柱较窄，焊盘中心取 3 mm 窗口，为本程序取值，应由焊接轨迹决定',
   'no tolerance of these cells is published; a third of 0.2 mm on the thickness with its pad stands in for it. With the 0.5 mm of thicker cells most welds of a long row could leave their terminals: settle it with the maker': '该电芯未公布尺寸偏差，暂取含隔垫厚度偏差 0.2 mm 的三分之一；若按较厚电芯的 0.5 mm 计，长排中多数焊缝可能偏出极柱，须与厂家确认',
   ...bandReasonsZh,
+  ...pressureReasonsZh,
   'the brief gives no charge current': '任务书未给出充电电流',
   'the brief gives no pulse current': '任务书未给出脉冲电流',
   'the brief gives no duration of a pulse': '任务书未给出脉冲时长',

@@ -15,6 +15,7 @@ import { cellInPlane, intoFrame } from '../planes/intoPlane.ts';
 import { liftBusbar } from '../planes/liftItems.ts';
 import { PLANE_IDS, planeFacing, planeOf, type ConnectionPlane, type PlaneId } from '../planes/plane.ts';
 import { rowBox } from '../../placement/stack.ts';
+import { stackEnd_mm } from '../../placement/stackEnd.ts';
 import { defineGuarded, defineQuery, type Reader } from '../incremental/graph.ts';
 import { placedCell } from './cells.ts';
 import { overridesOf } from './overrides.ts';
@@ -187,9 +188,9 @@ const lugOf = defineQuery('lugOf', (key, reader): (Lug & { readonly outward: Poi
   const [pad] = busbar?.pads ?? [];
   if (!busbar || !bolt || !pad) return null;
   const { lugLength_mm } = readSingleton(reader, 'busbars').output;
-  const { endPlate, modules } = readSingleton(reader, 'structure');
+  const structure = readSingleton(reader, 'structure');
   const outward = { x: bolt.centre.x < pad.box.minX ? -1 : 1, y: 0 };
-  const clear_mm = endPlate.thickness_mm + (modules?.housing.endPlate_mm ?? 0) - lugLength_mm + CLEAR_OF_MODULES_mm;
+  const clear_mm = stackEnd_mm(structure) + (structure.modules?.housing.endPlate_mm ?? 0) - lugLength_mm + CLEAR_OF_MODULES_mm;
   return { at: bolt.centre, top_z: busbar.z[1], width_mm: busbar.width.value_mm, outward, back_mm: lugLength_mm - CLEAR_OF_CELLS_mm, clear_mm };
 });
 

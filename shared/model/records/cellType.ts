@@ -37,6 +37,8 @@ export const cellTypeRecord = recordOf('cellType', {
   maker: z.string(),
   format: z.enum(CELL_FORMATS),
   chemistry: z.string(),
+  /** Whether the cell works only under a stack pressure; absent: all-solid-state cells do. */
+  needsPressure: z.boolean().optional(),
   source: z.string(),
   /** Of a cylindrical cell width and thickness are its diameter. Without the tabs of a pouch. */
   size_mm: z.looseObject({ width: length_mm, thickness: length_mm, height: length_mm }),

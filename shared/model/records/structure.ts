@@ -3,6 +3,7 @@ import { gap_mm, length_mm, nonNegative, pieceCount, recordOf, sizeXyz } from '.
 import { chassis } from './chassis.ts';
 import { modulesOfPack } from './modules.ts';
 import { packing } from './packing.ts';
+import { stackPressure } from './pressure.ts';
 
 /** How a pack is built: cell to pack, of modules, or cell to chassis. A type that the engine can build stands here, and nowhere else in a list. */
 export const STRUCTURE_TYPES = ['ctp', 'module', 'ctc'] as const;
@@ -57,6 +58,8 @@ export const structureRecord = recordOf('structure', {
   }),
   /** Stack preload on each row, N. */
   preload_N: nonNegative,
+  /** Of cells that must be pressed. Absent: no pressure is asked for. */
+  pressure: stackPressure.optional(),
   /** Of a pack of modules: their grid, their housing and what joins them. */
   modules: modulesOfPack.optional(),
   /** How round cells stand in bands, which are the rows then; absent: cells stacked in rows. */

@@ -7,6 +7,7 @@ import { CHASSIS } from '../../model/ids.ts';
 import type { CellTypeRecord } from '../../model/records/cellType.ts';
 import { snap_mm } from '../../units/units.ts';
 import { block, frameBodies } from '../frameBodies.ts';
+import { pressurePlates } from '../pressure.ts';
 import { cellBase_z } from '../stack.ts';
 import { fieldBox, gridBox, gridPlaces, moduleBox, type ModuleStructure } from './moduleGrid.ts';
 
@@ -58,8 +59,9 @@ function housing(structure: ModuleStructure, type: CellTypeRecord, box: Box2, fi
   for (let row = 0; row < rows; row++) {
     const minY = snap_mm(field.minY + row * (type.size_mm.width + rowGap_mm));
     const strip: Box2 = { minX: inner.minX, maxX: inner.maxX, minY, maxY: snap_mm(minY + type.size_mm.width) };
-    bodies.push(block(`${name}/board-front-${row}`, { ...strip, maxX: field.minX }, board));
-    bodies.push(block(`${name}/board-back-${row}`, { ...strip, minX: field.maxX }, board));
+    bodies.push(block(`${name}/board-front-${row}`, { ...strip, minX: snap_mm(field.minX - endPlate.thickness_mm), maxX: field.minX }, board));
+    bodies.push(block(`${name}/board-back-${row}`, { ...strip, minX: field.maxX, maxX: snap_mm(field.maxX + endPlate.thickness_mm) }, board));
+    bodies.push(...pressurePlates(structure, { inner, row: strip, base_z }, (end) => `${name}/pressure-plate-${end}-${row}`));
   }
   return [...bodies, ...fixings(structure, box, inner, metal.z[1], name)];
 }

@@ -5,6 +5,7 @@ import type { ModulesOfPack } from '../../model/records/modules.ts';
 import type { StructureRecord } from '../../model/records/structure.ts';
 import { snap_mm } from '../../units/units.ts';
 import type { StackSize } from '../stack.ts';
+import { stackEnd_mm, type StackEnd } from '../stackEnd.ts';
 
 /** The structure of a pack of modules, its grid at hand. */
 export type ModuleStructure = StructureRecord & { readonly modules: ModulesOfPack };
@@ -14,9 +15,8 @@ export function isOfModules(structure: StructureRecord): structure is ModuleStru
 }
 
 /** What the size of modules and of their grid follows from. */
-export interface ModuleMeasures extends Pick<StructureRecord, 'rows' | 'cellsPerRow' | 'rowGap_mm' | 'aboveLid_mm' | 'frontZone_mm'> {
+export interface ModuleMeasures extends StackEnd, Pick<StructureRecord, 'rows' | 'cellsPerRow' | 'rowGap_mm' | 'aboveLid_mm' | 'frontZone_mm'> {
   readonly pad: { readonly thickness_mm: number };
-  readonly endPlate: { readonly thickness_mm: number };
   readonly members: { readonly endWidth_mm: number; readonly sideWidth_mm: number; readonly sideGap_mm: number };
   readonly coolingPlate: { readonly thickness_mm: number; readonly padThickness_mm: number };
   readonly modules: ModulesOfPack;
@@ -43,7 +43,7 @@ export function moduleSize_mm(structure: ModuleMeasures, type: CellTypeRecord): 
   const field = fieldSize_mm(structure, type);
   const { housing } = structure.modules;
   return {
-    x: snap_mm(field.x + 2 * (structure.endPlate.thickness_mm + housing.endPlate_mm)),
+    x: snap_mm(field.x + 2 * (stackEnd_mm(structure) + housing.endPlate_mm)),
     y: snap_mm(field.y + 2 * (housing.sideGap_mm + housing.sidePlate_mm)),
     z: snap_mm(type.size_mm.height + structure.aboveLid_mm),
   };

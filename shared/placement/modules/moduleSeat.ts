@@ -3,6 +3,7 @@ import type { Point2 } from '../../geometry/types.ts';
 import type { CellTypeRecord } from '../../model/records/cellType.ts';
 import { startSide, type Side } from '../fillRows.ts';
 import { outputDirection } from '../outputDirection.ts';
+import { stackEnd_mm } from '../stackEnd.ts';
 import { fieldSize_mm, type ModuleStructure } from './moduleGrid.ts';
 
 export interface Seat {
@@ -37,9 +38,9 @@ export function rowMiddle(structure: ModuleStructure, type: CellTypeRecord, row:
 
 /** Where the two lugs of a module are bolted over its middle, as it is filled: over the middle of its end plates. */
 export function lugsOf(structure: ModuleStructure, type: CellTypeRecord, parallel: number): { readonly minus: Point2; readonly plus: Point2 } {
-  const { rows, cellsPerRow, endPlate, modules } = structure;
+  const { rows, cellsPerRow, modules } = structure;
   const groups = cellsPerRow / parallel;
-  const reach = fieldSize_mm(structure, type).x / 2 + endPlate.thickness_mm + modules.housing.endPlate_mm / 2;
+  const reach = fieldSize_mm(structure, type).x / 2 + stackEnd_mm(structure) + modules.housing.endPlate_mm / 2;
   const last = rows - 1;
   const lastStart = startSide(last, rows, groups);
   const plusSide: Side = groups % 2 === 1 ? opposite(lastStart) : lastStart;

@@ -1,0 +1,26 @@
+import type { pressure as en } from '../en/pressure.ts';
+
+export const pressure: Readonly<Record<keyof typeof en, string>> = {
+  'project.pressure': '堆叠压力',
+  'set.pressure': '所需压力',
+  'set.pressPlateMaterial': '压板材料',
+  'set.aluminium6061': '6061 铝合金',
+  'set.steel': '钢',
+  'set.pressPlate': '压板厚度',
+  'set.pressPlateHeight': '压板高度',
+  'set.pressSpanAlong': '支承方向',
+  'set.pressAlongWidth': '宽度两侧',
+  'set.pressAlongHeight': '高度两侧',
+  'set.pressSpan': '支承跨距',
+  'set.maxDeflection': '允许挠度',
+  'set.maxUneven': '允许压力不足（比例）',
+  'set.padModulus': '隔垫模量',
+  'press.face': '受压面',
+  'press.force': '压紧力',
+  'press.deflection': '压板挠度',
+  'press.stress': '压板应力',
+  'press.uneven': '中部压力不足',
+  'guide.field.structure.pressure.required_MPa': '堆叠压力',
+  'guide.field.structure.pressure.plate.thickness_mm': '压板厚度',
+  'guide.pressureNeeded': '该电芯须在堆叠压力下工作，压力以其规格书为准。',
+};
