@@ -5,6 +5,7 @@ import type { OverrideRecord } from '../model/records/decisions.ts';
 import { problemText, type Problem } from '../model/result.ts';
 import type { BusbarInput } from './input.ts';
 import { makeBusbar } from './makeBusbar.ts';
+import { detailKindOf } from './details/detail.ts';
 import { edgeOf } from './shapeOverrides.ts';
 
 export interface BuiltBusbar {
@@ -17,7 +18,7 @@ export interface BuiltBusbar {
 
 /**
  * A change that cannot be built leaves the bar as it is without it: the conductor stays in view and in reach. Thickness comes
- * first, then the width, then edges by their names, each as far as those before it let it.
+ * first, then the width, then edges and at last holes, slots and tabs by their names, each as far as those before it let it.
  */
 export function buildBusbar(input: BusbarInput): BuiltBusbar {
   try {
@@ -67,6 +68,7 @@ function byRank(a: OverrideRecord, b: OverrideRecord): number {
 
 function rankOf({ feature }: OverrideRecord): number {
   if (feature === 'thickness_mm') return 0;
+  if (detailKindOf(feature)) return 3;
   return edgeOf(feature) ? 2 : 1;
 }
 

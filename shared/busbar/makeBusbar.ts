@@ -3,11 +3,13 @@ import { boundsOf } from '../geometry/contour.ts';
 import { pointInRing } from '../geometry/distance.ts';
 import { flatten, regionArea_mm2 } from '../geometry/flatten.ts';
 import { pointOn } from '../geometry/frame.ts';
-import type { BarEdge, BarPad, BarSegment, Busbar } from '../model/derived/busbar.ts';
+import type { BarDetailPlace, BarEdge, BarPad, BarSegment, Busbar } from '../model/derived/busbar.ts';
 import { busbarId } from '../model/ids.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { materialOf } from '../standards/materials.ts';
 import { COINCIDENT_mm, snap_mm } from '../units/units.ts';
+import { withDetails } from './details/cutFlats.ts';
+import { detailKindOf, detailsOf, placeOf } from './details/detail.ts';
 import type { BarEnd, BusbarInput } from './input.ts';
 import { makeComb, requiredCombThickness_mm } from './comb/makeComb.ts';
 import { layoutOf } from './layout.ts';
@@ -15,10 +17,11 @@ import { checkEdges, edgesOfPad } from './plannedPad.ts';
 import { ratingProblems } from './range.ts';
 import { resistance_ohm, segmentSections, settled } from './section.ts';
 import type { BarShape } from './shape.ts';
+import { toPackPoint } from './frame.ts';
 import { BOX_SIDES, edgeOf, NO_SHAPE, shapeOverridesOf, type ShapeOverrides } from './shapeOverrides.ts';
 import { fixedThickness, sizeBar, type Sized } from './thickness.ts';
 import { planTree, type TreePlan } from './treePlan.ts';
-import { shapeTree } from './treeShape.ts';
+import { plainFlats, shapeTree } from './treeShape.ts';
 import { weldBody, weldOn, type Weld } from './weld.ts';
 import { mm } from './wording.ts';
 
@@ -62,6 +65,7 @@ export function makeBusbar(input: BusbarInput): Result<Busbar> {
     z,
     raised: shape.raised,
     edges,
+    ...detailPlaces(plan, input, z[1]),
     width,
     boltHoles: shape.boltHoles,
     mass_kg: settled(regionArea_mm2(shape.flat) * section.thickness_mm * 1e-9 * materialOf(material).density_kg_m3),
@@ -89,7 +93,10 @@ function layOut(input: BusbarInput, id: string): Result<Sized<TreePlan>> {
   if (!shape.ok) return shape;
   const layout = layoutOf(input, id);
   if (!layout.ok) return layout;
-  const planWith = (changes: ShapeOverrides) => (thickness_mm: number) => planTree(layout.value, thickness_mm, input, changes, id);
+  const planWith = (changes: ShapeOverrides) => (thickness_mm: number) => {
+    const plan = planTree(layout.value, thickness_mm, input, changes, id);
+    return plan.ok && changes.details.length > 0 ? withDetails(plan.value, plainFlats(plan.value, input), changes.details, input, id) : plan;
+  };
   return sizeBar(input, planWith(shape.value), planWith(NO_SHAPE));
 }
 
@@ -102,6 +109,20 @@ function edgesOf({ layout, pads, limits, lug }: TreePlan, { plane }: BusbarInput
       .map((edge, i) => (lug?.pad === pad && BOX_SIDES[i] === 'maxX' ? atLugEnd(edge, lug.width_mm) : edge))
       .map((edge) => ({ ...edge, at: pointOn(plane ?? null, edge.at, edge.at.z) }));
   });
+}
+
+/** Nothing where the bar has no details. */
+function detailPlaces({ layout: { pads, frame } }: TreePlan, { overrides, ends, plane }: BusbarInput, height: number): Pick<Busbar, 'details'> {
+  const details = detailsOf(overrides, new Set(ends.map((end) => end.cell.id)));
+  if (!details.ok || details.value.length === 0) return {};
+  return {
+    details: details.value.flatMap((detail): BarDetailPlace[] => {
+      const pad = pads.find(({ end }) => end.cell.id === detail.cell);
+      if (!pad) return [];
+      const { feature, kind, cell } = detail;
+      return [{ feature, kind, cell, at: pointOn(plane ?? null, toPackPoint(placeOf(detail, pad.centre, frame), frame), height), u: { x: 1, y: 0 }, v: { x: 0, y: 1 } }];
+    }),
+  };
 }
 
 function segmentsOf({ plan, section }: Sized<TreePlan>, input: BusbarInput): BarSegment[] {
@@ -122,7 +143,7 @@ function atLugEnd(edge: BarEdge, width_mm: number): BarEdge {
 
 /** Why the bar cannot have the plan it was given by hand; null where it can, and for a bar that nobody has changed. */
 function unfitShape(input: BusbarInput, edges: readonly BarEdge[], width: Busbar['width'], shape: BarShape, welds: readonly EndWeld[], id: string): Result<never> | null {
-  const isChanged = input.overrides.some(({ feature }) => feature === 'width_mm' || edgeOf(feature) !== null);
+  const isChanged = input.overrides.some(({ feature }) => feature === 'width_mm' || edgeOf(feature) !== null || detailKindOf(feature) !== null);
   if (!isChanged) return null;
   if (width.value_mm < width.min_mm - COINCIDENT_mm || width.value_mm > width.max_mm + COINCIDENT_mm) {
     return fail('width-out-of-range', id, `width_mm must be from ${mm(width.min_mm)} to ${mm(width.max_mm)}, got ${mm(width.value_mm)}`);

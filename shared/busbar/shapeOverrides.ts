@@ -1,8 +1,9 @@
-/** Manual changes to a bar's plan: where the edges of its pads lie, and how wide it is. */
+/** Manual changes to a bar's plan: where the edges of its pads lie, how wide it is, and its holes, slots and tabs. */
 import type { BarEdge } from '../model/derived/busbar.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { OverrideRecord } from '../model/records/decisions.ts';
 import { rotatedPoint } from '../geometry/transform.ts';
+import { detailsOf, type BarDetail } from './details/detail.ts';
 import type { BarFrame } from './frame.ts';
 
 export type PackSide = BarEdge['side'];
@@ -19,9 +20,10 @@ export interface ShapeOverrides {
   readonly width_mm: number | null;
   /** By cell id; sides in the pack's axes. */
   readonly edges: ReadonlyMap<string, Readonly<Partial<Record<PackSide, number>>>>;
+  readonly details: readonly BarDetail[];
 }
 
-export const NO_SHAPE: ShapeOverrides = { width_mm: null, edges: new Map() };
+export const NO_SHAPE: ShapeOverrides = { width_mm: null, edges: new Map(), details: [] };
 
 const SIDES: readonly PackSide[] = ['+x', '-x', '+y', '-y'];
 const OUTWARD: Readonly<Record<PackSide, { readonly x: number; readonly y: number }>> = {
@@ -59,7 +61,8 @@ export function shapeOverridesOf(overrides: readonly OverrideRecord[], cells: Re
     if (edge) edges.set(edge.cell, { ...edges.get(edge.cell), [edge.side]: value });
     else width_mm = value;
   }
-  return ok({ width_mm, edges });
+  const details = detailsOf(overrides, cells);
+  return details.ok ? ok({ width_mm, edges, details: details.value }) : details;
 }
 
 /** The shifts of a cell's pad in the bar's frame. */

@@ -4,6 +4,7 @@ import type { Busbar } from '../model/derived/busbar.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { snap_mm } from '../units/units.ts';
 import { SIDES_ALONG, otherAxis, type Interval } from './axis.ts';
+import type { CutFlats } from './details/cutFlats.ts';
 import type { BusbarInput } from './input.ts';
 import { leastBumpWidth_mm, measuresOfJoint, planJoint, type PlannedJoint } from './joint.ts';
 import type { BarLayout, LaidJoin } from './layout.ts';
@@ -42,6 +43,8 @@ export interface TreePlan extends BarMeasures {
   readonly lug: PlannedLug | null;
   readonly leg: PlannedLeg | null;
   readonly width: Busbar['width'];
+  /** Flats with holes, slots or tabs that somebody gave the bar; absent where there are none. */
+  readonly cut?: CutFlats;
 }
 
 /**

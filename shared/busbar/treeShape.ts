@@ -1,11 +1,13 @@
 /** The solids and the flat pattern of a bar: flats over the pads, bumps that join them face to face, and the whole rolled out. */
 import { boundsOf, rectangle } from '../geometry/contour.ts';
-import type { Box2, Contour, Point2 } from '../geometry/types.ts';
+import { translated } from '../geometry/transform.ts';
+import type { Box2, Contour, Point2, Region } from '../geometry/types.ts';
 import type { Body } from '../model/derived/body.ts';
 import type { FlatPattern } from '../model/derived/busbar.ts';
 import { snap_mm } from '../units/units.ts';
 import { boxOfExtents, extentAlong, otherAxis, pointAt, SIDES_ALONG } from './axis.ts';
 import { boxOutline, withRoundEnd } from './boxOutline.ts';
+import { cutPattern, type PlainFlat } from './details/cutFlats.ts';
 import { bendLinesOf, holeContour, type FlatHole } from './flatPattern.ts';
 import { toPack, toPackPoint } from './frame.ts';
 import type { BusbarInput } from './input.ts';
@@ -22,14 +24,14 @@ export function shapeTree(plan: TreePlan, input: BusbarInput, heights: readonly 
   const { frame, padOfEnd } = layout;
   const plane = input.plane ?? null;
   const names = namesOf(plan, input);
-  const holes = holesOf(plan, input);
   const carried = layout.pads.map(() => 0);
   for (const { low, high, rated } of plan.segments) for (const pad of [low, high]) carried[pad] = Math.max(carried[pad] ?? 0, rated * current_A);
   const flats = padOfEnd.flatMap((pad, end): Body[] => {
     const pads = flatOf(pad, plan);
     if (pads.some((other) => padOfEnd.indexOf(other) < end)) return [];
-    const outline = toPack(outlineOf(pads, plan, input), frame);
-    const own = holes.filter((hole) => pads.includes(hole.pad)).map((hole) => toPack(holeContour(hole), frame));
+    const { outline: plain, holes } = plan.cut?.get(pads[0] ?? 0)?.region ?? plainFlat(pads, plan, input).region;
+    const outline = toPack(plain, frame);
+    const own = holes.map((hole) => toPack(hole, frame));
     const most_A = Math.max(...pads.map((one) => carried[one] ?? 0));
     return [{ ...body, current_A: most_A, id: `${body.owner}/${names.flat(end)}`, ...lyingSolid(plane, heights, outline, own) }];
   });
@@ -45,6 +47,19 @@ export function shapeTree(plan: TreePlan, input: BusbarInput, heights: readonly 
     raised: footprints,
     boltHoles: lug ? [{ centre: toPackPoint(lug.bolt, frame), diameter_mm: input.settings.output.hole_mm }] : [],
   };
+}
+
+/** The flats of a bar, each once, without what somebody cut into them. */
+export function plainFlats(plan: TreePlan, input: BusbarInput): PlainFlat[] {
+  return plan.pads.flatMap((_, pad) => {
+    const pads = flatOf(pad, plan);
+    return pads[0] === pad ? [plainFlat(pads, plan, input)] : [];
+  });
+}
+
+function plainFlat(pads: readonly number[], plan: TreePlan, input: BusbarInput): PlainFlat {
+  const holes = holesOf(plan, input).filter((hole) => pads.includes(hole.pad));
+  return { pads, region: { outline: outlineOf(pads, plan, input), holes: holes.map(holeContour) } };
 }
 
 /** Bodies of a bar of one or two pads have the names of their places; of more, those of their cells. */
@@ -145,17 +160,31 @@ function patternOf(plan: TreePlan, input: BusbarInput): FlatPattern {
   });
   const lugBox = lug ? placed.at(boxes.findIndex(({ box }) => box.maxX === lug.bolt.x)) : undefined;
   const outline = boxOutline(placed, input.settings.cornerRadius_mm, (corner) => lugBox !== undefined && corner.x === lugBox.maxX);
-  return {
+  const plain: Region = {
     outline: lugBox ? withRoundEnd(outline, { x: lugBox.maxX, y: lugBox.minY }) : outline,
     holes: holesOf(plan, input).map(({ pad, centre, diameter_mm }) => {
       const { x, y } = onPattern(moves[pad] ?? ORIGIN);
       return holeContour({ centre: { x: snap_mm(centre.x + x), y: snap_mm(centre.y + y) }, diameter_mm });
     }),
-    bends: joints.flatMap(({ axis, join, start, across, bump }) => {
-      const by = onPattern(moves[join.low] ?? ORIGIN);
-      return bendLinesOf(bump, axis, snap_mm(start + by[axis]), [snap_mm(across[0] + by[otherAxis(axis)]), snap_mm(across[1] + by[otherAxis(axis)])]);
-    }),
   };
+  const cut = plan.cut ? atOrigin(cutPattern(plain, plan.cut, moves.map(onPattern), input.settings.cornerRadius_mm)) : { region: plain, by: ORIGIN };
+  const bends = patternBends(plan, moves, (by) => ({ x: onPattern(by).x + cut.by.x, y: onPattern(by).y + cut.by.y }));
+  return { ...cut.region, bends };
+}
+
+/** A tab may reach beyond the lower left of the bar, where its pattern begins. */
+function atOrigin(region: Region): { readonly region: Region; readonly by: Point2 } {
+  const { minX, minY } = boundsOf(region.outline);
+  if (minX === 0 && minY === 0) return { region, by: ORIGIN };
+  const moved = (contour: Contour) => translated(contour, -minX, -minY);
+  return { region: { outline: moved(region.outline), holes: region.holes.map(moved) }, by: { x: -minX, y: -minY } };
+}
+
+function patternBends({ joints }: TreePlan, moves: readonly Point2[], onPattern: (by: Point2) => Point2): FlatPattern['bends'] {
+  return joints.flatMap(({ axis, join, start, across, bump }) => {
+    const by = onPattern(moves[join.low] ?? ORIGIN);
+    return bendLinesOf(bump, axis, snap_mm(start + by[axis]), [snap_mm(across[0] + by[otherAxis(axis)]), snap_mm(across[1] + by[otherAxis(axis)])]);
+  });
 }
 
 const ORIGIN: Point2 = { x: 0, y: 0 };

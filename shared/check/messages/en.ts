@@ -84,6 +84,7 @@ export const en = {
       twice: '{feature} of {target} is overridden twice; this value, {actual}, is left out of account',
       range: '{feature} of {target} cannot be {actual}: from {min} to {max} mm is possible here; drawn as without it ({reason})',
       build: '{feature} of {target} cannot be {actual}; drawn as without it: {reason}',
+      detail: '{feature} on {target} cannot be made as things stand; drawn as without it: {reason}',
       slot: 'Cell {cell} stands where it was put by hand; the structure has no place for it (row {row}, position {position})',
       pose: 'Cell {cell} was moved and now stands outside the envelope',
     },

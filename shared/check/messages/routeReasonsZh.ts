@@ -2,6 +2,8 @@
  * Chinese: why a front end's lines could not be routed. The router says it in English with the names of what is in the way; `{}` stands
  * for such a name or figure, taken over in its place.
  */
+import { translator } from './sentences.ts';
+
 const SENTENCES: Readonly<Record<string, string>> = {
   'the channel between vents and busbars is too narrow for the trunk': '防爆阀与汇流排之间的通道放不下主干',
   'the branches between trunk and tabs are too short for their fuse necks': '主干与镍片之间的支路太短，放不下熔断颈',
@@ -33,23 +35,5 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'a branch is in the way of the temperature sensor where it was moved to over cell {}': '电芯 {} 上方的温度传感器移到的位置有支路',
 };
 
-interface Pattern {
-  readonly says: RegExp;
-  readonly zh: string;
-}
-
-const PATTERNS: readonly Pattern[] = Object.entries(SENTENCES).map(([english, zh]) => ({
-  says: new RegExp(`^${english.split('{}').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('(.+?)')}$`),
-  zh,
-}));
-
 /** The router's reason in Chinese; undefined for one that is not in the list. */
-export function routeReasonZh(reason: string): string | undefined {
-  for (const { says, zh } of PATTERNS) {
-    const found = says.exec(reason);
-    if (found === null) continue;
-    let next = 0;
-    return zh.replace(/\{(\d?)\}/g, (_, at: string) => found[1 + (at === '' ? next++ : Number(at))] ?? '');
-  }
-  return undefined;
-}
+export const routeReasonZh = translator(SENTENCES);

@@ -82,6 +82,7 @@ export const zh: Readonly<Record<MessageCode, Message>> = {
       twice: '{target} 的 {feature} 被修改两次；此值 {actual} 未采用',
       range: '{target} 的 {feature} 不能为 {actual}：此处允许 {min} 至 {max} mm；已按未修改绘制（{reason}）',
       build: '{target} 的 {feature} 不能为 {actual}；已按未修改绘制：{reason}',
+      detail: '{target} 上的 {feature} 按现状无法制作；已按未修改绘制：{reason}',
       slot: '电芯 {cell} 位于手动放置处；结构中没有它的位置（第 {row} 排，第 {position} 位）',
       pose: '电芯 {cell} 经手动移动，现位于包络之外',
     },

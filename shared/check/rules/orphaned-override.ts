@@ -16,8 +16,10 @@ const FEATURES: Readonly<Record<string, readonly string[]>> = {
   ntc: ['position_mm'],
 };
 const EDGE = /^edge:(.+):[+-][xy]$/;
+/** Holes, slots and tabs of a bar name their cell in their value. */
+const DETAIL = /^(hole|slot|tab):\d+$/;
 
-type Variant = 'item' | 'feature' | 'cell' | 'twice' | 'range' | 'build';
+type Variant = 'item' | 'feature' | 'cell' | 'twice' | 'range' | 'build' | 'detail';
 
 /**
  * A manual change that has lost its item or feature, or that cannot be built as things stand; and a cell that stands where it was
@@ -39,7 +41,7 @@ export const orphanedOverride: Rule<'overrides'> = {
       const variant = lostBy(override, items, input) ?? (isRepeated ? 'twice' : null);
       if (variant) return [orphan(override, variant, null)];
       const refusal = refused.get(override.id);
-      return refusal ? [orphan(override, refusal.range_mm ? 'range' : 'build', refusal)] : [];
+      return refusal ? [orphan(override, refusal.range_mm ? 'range' : DETAIL.test(override.feature) ? 'detail' : 'build', refusal)] : [];
     });
     const structure = singleton(document, 'structure');
     const cells = recordsOfKind(document, 'cell').filter((cell) => cell.placed === 'user');
@@ -53,18 +55,27 @@ function itemsOf({ document, sampled, bars }: ScopeInputs['overrides']): Readonl
 }
 
 /** Why an override has nothing to hold on to, or null. */
-function lostBy({ target, feature }: OverrideRecord, items: ReadonlySet<string>, { document, unrouted }: ScopeInputs['overrides']): Variant | null {
+function lostBy(override: OverrideRecord, items: ReadonlySet<string>, { document, unrouted }: ScopeInputs['overrides']): Variant | null {
+  const { target, feature } = override;
   const kind = target.split(':')[0] ?? '';
   const isWaiting = unrouted.some((frontEnd) => target.startsWith(`tap:${frontEnd}:`) || target.startsWith(`ntc:${frontEnd}:`));
   if (!items.has(target) && !isWaiting) return 'item';
-  const edge = kind === 'busbar' ? EDGE.exec(feature) : null;
-  if (!edge) return FEATURES[kind]?.includes(feature) ? null : 'feature';
+  const named = kind === 'busbar' ? cellOf(override) : null;
+  if (named === null) return FEATURES[kind]?.includes(feature) ? null : 'feature';
   const { below, above } = groupsOfNet(readBarKey(target.slice('busbar:'.length)).net);
-  const cell = document.get(edge[1] ?? '');
+  const cell = document.get(named);
   return cell?.kind === 'cell' && (cell.group === below || cell.group === above) ? null : 'cell';
 }
 
-function orphan({ id, target, feature, value }: OverrideRecord, variant: Variant, refusal: OverrideRefusal | null): Finding {
+/** The cell that an edge or a detail of a bar belongs to; null for features of other sorts. */
+function cellOf({ feature, value }: OverrideRecord): string | null {
+  if (DETAIL.test(feature)) return typeof value === 'object' && 'cell' in value && typeof value['cell'] === 'string' ? value['cell'] : '';
+  return EDGE.exec(feature)?.[1] ?? null;
+}
+
+function orphan(override: OverrideRecord, variant: Variant, refusal: OverrideRefusal | null): Finding {
+  const { id, target, feature, value } = override;
+  const named = cellOf(override);
   const range = refusal?.range_mm ?? null;
   const isGone = variant === 'item' || variant === 'cell';
   return finding({
@@ -81,7 +92,7 @@ function orphan({ id, target, feature, value }: OverrideRecord, variant: Variant
       target,
       feature,
       variant,
-      cell: EDGE.exec(feature)?.[1] ?? '',
+      cell: named ?? '',
       ...(refusal ? { reason: refusal.reason } : {}),
       ...(range ? { min: range[0], max: range[1] } : {}),
     },

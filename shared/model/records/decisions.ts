@@ -1,6 +1,6 @@
 /** What people decide about derived things: part numbers, overrides, waivers. Keys are permanent ids, never positions. */
 import { z } from 'zod';
-import { finite, recordId, recordOf } from './base.ts';
+import { coordinate_mm, finite, length_mm, recordId, recordOf } from './base.ts';
 
 /** A part number, bound to the shape it was given for. `users`: ids of the derived items that bear it. */
 export const partRecord = recordOf('part', {
@@ -11,11 +11,18 @@ export const partRecord = recordOf('part', {
 });
 export type PartRecord = z.infer<typeof partRecord>;
 
+/**
+ * A hole, a slot or a tab of a bar (feature `hole:1`): its middle from that of the terminal of the bar on this cell, along x and y of
+ * the bar's plane, and its size; a hole has a width only. Turned counter-clockwise from the plane's x.
+ */
+export const barDetail = z.looseObject({ cell: recordId, x: coordinate_mm, y: coordinate_mm, width_mm: length_mm, length_mm: length_mm.optional(), rotation_deg: finite.optional() });
+export type BarDetailValue = z.infer<typeof barDetail>;
+
 /** A manual change to one derived item (`busbar:g1|g2`), by semantic feature (`thickness_mm`). A list of points is a pinned course, mm. */
 export const overrideRecord = recordOf('override', {
   target: recordId,
   feature: z.string().min(1),
-  value: z.union([z.number(), z.string(), z.boolean(), z.array(z.looseObject({ x: finite, y: finite }))]),
+  value: z.union([z.number(), z.string(), z.boolean(), z.array(z.looseObject({ x: finite, y: finite })), barDetail]),
 });
 export type OverrideRecord = z.infer<typeof overrideRecord>;
 

@@ -1,0 +1,121 @@
+/** The flats of a bar with the holes, slots and tabs that somebody gave it, and what that leaves of its section. */
+import { boundsOf, rectangle } from '../../geometry/contour.ts';
+import { flatten } from '../../geometry/flatten.ts';
+import { translated } from '../../geometry/transform.ts';
+import type { Contour, Point2, Region } from '../../geometry/types.ts';
+import type { DetailKind } from '../../model/derived/busbar.ts';
+import { fail, ok, type Result } from '../../model/result.ts';
+import { boxOfExtents, extentAlong, otherAxis } from '../axis.ts';
+import { toLocal } from '../frame.ts';
+import type { BusbarInput } from '../input.ts';
+import { grown } from '../plannedPad.ts';
+import type { TreePlan } from '../treePlan.ts';
+import { weldOn } from '../weld.ts';
+import { applyDetail } from './applyDetail.ts';
+import { contourOf, type BarDetail } from './detail.ts';
+import { narrowed, type Sheet, type Way } from './narrowing.ts';
+
+/** How closely an arc is followed where the width beside it is measured, mm. */
+const WIDTH_ERROR_mm = 1e-4;
+
+/** A detail as a loop in the bar's frame, with the pad that it was placed by. */
+export interface DetailLoop {
+  readonly pad: number;
+  readonly kind: DetailKind;
+  readonly loop: Contour;
+}
+
+/** By the first pad of a flat. */
+export type CutFlats = ReadonlyMap<number, { readonly region: Region; readonly loops: readonly DetailLoop[] }>;
+
+/** A flat of the bar as it is without details: the pads on it, their first one's number, and its region. */
+export interface PlainFlat {
+  readonly pads: readonly number[];
+  readonly region: Region;
+}
+
+/**
+ * The plan with its details. Refuses, with the reason, one that cannot be made (see applyDetail) and one that leaves no way for the
+ * current.
+ */
+export function withDetails(plan: TreePlan, flats: readonly PlainFlat[], details: readonly BarDetail[], input: BusbarInput, place: string): Result<TreePlan> {
+  const cut = new Map<number, { region: Region; loops: DetailLoop[] }>();
+  for (const detail of details) {
+    const pad = plan.layout.pads.findIndex(({ end }) => end.cell.id === detail.cell);
+    const flat = flats.find(({ pads }) => pads.includes(pad));
+    const middle = plan.layout.pads[pad]?.centre;
+    if (!flat || !middle) continue;
+    const before = cut.get(flat.pads[0] ?? 0) ?? { region: flat.region, loops: [] };
+    const loop = contourOf(detail, middle, plan.layout.frame, input.settings.cornerRadius_mm);
+    const region = applyDetail(before.region, loop, detail.kind, {
+      zones: flat.pads.flatMap((one) => zoneOf(one, plan, input)),
+      beside: [...bumpsOf(plan), ...flats.filter((other) => other !== flat).map((other) => flatten(other.region.outline))],
+      thickness_mm: plan.thickness_mm,
+      cornerRadius_mm: input.settings.cornerRadius_mm,
+    });
+    if (typeof region === 'string') return fail('detail-unfit', place, `${detail.feature} cannot be made: ${region}`);
+    cut.set(flat.pads[0] ?? 0, { region, loops: [...before.loops, { pad, kind: detail.kind, loop }] });
+  }
+  const segments = plan.segments.map((segment, i) => narrowed(segment, waysOf(i, plan).flatMap(({ pad, ...way }) => {
+    const flat = flats.find(({ pads }) => pads.includes(pad));
+    const loops = flat && cut.get(flat.pads[0] ?? 0)?.loops.filter(({ kind }) => kind !== 'tab');
+    return flat && loops && loops.length > 0 ? [{ ...way, sheet: sheetOf(flat, loops, plan) }] : [];
+  })));
+  const left = segments.flatMap((segment) => segment ?? []);
+  if (left.length < segments.length) return fail('detail-unfit', place, `${details.map(({ feature }) => feature).join(', ')} cannot be made: nothing is left of the section between two terminals`);
+  return ok({ ...plan, segments: left, cut });
+}
+
+/** The pattern with the same details. `moves`: of each pad from the bar's frame to the pattern. */
+export function cutPattern(pattern: Region, cut: CutFlats, moves: readonly Point2[], cornerRadius_mm: number): Region {
+  const loops = [...cut.values()].flatMap((flat) => flat.loops);
+  return loops.reduce((region, { pad, kind, loop }) => {
+    const { x, y } = moves[pad] ?? { x: 0, y: 0 };
+    const made = applyDetail(region, translated(loop, x, y), kind, { zones: [], beside: [], thickness_mm: 0, cornerRadius_mm });
+    if (typeof made === 'string') throw new Error(`the flat pattern cannot have what the bar has: ${made}`);
+    return made;
+  }, pattern);
+}
+
+/** The weld zone on a pad with a seam's width round it. */
+function zoneOf(pad: number, { layout }: TreePlan, { settings }: BusbarInput) {
+  const terminal = layout.pads[pad]?.end.terminal;
+  const weld = terminal && weldOn(terminal, settings, '');
+  if (!terminal || !weld?.ok) return [];
+  return [{ terminal: terminal.id, ring: rectangle(grown(boundsOf(toLocal(weld.value.zone, layout.frame)), settings.weld.seamWidth_mm)) }];
+}
+
+function bumpsOf({ joints }: TreePlan): Contour[] {
+  return joints.map(({ axis, start, end, across }) => rectangle(boxOfExtents(axis, [start, end], across)));
+}
+
+function sheetOf({ region, pads }: PlainFlat, loops: readonly DetailLoop[], { lug }: TreePlan): Sheet {
+  // Of the holes of a flat only the bolt's lies in the way: the current passes round a weld window into the weld.
+  const bolt = lug && pads.includes(lug.pad) ? region.holes.filter((hole) => isAbout(hole, lug.bolt)) : [];
+  return { metal: [region.outline, ...bolt].map((contour) => flatten(contour)), openings: loops.map(({ loop }) => flatten(loop, WIDTH_ERROR_mm)) };
+}
+
+function isAbout(hole: Contour, point: Point2): boolean {
+  const { minX, maxX, minY, maxY } = boundsOf(hole);
+  return minX < point.x && point.x < maxX && minY < point.y && point.y < maxY;
+}
+
+/** The way of a segment's current over the flats, in the order of the plan's segments: joints, the lug, the leg. */
+function waysOf(i: number, { joints, pads, lug, leg }: TreePlan): (Way & { readonly pad: number })[] {
+  const joint = joints[i];
+  const centre = (pad: number) => pads[pad]?.extent.centre ?? { x: 0, y: 0 };
+  if (joint) {
+    const { axis, join: { low, high }, start, end } = joint;
+    const across = (pad: number) => extentAlong(pads[pad]?.box ?? { minX: 0, maxX: 0, minY: 0, maxY: 0 }, otherAxis(axis));
+    return [{ axis, along: [centre(low)[axis], start], across: across(low), pad: low }, { axis, along: [end, centre(high)[axis]], across: across(high), pad: high }];
+  }
+  const box = lug && pads[lug.pad]?.box;
+  if (lug && box && i === joints.length) return [{ axis: 'x', along: [centre(lug.pad).x, lug.bolt.x], across: [box.minY, box.maxY], pad: lug.pad }];
+  const cross = leg?.boxes[2];
+  if (!leg || !cross) return [];
+  const arms = [leg.low, leg.high].map((pad, k): Way & { readonly pad: number } => {
+    const arm = leg.boxes[k] ?? cross;
+    return { axis: 'x', along: [centre(pad).x, (cross.minX + cross.maxX) / 2], across: [arm.minY, arm.maxY], pad };
+  });
+  return [...arms, { axis: 'y', along: [centre(leg.low).y, centre(leg.high).y], across: [cross.minX, cross.maxX], pad: leg.low }];
+}
