@@ -3,6 +3,7 @@ import { en, type MessageCode } from '../../shared/check/messages/en.ts';
 import { fieldLabel, reasonText } from '../../shared/check/messages/fieldLabel.ts';
 import type { Message } from '../../shared/check/messages/message.ts';
 import { zh } from '../../shared/check/messages/zh.ts';
+import { problemReason } from '../../shared/check/problemFinding.ts';
 import type { Finding } from '../../shared/model/derived/index.ts';
 import type { AppState, Language } from '../state/appState.ts';
 import { significant } from '../format/figures.ts';
@@ -28,7 +29,7 @@ export function findingMessage(state: Pick<AppState, 'derived' | 'document' | 'l
   const values: Record<string, string | number> = {};
   for (const [name, value] of Object.entries({ actual: finding.actual ?? '', required: finding.required ?? '', ...finding.params })) {
     if (finding.code === 'assumed-data' && name === 'field') values[name] = fieldLabel(state.language, String(finding.params['kind']), String(value));
-    else if (name === 'reason') values[name] = reasonText(state.language, String(value));
+    else if (name === 'reason') values[name] = problemReason(state.language, finding.params) ?? reasonText(state.language, String(value));
     else if (typeof value === 'number') values[name] = significant(value, 4);
     else values[name] = name === 'record' || isBodyOfThing(state, value) ? nameOfOwner(state, ownerOfItem(value, state.bodies)) : wordFor(state.language, value);
   }

@@ -5,6 +5,7 @@ import { en } from './messages/en.ts';
 import { fieldLabel, reasonText, recordLabel, statusLabel } from './messages/fieldLabel.ts';
 import type { Message } from './messages/message.ts';
 import { zh } from './messages/zh.ts';
+import { problemReason } from './problemFinding.ts';
 
 export type TextLanguage = 'en' | 'zh';
 
@@ -36,7 +37,7 @@ function valueOf(finding: Finding, name: string, language: TextLanguage): number
   if (finding.code === 'assumed-data') return assumedWord(finding, name, language);
   if (name === 'actual') return finding.actual;
   if (name === 'required') return finding.required;
-  return name === 'reason' ? reasonText(language, String(finding.params[name])) : finding.params[name];
+  return name === 'reason' ? (problemReason(language, finding.params) ?? reasonText(language, String(finding.params[name]))) : finding.params[name];
 }
 
 /** What a finding about assumed data names: record and field as people call them. */

@@ -1,4 +1,4 @@
-import { finding } from '../finding.ts';
+import { problemFinding } from '../problemFinding.ts';
 import type { Rule } from '../rule.ts';
 
 /** A laminated busbar that cannot be made as its records stand, with the reason. */
@@ -7,7 +7,6 @@ export const laminateProblem: Rule<'laminate'> = {
   scope: 'laminate',
   clause: 'Every laminated busbar can be made as its records ask',
   run({ problem }) {
-    if (!problem) return [];
-    return [finding({ code: this.code, severity: 'error', items: [problem.place], subject: [problem.code], clause: this.clause, params: { place: problem.place, reason: problem.message } })];
+    return problem ? [problemFinding(this.code, this.clause, problem)] : [];
   },
 };

@@ -1,4 +1,4 @@
-import { finding } from '../finding.ts';
+import { problemFinding } from '../problemFinding.ts';
 import type { Rule } from '../rule.ts';
 
 /** A protection board or its circuit that cannot be made as the records stand, with the reason. */
@@ -7,7 +7,6 @@ export const protectionProblem: Rule<'protection'> = {
   scope: 'protection',
   clause: 'Every cell without a front end has a protection board that can be made',
   run({ problem }) {
-    if (!problem) return [];
-    return [finding({ code: this.code, severity: 'error', items: [problem.place], subject: [problem.code], clause: this.clause, params: { place: problem.place, reason: problem.message } })];
+    return problem ? [problemFinding(this.code, this.clause, problem)] : [];
   },
 };

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { componentsOf } from '../../../shared/check/components.ts';
 import { bareNet } from '../../../shared/check/conductors.ts';
+import { findingText } from '../../../shared/check/text.ts';
 import { createRecords } from '../../../shared/derive/create.ts';
 import { isLaminateBrief, parseAnyBrief } from '../../../shared/format/brief.ts';
 import { integrityProblem } from '../../../shared/format/integrity.ts';
@@ -97,7 +98,11 @@ describe('rules about a laminated busbar', () => {
   it('find what cannot be made, and leave nothing of it', () => {
     const document = conductor(({ terminals }) => ({ terminals: terminals.map((terminal) => (terminal.type === 'hole' ? { ...terminal, at_mm: { x: 3, y: 3 } } : terminal)) }));
     expect(errorCodesOf(document)).toContain('laminate-problem');
-    expect(derivedOf(document).busbars).toEqual([]);
+    const { busbars, findings } = derivedOf(document);
+    expect(busbars).toEqual([]);
+    const found = findings.find(({ code }) => code === 'laminate-problem');
+    expect(found && findingText(found, 'en')).toMatch(/^The laminated busbar cannot be made: .*edge/);
+    expect(found && findingText(found, 'zh')).toMatch(/^层叠母排无法生成：.*的开口到边缘不足/);
   });
   it('find a higher voltage than the margin is for', () => expect(errorCodesOf(new Map(laminate(({ film }) => ({ film: { ...film, margin_mm: 8 } }))).set('lc3', { ...(conductor(() => ({ potential_V: { min: 1000, max: 1000 } })).get('lc3') as AnyRecord) }))).toContain('laminate-margin'));
 });

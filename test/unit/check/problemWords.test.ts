@@ -14,7 +14,7 @@ const SHARED = join(ROOT, 'shared');
 /** Where the guided start and the operations on a document get their refusals from. */
 const SOURCES = [
   ...['derive/create.ts', 'derive/arrangement.ts', 'derive/bands.ts', 'derive/propose/propose.ts', 'format/brief.ts', 'format/problems.ts', 'format/json.ts', 'catalog/cells.ts', 'catalog/frontEnds.ts'].map((file) => join(SHARED, file)),
-  ...readdirSync(join(SHARED, 'placement'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => join(SHARED, 'placement', file)),
+  ...['placement', 'busbar/laminate', 'routing/protection'].flatMap((folder) => readdirSync(join(SHARED, folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => join(SHARED, folder, file))),
 ];
 
 const BRIEF = { name: 'Pack', cell: CELL_TYPES[0]?.slug, series: 52, parallel: 1, structure: { type: 'ctp' }, carrier: 'fpc', process: 'hot-pressed-film', currents: { continuous_A: 140 } };
