@@ -1,5 +1,6 @@
 /** Why a value was refused, in the user's language. The schemas and the integrity check speak English and of fields. */
 import type { z } from 'zod';
+import { problemWords } from '../../shared/check/messages/problemWords.ts';
 import type { Problem } from '../../shared/model/result.ts';
 import { MATERIAL_KEYS } from '../../shared/standards/materials.ts';
 import type { Language } from '../state/appState.ts';
@@ -27,5 +28,6 @@ export function schemaRefusal(language: Language, issue: z.core.$ZodIssue | unde
 /** What the integrity check says about the document with the value in it. */
 export function integrityRefusal(language: Language, problem: Problem, value: unknown): string {
   if (/material$/i.test(problem.place)) return text(language, 'refused.material', { value: String(value), known: MATERIAL_KEYS.join(', ') });
+  if (problem.code !== 'broken-reference') return problemWords(language, problem);
   return text(language, 'refused.integrity', { place: problem.place, message: problem.message });
 }

@@ -8,6 +8,7 @@ import { groupedTrust } from '../model/groupedTrust.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { BusbarsRecord } from '../model/records/busbars.ts';
 import type { AnyRecord } from '../model/records/index.ts';
+import type { KeepOutRecord } from '../model/records/outline.ts';
 import type { FrontEndRecord, TopologyRecord } from '../model/records/topology.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
@@ -15,10 +16,13 @@ import { hasBands } from '../placement/bands/field.ts';
 import { latticeOf } from '../placement/bands/lattice.ts';
 import { fill } from '../placement/fill.ts';
 import type { Filling } from '../placement/fillRows.ts';
+import { laidOut, needsPlan } from '../placement/outline/laidOut.ts';
+import { keptFreeBy, zonesOf } from '../placement/outline/zoneBodies.ts';
 import { chooseRows, withAdvice } from './arrangement.ts';
 import { chooseBands } from './bands.ts';
 import { BAND_BUSBAR_TRUST, bandBusbars, bandTrust } from './combs.ts';
 import { createDerivation } from './derivation.ts';
+import { drawnOutlines } from './drawnOutlines.ts';
 import { applyDiff } from '../model/document.ts';
 import { BUSBAR_DEFAULTS, CHASSIS_TRUST, CONDITION_DEFAULTS, DUTY_TRUST, PROCESS_DEFAULTS, PROCESS_TRUST, SAMPLING_DEFAULTS, SAMPLING_TRUST, type DefaultGroup } from './defaults.ts';
 import { busbarTrust, isNarrow, NARROW_BUSBAR, structureTrust } from './endDefaults.ts';
@@ -47,7 +51,10 @@ export function createRecords(brief: AnyBrief): Result<Document> {
   return isProtectionBrief(brief) ? createProtectedRecords(brief) : createPackRecords(brief);
 }
 
-function createPackRecords(brief: Brief): Result<Document> {
+function createPackRecords(given: Brief): Result<Document> {
+  const drawn = drawnOutlines(given);
+  if (!drawn.ok) return drawn;
+  const { brief, outline, keepOuts } = drawn.value;
   const found = findCellType(brief.cell);
   if (!found.ok) return found;
   const cellType = found.value;
@@ -59,7 +66,13 @@ function createPackRecords(brief: Brief): Result<Document> {
   const isInBands = cellType.format === 'cylindrical' && brief.structure.type !== 'module';
   const arrangement = isInBands ? chooseBands(brief, cellType, parallel, take) : brief.structure.type === 'module' ? chooseModules(brief, cellType, parallel, take) : chooseRows(brief, cellType, parallel, take);
   if (!arrangement.ok) return arrangement;
-  const structure = packStructure(brief, cellType, arrangement.value, take);
+  const boxed = packStructure(brief, cellType, arrangement.value, take);
+  const group_mm = hasBands(boxed) ? boxed.packing.columns * latticeOf(boxed.packing, cellType).columnPitch_mm : parallel * (cellType.size_mm.thickness + boxed.pad.thickness_mm);
+  const plainBusbars = busbarsOf(brief, cellType, boxed, take);
+  const busbars = hasBands(boxed) ? bandBusbars(plainBusbars, brief, cellType, group_mm, take) : plainBusbars;
+  const laid = laidInto(outline ? { ...boxed, outline_mm: outline } : boxed, keepOuts, { brief, cellType, parallel, busbars });
+  if (!laid.ok) return laid;
+  const structure = laid.value;
   const breakAfter = breakOf(structure, brief.series);
   const filling = fill({ structure, cellType, series: brief.series, parallel, breakAfter });
   if (!filling.ok) return { ok: false, problems: structure.modules || hasBands(structure) ? filling.problems : withAdvice(filling.problems, brief, cellType) };
@@ -68,7 +81,6 @@ function createPackRecords(brief: Brief): Result<Document> {
   const topology: TopologyRecord = below === undefined ? filling.value.topology : { ...filling.value.topology, breaks: [{ above: below, by: 'service-disconnect' }] };
   const channels = channelsOf(brief, take);
   if (!channels.ok) return channels;
-  const group_mm = hasBands(structure) ? structure.packing.columns * latticeOf(structure.packing, cellType).columnPitch_mm : parallel * (cellType.size_mm.thickness + structure.pad.thickness_mm);
   const frontEnds = frontEndsOf(rowsOfGroups(filling.value), { channels: channels.value, group_mm }, brief.frontEnd?.count);
   if (!frontEnds.ok) return frontEnds;
   const fewest = Math.min(...frontEnds.value.map((frontEnd) => frontEnd.groups.length)) * parallel;
@@ -81,7 +93,7 @@ function createPackRecords(brief: Brief): Result<Document> {
     withTrust(dutyOf(brief, cellType, take), DUTY_TRUST, defaulted),
     withTrust(structure, hasBands(structure) ? bandTrust(structure) : [...structureTrust(cellType).filter(({ key }) => key !== 'preload_N' || !structure.pressure), ...(structure.pressure ? pressureTrust(brief.structure.pressure?.source) : []), ...(structure.modules ? MODULES_TRUST : []), ...(structure.chassis ? CHASSIS_TRUST : [])], defaulted),
     topology,
-    hasBands(structure) ? withTrust(bandBusbars(busbarsOf(brief, cellType, structure, take), brief, cellType, group_mm, take), BAND_BUSBAR_TRUST, defaulted) : withTrust(busbarsOf(brief, cellType, structure, take), busbarTrust(cellType), defaulted),
+    withTrust(busbars, hasBands(structure) ? BAND_BUSBAR_TRUST : busbarTrust(cellType), defaulted),
     withTrust(sampling, SAMPLING_TRUST, defaulted),
     withTrust(processOf(brief, take), PROCESS_TRUST, defaulted),
     DEFAULT_DECK,
@@ -89,9 +101,18 @@ function createPackRecords(brief: Brief): Result<Document> {
     ...frontEnds.value,
     ...filling.value.groups,
     ...filling.value.cells,
+    ...keepOuts,
   ];
   const project: AnyRecord = { id: 'project', kind: 'project', name: brief.name, revision: 'A', author: '', partPrefix: 'CW', defaulted };
   return ok(new Map([project, ...records].map((record) => [record.id, record] as const)));
+}
+
+/** The structure with its rows in the outline and beside what is kept free, where there is either. */
+function laidInto(structure: StructureRecord, keepOuts: readonly KeepOutRecord[], { brief, cellType, parallel, busbars }: { readonly brief: Brief; readonly cellType: CellTypeRecord; readonly parallel: number; readonly busbars: BusbarsRecord }): Result<StructureRecord> {
+  const keptFree = [...keepOuts.map(keptFreeBy), ...zonesOf(structure)];
+  if (!needsPlan({ structure, cellType, keptFree })) return ok(structure);
+  const { rows = 0, cellsPerRow = 0, packing } = brief.structure;
+  return laidOut({ structure, cellType, series: brief.series, parallel, keptFree, busbars, rows, perRow: Math.floor(cellsPerRow / parallel), groups: packing?.groups ?? null });
 }
 
 /** Takes what the brief gives, or the default, and notes the latter. */

@@ -1,7 +1,8 @@
 /** A brief: the short JSON file a complete first layout is made from. Unknown fields are refused; what is left out takes a default. */
 import { z } from 'zod';
-import { LONGEST_mm, MOST } from '../model/records/base.ts';
+import { coordinate_mm, LONGEST_mm, MOST } from '../model/records/base.ts';
 import { chassis } from '../model/records/chassis.ts';
+import { MOST_CORNERS } from '../model/records/outline.ts';
 import { PACKINGS } from '../model/records/packing.ts';
 import { SPAN_DIRECTIONS } from '../model/records/pressure.ts';
 import { PROCESS_TYPES } from '../model/records/process.ts';
@@ -20,6 +21,8 @@ const positive = z.number().positive().finite();
 const nonNegative = z.number().nonnegative().finite();
 const length_mm = positive.max(LONGEST_mm);
 const gap_mm = nonNegative.max(LONGEST_mm);
+/** x and y, and `bulge` = tan(angle / 4) of an arc to the next corner. */
+const corner = z.union([z.tuple([coordinate_mm, coordinate_mm]), z.tuple([coordinate_mm, coordinate_mm, z.number().finite().min(-100).max(100)])]);
 const whole = z.int().positive().max(MOST);
 
 const briefSchema = z.strictObject({
@@ -33,6 +36,13 @@ const briefSchema = z.strictObject({
     rows: whole.optional(),
     cellsPerRow: whole.optional(),
     envelope_mm: z.strictObject({ x: length_mm, y: length_mm, z: length_mm }).optional(),
+    /** In place of `envelope_mm`: any closed outline in plan, wherever it lies, with a height. */
+    envelope: z.strictObject({ outline_mm: z.array(corner).min(2).max(MOST_CORNERS), height_mm: length_mm }).optional(),
+    /** What stays free, in the outline's coordinates (of a box: from its lower corner). */
+    keepouts: z
+      .array(z.strictObject({ name: z.string().min(1).max(80), for: z.string().max(200).optional(), outline_mm: z.array(corner).min(2).max(MOST_CORNERS), z_mm: z.tuple([coordinate_mm, coordinate_mm]) }))
+      .max(200)
+      .optional(),
     aboveLid_mm: length_mm.optional(),
     rowGap_mm: gap_mm.optional(),
     frontZone_mm: gap_mm.optional(),

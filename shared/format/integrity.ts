@@ -2,6 +2,7 @@
 import { recordsOfKind, singleton, type Document } from '../model/document.ts';
 import type { Problem } from '../model/result.ts';
 import { laminateProblem } from './laminateIntegrity.ts';
+import { outlinesProblem } from './outlineIntegrity.ts';
 import { isPlateMaterial, PLATE_MATERIALS } from '../standards/mechanics.ts';
 import { isMaterialKey, MATERIAL_KEYS } from '../standards/materials.ts';
 
@@ -38,7 +39,7 @@ export function integrityProblem(document: Document): Problem | null {
       measured.set(group, frontEnd.id);
     }
   }
-  return laminateProblem(document) ?? decisionProblem(document) ?? dimensionProblem(document);
+  return outlinesProblem(document) ?? laminateProblem(document) ?? decisionProblem(document) ?? dimensionProblem(document);
 }
 
 /** Two records that decide the same thing: which of them holds would depend on their order. */

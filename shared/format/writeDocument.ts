@@ -6,7 +6,7 @@ import { CURRENT_VERSION, FORMAT_NAME, ROOT_FIELDS } from './version.ts';
 /** Order in which kinds of records stand in a file: what the pack is, how it is made, its cells, what people decided. */
 const KIND_ORDER: readonly RecordKind[] = [
   'project', 'duty', 'structure', 'topology', 'busbars', 'sampling', 'process', 'deck', 'cellType', 'frontEnd', 'group', 'cell',
-  'laminate', 'conductor', 'protection', 'part', 'override', 'waiver', 'dimension',
+  'laminate', 'conductor', 'protection', 'part', 'override', 'waiver', 'dimension', 'keepOut',
 ];
 /** A record up to this many characters stands on one line; a longer one has a line per field. */
 const ONE_LINE = 200;

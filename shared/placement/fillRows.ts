@@ -1,6 +1,7 @@
 /** Fills the structure's rows with cells in series order: a serpentine in which every cell is turned so that the path is short. */
 import type { CellRecord } from '../model/records/cell.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
+import type { StructureRecord } from '../model/records/structure.ts';
 import type { GroupRecord, TopologyRecord } from '../model/records/topology.ts';
 import { ok, type Result } from '../model/result.ts';
 import { hasBands } from './bands/field.ts';
@@ -42,9 +43,8 @@ export function fillRows(input: FillInput): Result<Filling> {
   const z = cellBase_z(structure);
   for (let index = 0; index < series * parallel; index++) {
     const group = groupOfCell(index, parallel);
-    const row = Math.floor(index / structure.cellsPerRow);
-    const step = index % structure.cellsPerRow;
-    const position = row % 2 === 0 ? step : structure.cellsPerRow - 1 - step;
+    const { row, step, cellsPerRow } = placeInRows(structure, index);
+    const position = row % 2 === 0 ? step : cellsPerRow - 1 - step;
     const { x, y } = placeCentre(structure, cellType, row, position);
     if (index % parallel === 0) groups.push({ id: group, kind: 'group' });
     cells.push({
@@ -52,13 +52,24 @@ export function fillRows(input: FillInput): Result<Filling> {
       kind: 'cell',
       type: cellType.id,
       group,
-      pose: { x, y, z, rotation_deg: rotationFor(minusSideAt(row, step, structure, parallel), cellType) },
+      pose: { x, y, z, rotation_deg: rotationFor(minusSideAt(row, step, { rows: structure.rows, cellsPerRow }, parallel), cellType) },
       slot: { row, position },
       placed: 'fill',
     });
   }
   const groupOrder = groups.map((group) => group.id);
   return ok({ cells, groups, topology: { id: 'topology', kind: 'topology', series, parallel, groupOrder } });
+}
+
+/** The row in which the cell that is `index`-th in series stands, how many of its row come before it, and how many there are in it. */
+function placeInRows({ cellsPerRow, rowPlaces }: StructureRecord, index: number): { readonly row: number; readonly step: number; readonly cellsPerRow: number } {
+  if (!rowPlaces) return { row: Math.floor(index / cellsPerRow), step: index % cellsPerRow, cellsPerRow };
+  let step = index;
+  for (const [row, { cells }] of rowPlaces.entries()) {
+    if (step < cells) return { row, step, cellsPerRow: cells };
+    step -= cells;
+  }
+  throw new RangeError(`there is no place for cell ${index + 1} in the rows`);
 }
 
 /** Which group the cell that is `index`-th in series belongs to. */

@@ -31,7 +31,7 @@ function countProblems({ structure, series, parallel }: FillInput): Problem[] {
   const problems: Problem[] = [];
   const cells = series * parallel;
   const perModule = structure.rows * structure.cellsPerRow;
-  const places = rowsOfPack(structure) * structure.cellsPerRow;
+  const places = structure.rowPlaces ? structure.rowPlaces.reduce((sum, place) => sum + place.cells, 0) : rowsOfPack(structure) * structure.cellsPerRow;
   if (cells !== places && isOfModules(structure)) {
     const modules = structure.modules.alongX * structure.modules.alongY;
     const difference = Math.abs(cells - places);
@@ -117,6 +117,8 @@ function roomProblems(structure: StructureRecord, type: CellTypeRecord): Problem
   const required = ofModules ? requiredForModules_mm(structure, type) : requiredEnvelope_mm(structure, type);
   const problems: Problem[] = [];
   const check = (axis: 'x' | 'y' | 'z', what: string, counts: Readonly<Record<string, number>> = {}) => {
+    // Rows that were planned lie within the outline.
+    if (structure.rowPlaces && axis !== 'z') return;
     const missing = required[axis] - envelope_mm[axis];
     if (missing <= COINCIDENT_mm) return;
     problems.push({

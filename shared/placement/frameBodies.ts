@@ -1,5 +1,5 @@
 /** The envelope, and the metal frame of a pack with its cooling plate. */
-import { rectangle } from '../geometry/contour.ts';
+import { counterClockwise, rectangle } from '../geometry/contour.ts';
 import type { Box2 } from '../geometry/types.ts';
 import type { Body } from '../model/derived/body.ts';
 import { CHASSIS } from '../model/ids.ts';
@@ -32,8 +32,9 @@ export function frameBodies(structure: StructureRecord, inner: Box2): Body[] {
   ];
 }
 
-export function envelopeBody({ envelope_mm: { x, y, z } }: StructureRecord): Body {
-  return block('envelope', { minX: 0, minY: 0, maxX: x, maxY: y }, { kind: 'envelope', net: null, material: 'air', layer: 'ENVELOPE', z: [0, z] });
+export function envelopeBody({ envelope_mm: { x, y, z }, outline_mm }: StructureRecord): Body {
+  const box = block('envelope', { minX: 0, minY: 0, maxX: x, maxY: y }, { kind: 'envelope', net: null, material: 'air', layer: 'ENVELOPE', z: [0, z] });
+  return outline_mm ? { ...box, outline: counterClockwise(outline_mm) } : box;
 }
 
 /** A block that is part of the structure. */

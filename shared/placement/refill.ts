@@ -4,12 +4,15 @@ import { recordsOfKind, singleton, type Document } from '../model/document.ts';
 import type { CellRecord } from '../model/records/cell.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { AnyRecord } from '../model/records/index.ts';
+import type { StructureRecord } from '../model/records/structure.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { COINCIDENT_mm } from '../units/units.ts';
 import { fill } from './fill.ts';
 import { evenly } from './groups/dealFrontEnds.ts';
 import { idSource } from './groups/newIds.ts';
 import { breakIn, readSeries } from './groups/series.ts';
+import { laidOut, needsPlan } from './outline/laidOut.ts';
+import { keptFreeBy, zonesOf } from './outline/zoneBodies.ts';
 
 /**
  * Every cell gets the place that filling gives it now; those the user moved keep their pose and take the slot only. Front ends are
@@ -21,20 +24,21 @@ import { breakIn, readSeries } from './groups/series.ts';
 export function refilled(document: Document): Result<RecordChanges> {
   const target = filling(document);
   if (!target.ok) return target;
-  const puts: AnyRecord[] = target.value.flatMap(({ cell, placed }) => {
+  const { structure, cells } = target.value;
+  const puts: AnyRecord[] = cells.flatMap(({ cell, placed }) => {
     const slot = { ...cell.slot, ...placed.slot };
     const pose = cell.placed === 'user' ? cell.pose : { ...cell.pose, ...placed.pose };
     return isAt(cell, pose) && slot.row === cell.slot.row && slot.position === cell.slot.position ? [] : [{ ...cell, pose, slot }];
   });
-  const rowOf = new Map(target.value.map(({ cell, placed }) => [cell.group, placed.slot.row] as const));
+  const rowOf = new Map(cells.map(({ cell, placed }) => [cell.group, placed.slot.row] as const));
   const dealt = dealtAnew(document, rowOf);
-  return ok({ puts: [...puts, ...dealt.puts], removes: dealt.removes });
+  return ok({ puts: [...(structure === singleton(document, 'structure') ? [] : [structure]), ...puts, ...dealt.puts], removes: dealt.removes });
 }
 
 /** How many filled cells stand elsewhere than filling would put them now; 0 where it could not fill. */
 export function cellsAwaitingRefill(document: Document): number {
   const target = filling(document);
-  return target.ok ? target.value.filter(({ cell, placed }) => cell.placed === 'fill' && !isAt(cell, placed.pose)).length : 0;
+  return target.ok ? target.value.cells.filter(({ cell, placed }) => cell.placed === 'fill' && !isAt(cell, placed.pose)).length : 0;
 }
 
 interface Placed {
@@ -43,7 +47,7 @@ interface Placed {
   readonly placed: CellRecord;
 }
 
-function filling(document: Document): Result<readonly Placed[]> {
+function filling(document: Document): Result<{ readonly structure: StructureRecord; readonly cells: readonly Placed[] }> {
   const { cells, order, cellsOf } = readSeries(document);
   const { parallel } = singleton(document, 'topology');
   const uneven = order.find((group) => cellsOf.get(group)?.length !== parallel);
@@ -52,12 +56,35 @@ function filling(document: Document): Result<readonly Placed[]> {
   const [type] = types;
   const cellType = type === undefined ? undefined : (document.get(type) as CellTypeRecord | undefined);
   if (!cellType || types.size > 1) return fail('mixed-types', 'cells', `rows are filled with cells of one type, the pack has ${types.size}`, { values: { types: types.size } });
-  const filled = fill({ structure: singleton(document, 'structure'), cellType, series: order.length, parallel, breakAfter: breakIn(order, singleton(document, 'topology')) });
+  const planned = replanned(document, cellType, parallel);
+  if (!planned.ok) return planned;
+  const structure = planned.value;
+  const filled = fill({ structure, cellType, series: order.length, parallel, breakAfter: breakIn(order, singleton(document, 'topology')) });
   if (!filled.ok) return filled;
-  return ok(cells.flatMap((cell, i) => {
-    const placed = filled.value.cells[i];
-    return placed ? [{ cell, placed }] : [];
-  }));
+  return ok({
+    structure,
+    cells: cells.flatMap((cell, i) => {
+      const placed = filled.value.cells[i];
+      return placed ? [{ cell, placed }] : [];
+    }),
+  });
+}
+
+/** The structure with its rows laid anew where its outline or what is kept free asks for it; the same record where they lie so already. */
+function replanned(document: Document, cellType: CellTypeRecord, parallel: number): Result<StructureRecord> {
+  const structure = singleton(document, 'structure');
+  const keptFree = [...recordsOfKind(document, 'keepOut').map(keptFreeBy), ...zonesOf(structure)];
+  if (!needsPlan({ structure, cellType, keptFree })) return ok(structure);
+  const laying = { structure, cellType, series: singleton(document, 'topology').groupOrder.length, parallel, keptFree, busbars: singleton(document, 'busbars'), perRow: 0, groups: null };
+  // As they lie now, or at least as many rows as before, where that still fits.
+  const before = laidOut({ ...laying, rows: structure.rows });
+  const planned = before.ok ? before : laidOut({ ...laying, rows: 0 });
+  if (!planned.ok) return planned;
+  return ok(isSame(structure, planned.value) ? structure : planned.value);
+}
+
+function isSame(a: StructureRecord, b: StructureRecord): boolean {
+  return JSON.stringify([a.rows, a.cellsPerRow, a.rowPlaces, a.packing?.groups]) === JSON.stringify([b.rows, b.cellsPerRow, b.rowPlaces, b.packing?.groups]);
 }
 
 function isAt({ pose }: CellRecord, place: CellRecord['pose']): boolean {

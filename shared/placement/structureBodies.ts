@@ -1,4 +1,5 @@
 /** The bodies of the structure: envelope, metal frame with its cooling plate, end plates, and the pad under the cells. */
+import { counterClockwise } from '../geometry/contour.ts';
 import type { Box2 } from '../geometry/types.ts';
 import type { Body } from '../model/derived/body.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
@@ -9,6 +10,7 @@ import { block, envelopeBody, frameBodies } from './frameBodies.ts';
 import { moduleBodies } from './modules/moduleBodies.ts';
 import { isOfModules } from './modules/moduleGrid.ts';
 import { pressurePlates } from './pressure.ts';
+import { wallBodies } from './outline/wallBodies.ts';
 import { cellBase_z, rowBox, rowsBox } from './stack.ts';
 import { stackEnd_mm } from './stackEnd.ts';
 
@@ -34,10 +36,13 @@ export function structureBodies(structure: StructureRecord, type: CellTypeRecord
   };
   const base_z = cellBase_z(structure);
   const plateZ = [base_z, snap_mm(base_z + type.size_mm.height)] as const;
-  const bodies = frameBodies(structure, inner);
+  const bodies = structure.outline_mm ? [envelopeBody(structure), ...wallBodies(structure, counterClockwise(structure.outline_mm))] : frameBodies(structure, inner);
+  const { rowPlaces } = structure;
   if (coolingPlate.padThickness_mm > 0) {
-    const z = [coolingPlate.thickness_mm, base_z] as const;
-    bodies.push(block('gap-pad', rows, { kind: 'spacer', net: null, material: coolingPlate.padMaterial, layer: 'KEEPOUT', z }));
+    const pad = { kind: 'spacer', net: null, material: coolingPlate.padMaterial, layer: 'KEEPOUT', z: [coolingPlate.thickness_mm, base_z] } as const;
+    // Between rows of any length a pad under all of them would reach beyond an outline.
+    if (!rowPlaces) bodies.push(block('gap-pad', rows, pad));
+    else for (const row of rowPlaces.keys()) bodies.push(block(`gap-pad-${row}`, rowBox(structure, type, row), pad));
   }
   if (structure.rows > MOST_ROWS) throw new RangeError(`a structure has at most ${MOST_ROWS} rows, got ${structure.rows}`);
   for (let row = 0; row < structure.rows; row++) {

@@ -3,11 +3,13 @@
  * English a problem's own message says the same. What is wrong inside a file's text stays English: it speaks of fields.
  */
 import { bandProblemsZh } from './bandsZh.ts';
+import { outlineProblemsZh } from './outlineZh.ts';
 import { pressureProblemsZh } from './pressureZh.ts';
 
 export const problemsZh: Readonly<Record<string, string>> = {
   ...bandProblemsZh,
   ...pressureProblemsZh,
+  ...outlineProblemsZh,
   'bad-value': '数值不符合要求',
   'bad-value.missing': '缺少该值',
   'bad-value.whole': '应为整数，实际为 {got}',

@@ -9,7 +9,7 @@ import { cellInPlane } from '../planes/intoPlane.ts';
 import { liftFilm } from '../planes/liftItems.ts';
 import { PLANE_IDS, planeOf, planeSuffix, type PlaneId } from '../planes/plane.ts';
 import { allBusbars, busbarsInPlane, disconnectOf, planes } from './busbars.ts';
-import { bodiesOfCell, bodiesOfRow, bodiesOfStructure, placedCells, rows } from './cells.ts';
+import { bodiesOfCell, bodiesOfKeepOuts, bodiesOfRow, bodiesOfStructure, placedCells, rows } from './cells.ts';
 import { readSingleton } from './records.ts';
 import { laminateBodies } from './laminate.ts';
 import { protectionBodies } from './protection.ts';
@@ -120,6 +120,7 @@ export const insulators = defineGuarded('insulators', () => [], (_key, reader): 
 /** Bodies that belong to no circuit part: envelope, members, plates, pads, bases. Key: ''. */
 export const passiveBodies = defineQuery('passiveBodies', (_key, reader): readonly Body[] => [
   ...reader.get(bodiesOfStructure, ''),
+  ...reader.get(bodiesOfKeepOuts, ''),
   ...reader.get(rows, '').flatMap((row) => reader.get(bodiesOfRow, row)),
   ...reader.get(insulators, ''),
 ]);

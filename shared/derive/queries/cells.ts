@@ -2,6 +2,7 @@
 import type { Body, PlacedCell } from '../../model/derived/index.ts';
 import { hasBands } from '../../placement/bands/field.ts';
 import { cellBodies } from '../../placement/cellBodies.ts';
+import { keepOutBody } from '../../placement/outline/zoneBodies.ts';
 import { placeCell } from '../../placement/placeCell.ts';
 import { spacerBodies } from '../../placement/spacerBodies.ts';
 import { structureBodies } from '../../placement/structureBodies.ts';
@@ -55,6 +56,9 @@ export const bodiesOfRow = defineGuarded('bodiesOfRow', () => [], (row, reader):
 export function frameBodies(reader: Pick<Reader, 'get'>): readonly Body[] {
   return [...reader.get(bodiesOfStructure, ''), ...reader.get(rows, '').flatMap((row) => reader.get(bodiesOfRow, row))];
 }
+
+/** What is kept free by drawn outlines. Key: ''. */
+export const bodiesOfKeepOuts = defineGuarded('bodiesOfKeepOuts', () => [], (_key, reader): readonly Body[] => sortedIds(reader, 'keepOut').map((id) => keepOutBody(readRecord(reader, id, 'keepOut'))));
 
 /** Envelope, members, plates. Key: ''. */
 export const bodiesOfStructure = defineGuarded('bodiesOfStructure', () => [], (_key, reader): readonly Body[] => {

@@ -3,7 +3,7 @@ import { finding } from '../../check/finding.ts';
 import type { Finding } from '../../model/derived/index.ts';
 import { defineQuery, type Query, type Reader } from '../incremental/graph.ts';
 import { films, insulators } from './bodies.ts';
-import { bodiesOfCell, bodiesOfRow, bodiesOfStructure, placedCell, rows } from './cells.ts';
+import { bodiesOfCell, bodiesOfKeepOuts, bodiesOfRow, bodiesOfStructure, placedCell, rows } from './cells.ts';
 import { laminateOf } from './laminate.ts';
 import { protectionOf } from './protection.ts';
 import { bom, items, itemsOfBusbar, itemsOfCell, itemsOfFilms, itemsOfFrontEnd, itemsOfLaminate, itemsOfProtection, numbering, pins } from './parts.ts';
@@ -20,6 +20,7 @@ const GENERATORS: readonly { readonly query: Query<unknown>; readonly generator:
   { query: placedCell, generator: 'placement', keys: (reader) => reader.get(cellsInSeries, '') },
   { query: netTable, generator: 'nets', keys: whole },
   { query: bodiesOfStructure, generator: 'structure', keys: whole },
+  { query: bodiesOfKeepOuts, generator: 'keep-outs', keys: whole },
   { query: bodiesOfRow, generator: 'spacers', keys: (reader) => reader.get(rows, '') },
   { query: bodiesOfCell, generator: 'cell', keys: (reader) => reader.get(cellsInSeries, '') },
   { query: insulators, generator: 'insulators', keys: whole },

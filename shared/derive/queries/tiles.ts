@@ -8,7 +8,7 @@ import type { Body, BodyKind } from '../../model/derived/index.ts';
 import { defineGuarded, defineQuery, type Reader } from '../incremental/graph.ts';
 import { insulators } from './bodies.ts';
 import { busbarOf, disconnectOf } from './busbars.ts';
-import { bodiesOfCell, bodiesOfRow, bodiesOfStructure, rows } from './cells.ts';
+import { bodiesOfCell, bodiesOfKeepOuts, bodiesOfRow, bodiesOfStructure, rows } from './cells.ts';
 import { laminateBodies } from './laminate.ts';
 import { protectionBodies, protectionFpcs } from './protection.ts';
 import { readSingleton } from './records.ts';
@@ -27,6 +27,7 @@ const NOT_IN_TILES: ReadonlySet<BodyKind> = new Set(['envelope', 'film', 'coverl
 /** What bodies come from, and the bodies of one such source, in the order of all bodies. */
 const SOURCES: Readonly<Record<string, { readonly keys: (reader: Reader) => readonly string[]; readonly bodies: (key: string, reader: Reader) => readonly Body[] }>> = {
   structure: { keys: () => [''], bodies: (_key, reader) => reader.get(bodiesOfStructure, '') },
+  keepOuts: { keys: (reader) => (reader.ids('keepOut').length === 0 ? [] : ['']), bodies: (_key, reader) => reader.get(bodiesOfKeepOuts, '') },
   row: { keys: (reader) => reader.get(rows, ''), bodies: (row, reader) => reader.get(bodiesOfRow, row) },
   insulators: { keys: () => [''], bodies: (_key, reader) => reader.get(insulators, '') },
   cell: { keys: (reader) => reader.get(cellsInSeries, ''), bodies: (id, reader) => reader.get(bodiesOfCell, id) },

@@ -8,6 +8,7 @@ import { overrideRecord, partRecord, waiverRecord } from './decisions.ts';
 import { dimensionRecord } from './dimension.ts';
 import { dutyRecord } from './duty.ts';
 import { conductorRecord, laminateRecord } from './laminate.ts';
+import { keepOutRecord } from './outline.ts';
 import { processRecord } from './process.ts';
 import { protectionRecord } from './protection.ts';
 import { projectRecord } from './project.ts';
@@ -35,6 +36,7 @@ export const anyRecord = z.discriminatedUnion('kind', [
   conductorRecord,
   protectionRecord,
   dimensionRecord,
+  keepOutRecord,
 ]);
 export type AnyRecord = z.infer<typeof anyRecord>;
 export type RecordKind = AnyRecord['kind'];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { gap_mm, length_mm, nonNegative, pieceCount, recordOf, sizeXyz } from './base.ts';
 import { chassis } from './chassis.ts';
 import { modulesOfPack } from './modules.ts';
+import { outline, rowPlace } from './outline.ts';
 import { packing } from './packing.ts';
 import { stackPressure } from './pressure.ts';
 
@@ -66,5 +67,9 @@ export const structureRecord = recordOf('structure', {
   packing: packing.optional(),
   /** Of cells built into a vehicle's frame: what of the frame closes the pack and what keeps clear of it. */
   chassis: chassis.optional(),
+  /** Of an envelope that is no box: its outline in plan, whose box is `envelope_mm`. */
+  outline_mm: outline.optional(),
+  /** Where the rows (or bands) lie in an outline and between keep-outs, in series order, as filling chose; absent: rows of one length, centred. */
+  rowPlaces: z.array(rowPlace).min(1).max(1000).optional(),
 });
 export type StructureRecord = z.infer<typeof structureRecord>;

@@ -5,8 +5,8 @@ import { ok, type Result } from '../../model/result.ts';
 import { snap_mm } from '../../units/units.ts';
 import type { Filling } from '../fillRows.ts';
 import type { FillInput } from '../fit.ts';
-import { cellBase_z, rowsBox } from '../stack.ts';
-import { bandField, bandBox, cellsOfGroup, type BandStructure } from './field.ts';
+import { cellBase_z, rowBox } from '../stack.ts';
+import { bandField, cellsOfGroup, type BandStructure } from './field.ts';
 import { bandProblems } from './fitBands.ts';
 
 /**
@@ -24,13 +24,12 @@ export function fillBands(input: FillInput & { readonly structure: BandStructure
   const { columns, cellsPerColumn } = structure.packing;
   const field = bandField(structure, cellType);
   const { lattice } = field;
-  const corner = rowsBox(structure, cellType);
   const z = cellBase_z(structure);
   const radius = cellType.size_mm.width / 2;
   const cells: CellRecord[] = [];
   const groups: GroupRecord[] = [];
   for (const band of field.bands) {
-    const box = bandBox(band, field, cellType, corner);
+    const box = rowBox(structure, cellType, band.index);
     for (let step = 0; step < band.groups; step++) {
       const group = `g${groups.length + 1}`;
       groups.push({ id: group, kind: 'group' });

@@ -72,7 +72,9 @@ function roomProblems(structure: BandStructure, type: CellTypeRecord): Problem[]
     y: `${field.bands.length} bands, their sampling zones, the gaps between them and the side members`,
     z: 'what lies under the cells, the cells, and the height above the lids',
   } as const;
-  const problems = (['x', 'y', 'z'] as const).flatMap((axis): Problem[] => {
+  // Rows that were planned lie within the outline.
+  const axes = structure.rowPlaces ? (['z'] as const) : (['x', 'y', 'z'] as const);
+  const problems = axes.flatMap((axis): Problem[] => {
     const missing = required[axis] - envelope_mm[axis];
     if (missing <= COINCIDENT_mm) return [];
     return [{

@@ -34,7 +34,7 @@ describe('a file with sound records', () => {
 
 describe('a record is refused by name', () => {
   it('of an unknown kind, or of none', () => {
-    expect(saidOf({ id: 'x1', kind: 'gizmo' })).toMatch(/^records\[n\]\(x1\)\.kind: there is no kind of record "gizmo" \(known: project, cellType, .*, dimension\)$/);
+    expect(saidOf({ id: 'x1', kind: 'gizmo' })).toMatch(/^records\[n\]\(x1\)\.kind: there is no kind of record "gizmo" \(known: project, cellType, .*, dimension, keepOut\)$/);
     expect(saidOf({ id: 'x1' })).toMatch(/^records\[n\]\(x1\)\.kind: the kind of the record is missing \(known: /);
     expect(saidOf({ id: 'x1', kind: 7 })).toMatch(/there is no kind of record 7/);
     expect(saidOf(null)).toBe('records[n]: expected a record, got null');
