@@ -50,7 +50,7 @@ export function structureBodies(structure: StructureRecord, type: CellTypeRecord
     const plate = { kind: 'plate', net: null, material: endPlate.material, layer: 'KEEPOUT', z: plateZ } as const;
     bodies.push(block(`end-plate-front-${row}`, { ...box, minX: snap_mm(box.minX - endPlate.thickness_mm), maxX: box.minX }, plate));
     bodies.push(block(`end-plate-back-${row}`, { ...box, minX: box.maxX, maxX: snap_mm(box.maxX + endPlate.thickness_mm) }, plate));
-    bodies.push(...pressurePlates(structure, { inner, row: box, base_z }, (end) => `pressure-plate-${end}-${row}`));
+    bodies.push(...pressurePlates(structure, { inner: rowPlaces ? { minX: snap_mm(box.minX - end_mm), maxX: snap_mm(box.maxX + end_mm) } : inner, row: box, base_z }, (end) => `pressure-plate-${end}-${row}`));
   }
   return [...bodies, ...chassisBodies(structure)];
 }
