@@ -38,8 +38,9 @@ function* each<T, R>(items: readonly T[], listed: (item: T) => R): InSteps<R[]> 
   return all;
 }
 
-const listedBusbar = remembered(({ bodies: _bodies, flat, pads, raised: _raised, ...bar }: Busbar): ListedBusbar => ({
+const listedBusbar = remembered(({ bodies: _bodies, flat, pads, raised: _raised, backing, ...bar }: Busbar): ListedBusbar => ({
   ...bar,
+  ...(backing ? { backing: { thickness_mm: backing.thickness_mm, z: backing.z, mass_kg: backing.mass_kg } } : {}),
   pads: pads.map(({ terminal, weldArea_mm2 }) => ({ terminal, weldArea_mm2 })),
   bends: flat.bends.map(({ angle_deg, direction }) => ({ angle_deg, direction })),
 }));

@@ -14,6 +14,13 @@ export function busbarItem(bar: Busbar): UnsignedItem {
   return { item: { item: bar.id, role: 'busbar', ...made, size_mm: sizeOfCut(cut), mass_kg: bar.mass_kg, cut, priceKey: made.material }, make: made.material, form: atOnce(formOfCut(cut)) };
 }
 
+/** The bar under the spine of a comb. */
+export function backingItem({ id, backing, section: { material } }: Busbar): UnsignedItem[] {
+  if (!backing) return [];
+  const cut = { ...backing.flat, thickness_mm: backing.thickness_mm };
+  return [{ item: { item: `${id}/backing`, role: 'busbar', name: 'Busbar, under a comb', material, source: 'made to flat pattern', size_mm: sizeOfCut(cut), mass_kg: backing.mass_kg, cut, priceKey: material }, make: material, form: atOnce(formOfCut(cut)) }];
+}
+
 export function filmItem(film: Film): UnsignedItem {
   return atOnce(filmItemInSteps(film));
 }

@@ -18,6 +18,8 @@ export interface SegmentMeasures {
   /** Across most of the segment, and where a hole or a step leaves least. */
   readonly width_mm: number;
   readonly narrowest_mm: number;
+  /** Section of a further bar that is welded to this one all along the segment; left out: none. */
+  readonly backing_mm2?: number;
   /** Developed, between terminal centres, or from a terminal's centre to the bolt's. */
   readonly length_mm: number;
 }
@@ -57,7 +59,7 @@ export function sectionOf(measures: BarMeasures, rating: Rating, chosenBy: BarSe
 function sectionOfSegment(segment: SegmentMeasures, thickness_mm: number, drop_mV: number, { settings, duty }: Rating, chosenBy: BarSection['chosenBy']): BarSection {
   const { material } = settings;
   const current_A = settled(duty.continuous_A * segment.rated);
-  const area_mm2 = settled(segment.narrowest_mm * thickness_mm);
+  const area_mm2 = settled(segment.narrowest_mm * thickness_mm + (segment.backing_mm2 ?? 0));
   const density_A_mm2 = current_A / area_mm2;
   const rise_K = conductionRise_K({ density_A_mm2, length_mm: segment.length_mm, material, temperature_C: duty.cell_C });
   const final_C = settings.shortTimeLimit_C;
@@ -90,7 +92,7 @@ function sectionOfSegment(segment: SegmentMeasures, thickness_mm: number, drop_m
 
 /** The resistance that loses as much at the pack's current as the bar's segments do at theirs, ohm. */
 export function resistance_ohm({ thickness_mm, segments }: BarMeasures, material: string, temperature_C: number): number {
-  const parts = segments.map(({ flow, length_mm, width_mm }) => flow ** 2 * barResistance_ohm({ length_mm, area_mm2: width_mm * thickness_mm, material, temperature_C }));
+  const parts = segments.map(({ flow, length_mm, width_mm, backing_mm2 = 0 }) => flow ** 2 * barResistance_ohm({ length_mm, area_mm2: width_mm * thickness_mm + backing_mm2, material, temperature_C }));
   return settled(parts.reduce((sum, part) => sum + part, 0));
 }
 

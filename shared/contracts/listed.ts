@@ -2,9 +2,10 @@
  * What the window lists of everything derived: without the shapes that only the engine needs. The bodies, which it draws, come
  * apart from this.
  */
-import type { BarPad, BendLine, Busbar, Derived, Film, Fpc, Part } from '../model/derived/index.ts';
+import type { BackingBar, BarPad, BendLine, Busbar, Derived, Film, Fpc, Part } from '../model/derived/index.ts';
 
-export type ListedBusbar = Omit<Busbar, 'bodies' | 'flat' | 'pads' | 'raised'> & {
+export type ListedBusbar = Omit<Busbar, 'bodies' | 'flat' | 'pads' | 'raised' | 'backing'> & {
+  readonly backing?: Omit<BackingBar, 'flat'>;
   readonly pads: readonly Pick<BarPad, 'terminal' | 'weldArea_mm2'>[];
   readonly bends: readonly Pick<BendLine, 'angle_deg' | 'direction'>[];
 };

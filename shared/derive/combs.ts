@@ -22,16 +22,16 @@ export const BAND_BUSBAR_TRUST: readonly DefaultGroup[] = [...BUSBAR_TRUST.filte
 
 /** The settings of bars over cells of this type, in groups of this length along their band: seams that its poles have room for, necks that are fuses unless the brief says no. */
 export function bandBusbars(plain: BusbarsRecord, brief: Brief, cell: CellTypeRecord, group_mm: number, take: <T>(field: string, given: T | undefined, otherwise: T) => T): BusbarsRecord {
-  const { rimShare, rimInset_mm, neckLength_mm, leastNeck_mm, leastNeckFactor, slot_mm, opensWithin_s, broadestSpine_mm, tap_mm, sharedTap, stock_mm, stripStock_mm, weld, seamShare, longestSeam_mm } = COMB_DEFAULTS;
+  const { rimShare, rimInset_mm, neckLength_mm, longestNeck_mm, leastNeck_mm, leastNeckFactor, slot_mm, opensWithin_s, backingStock_mm, smallCell_mm, smallCorner_mm, broadestSpine_mm, tap_mm, sharedTap, stock_mm, stripStock_mm, weld, seamShare, longestSeam_mm } = COMB_DEFAULTS;
   const pole_mm = Math.min(...cell.terminals.filter(({ shape }) => shape === 'disc').map(({ size_mm }) => size_mm.x));
   const isStrip = plain.material === 'nickel';
   const hasFuses = take('busbar.fuseLinks', brief.busbar?.fuseLinks, !isStrip && (brief.parallel ?? 1) > 1);
   return {
     ...plain,
     stock_mm: [...(isStrip ? stripStock_mm : stock_mm)],
-    cornerRadius_mm: 1,
+    cornerRadius_mm: hasFuses && cell.size_mm.width < smallCell_mm ? smallCorner_mm : 1,
     weld: { ...weld, seamLength_mm: Number.isFinite(pole_mm) ? Math.min(longestSeam_mm, Math.round(pole_mm * seamShare * 10) / 10) : longestSeam_mm },
-    comb: { rimShare, rimInset_mm, neckLength_mm, leastNeck_mm, leastNeckFactor, slot_mm, fuseLink: hasFuses ? { opensWithin_s } : null, broadestSpine_mm, tap_mm: { ...tap_mm, width: group_mm >= sharedTap.group_mm ? sharedTap.width_mm : tap_mm.width } },
+    comb: { rimShare, rimInset_mm, neckLength_mm, ...(hasFuses ? { longestNeck_mm, backing: { stock_mm: [...backingStock_mm] } } : {}), leastNeck_mm, leastNeckFactor, slot_mm, fuseLink: hasFuses ? { opensWithin_s } : null, broadestSpine_mm, tap_mm: { ...tap_mm, width: group_mm >= sharedTap.group_mm ? sharedTap.width_mm : tap_mm.width } },
   };
 }
 

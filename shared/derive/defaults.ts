@@ -153,6 +153,11 @@ export const COMB_DEFAULTS = {
   rimShare: 0.24,
   rimInset_mm: 0.3,
   neckLength_mm: 2.5,
+  longestNeck_mm: 20,
+  /** Between cells narrower than this, mm, corners are that sharp: broader ones would leave no spine. */
+  smallCell_mm: 30,
+  smallCorner_mm: 0.5,
+  backingStock_mm: [1.5, 2, 2.5, 3, 4, 5, 6],
   leastNeck_mm: 0.5,
   leastNeckFactor: 1,
   slot_mm: 1,
@@ -171,7 +176,7 @@ export const COMB_DEFAULTS = {
 } as const;
 
 export const COMB_TRUST: readonly DefaultGroup[] = [
-  fixed('comb', assumed("cover of rims, necks, slots and the pieces for taps are this program's choice; set them from your stamping tool and weld trials")),
+  fixed('comb', assumed("cover of rims, necks, slots, bars under spines and the pieces for taps are this program's choice; set them from your stamping tool and weld trials")),
   fixed('comb.fuseLink', assumed("that a neck opens within 1 s of its cell's short circuit is this program's choice; its direct-current interruption must be tested. Its melting energy takes latent heats of aluminium and nickel, and nickel's melting point, from handbook values of which no source was seen")),
 ];
 

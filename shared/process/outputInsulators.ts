@@ -36,7 +36,7 @@ export function outputInsulators(input: InsulatorInput): Body[] {
     if (bar.role === 'link') return [];
     const flat = flatBox(bar);
     if (!flat) return [];
-    if (bar.z[0] - member_z <= COINCIDENT_mm) return [];
+    if (undersideOf(bar) - member_z <= COINCIDENT_mm) return [];
     const over = bar.role === 'output' ? front : back;
     if (!boxesOverlap(flat, over)) return [];
     const block: Box2 = bar.role === 'output' ? { ...flat, maxX: Math.min(flat.maxX, innerEdge - margin_mm) } : { ...flat, minX: Math.max(flat.minX, back.minX), maxX: Math.min(flat.maxX, back.maxX) };
@@ -60,13 +60,17 @@ function lugBases({ busbars, cells }: InsulatorInput, { housing }: ModulesOfPack
     if (bar.role !== 'output' || !flat || !field || !first || !bolt) return [];
     const top_z = snap_mm(first.z[0] + housing.height_mm);
     const block: Box2 = bolt.centre.x < field.minX ? { ...flat, maxX: field.minX } : { ...flat, minX: field.maxX };
-    if (bar.z[0] - top_z <= COINCIDENT_mm || block.maxX - block.minX <= COINCIDENT_mm) return [];
+    if (undersideOf(bar) - top_z <= COINCIDENT_mm || block.maxX - block.minX <= COINCIDENT_mm) return [];
     return [baseOf(bar, block, top_z)];
   });
 }
 
 function baseOf(bar: Busbar, block: Box2, from_z: number): Body {
-  return { id: `${bar.id}/base`, owner: bar.id, kind: 'insulator', net: null, material: 'pa66-gf', layer: 'TRAY', z: [from_z, bar.z[0]], outline: rectangle(block), holes: [] };
+  return { id: `${bar.id}/base`, owner: bar.id, kind: 'insulator', net: null, material: 'pa66-gf', layer: 'TRAY', z: [from_z, undersideOf(bar)], outline: rectangle(block), holes: [] };
+}
+
+function undersideOf({ z, backing }: Busbar): number {
+  return backing ? backing.z[0] : z[0];
 }
 
 function flatBox(bar: Busbar): Box2 | null {

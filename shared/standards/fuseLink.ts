@@ -1,7 +1,7 @@
 /**
  * A narrow place of a sheet that melts when its cell fails. Energy form of adiabatic melting, as `kicadFusing_A` has it for copper (K3 after
- * Adam Research TRM white paper 10), with the constants of the sheet's material. It holds for events of up to 5 s, and says nothing of whether
- * direct current is interrupted: that is for tests.
+ * Adam Research TRM white paper 10), with the constants of the sheet's material; of a place of known length less what its ends lead away meanwhile.
+ * It holds for events of up to 5 s, and says nothing of whether direct current is interrupted: that is for tests.
  */
 import { electricalOf, materialOf } from './materials.ts';
 import { requirePositive, requireRange } from './range.ts';
@@ -39,12 +39,46 @@ export interface FuseLinkCase {
   readonly initial_C: number;
   readonly area_mm2: number;
   readonly current_A: number;
+  /** Between two ends that stay at the initial temperature; left out: so long that its middle does not feel them. */
+  readonly length_mm?: number;
 }
 
-/** Time after which the section has melted, s; null beyond the 5 s that the form holds for. Throws as `meltingDensity` does, and unless area and current are above 0. */
-export function openingTime_s({ material, initial_C, area_mm2, current_A }: FuseLinkCase): number | null {
+/**
+ * Time after which the section has melted in its middle, s; null beyond the 5 s that the form holds for, and where the ends lead off as much as the current heats.
+ * One-dimensional conduction from a uniformly heated bar to its ends (Carslaw and Jaeger, Conduction of Heat in Solids, 3.14), constants taken as their means;
+ * the latent heat counts as a further rise, which is on the slow side. Throws as `meltingDensity` does, and unless length, area and current are above 0.
+ */
+export function openingTime_s({ material, initial_C, area_mm2, current_A, length_mm }: FuseLinkCase): number | null {
   requirePositive('area_mm2', area_mm2);
   requirePositive('current_A', current_A);
-  const time_s = ((meltingDensity(material, initial_C) * area_mm2) / current_A) ** 2;
-  return time_s > LONGEST_ADIABATIC_s ? null : time_s;
+  const adiabatic_s = ((meltingDensity(material, initial_C) * area_mm2) / current_A) ** 2;
+  if (adiabatic_s > LONGEST_ADIABATIC_s) return null;
+  if (length_mm === undefined) return adiabatic_s;
+  requirePositive('length_mm', length_mm);
+  const { heat_J_kgK, conductivity_W_mK } = electricalOf(material);
+  const diffusivity_mm2_s = (1e6 * conductivity_W_mK) / (materialOf(material).density_kg_m3 * heat_J_kgK);
+  // In times of the bar, a t / L2, its middle rises as fast as without ends at first: 8 times that of the rise it ends at.
+  const asked = (8 * diffusivity_mm2_s * adiabatic_s) / length_mm ** 2;
+  if (asked >= 1) return null;
+  let [early, late] = [adiabatic_s, LONGEST_ADIABATIC_s];
+  if (middleRise((diffusivity_mm2_s * late) / length_mm ** 2) < asked) return null;
+  for (let i = 0; i < HALVINGS; i++) {
+    const middle = (early + late) / 2;
+    if (middleRise((diffusivity_mm2_s * middle) / length_mm ** 2) < asked) early = middle;
+    else late = middle;
+  }
+  return late;
+}
+
+const HALVINGS = 40;
+const TERMS = 12;
+
+/** Rise of the middle of a uniformly heated bar after the time a t / L2, as a part of the rise it ends at. */
+function middleRise(time: number): number {
+  let rise = 1;
+  for (let n = 0; n < TERMS; n++) {
+    const odd = 2 * n + 1;
+    rise -= ((n % 2 === 0 ? 32 : -32) / (Math.PI * odd) ** 3) * Math.exp(-((odd * Math.PI) ** 2) * time);
+  }
+  return rise;
 }

@@ -3,6 +3,14 @@ import type { bands as english } from '../en/bands.ts';
 
 export const bands: Readonly<Record<keyof typeof english, string>> = {
   'guide.ctc': 'CTC（电芯到底盘），位于地板下',
+  'neck.title': '熔断颈',
+  'neck.section': '颈部尺寸',
+  'neck.opening': '断开时间（电芯短路）',
+  'neck.never': '> 5 s',
+  'neck.share': '断开时间（整包短路）',
+  'neck.rise': '持续电流温升',
+  'neck.drop': '持续电流压降',
+  'backing.thickness': '主干下加强排',
   'guide.nickel': '镍带',
   'guide.bandsLeftOpen': '圆柱电芯按排带布置；留空时，排带数和每组列数使电池包最接近正方形。',
   'guide.field.structure.packing.columns': '每组列数',

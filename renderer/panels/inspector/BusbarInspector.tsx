@@ -76,9 +76,11 @@ function BarFacts({ bar }: { readonly bar: ListedBusbar }): ReactElement {
       <Section title={t('busbar.section')}>
         <Fact label={t('busbar.current')} value={fixed(bar.section.current_A, 0)} unit="A" />
         <Fact label={t('busbar.area')} value={`${plain(bar.section.width_mm, 2)} × ${plain(bar.section.thickness_mm, 2)} = ${significant(bar.section.area_mm2, 4)}`} unit="mm²" />
+        {bar.backing && <Fact label={t('backing.thickness')} value={plain(bar.backing.thickness_mm, 2)} unit="mm" />}
         <SectionTable section={bar.section} />
         {bar.segments.length > 1 && <BranchTable segments={bar.segments} title={t('branches.between')} nameOf={(from, to) => `${terminalName(from)} ↔ ${to === null ? t('branches.bolt') : terminalName(to)}`} testId="branch-table" />}
       </Section>
+      {bar.fuseLink && <NeckFacts link={bar.fuseLink} />}
       <Section title={t('busbar.circuit')}>
         <Fact label={t('busbar.net')} value={netLabel(derived, bar.net)} />
         <Fact label={t('busbar.potential')} value={net?.potential_V == null ? '–' : fixed(net.potential_V, 1)} unit="V" />
@@ -93,5 +95,20 @@ function BarFacts({ bar }: { readonly bar: ListedBusbar }): ReactElement {
         <Fact label={t('busbar.z')} value={`${plain(bar.z[0], 3)} – ${plain(bar.z[1], 3)}`} unit="mm" />
       </Section>
     </>
+  );
+}
+
+/** The necks of a bar over round cells: all alike. */
+function NeckFacts({ link }: { readonly link: NonNullable<ListedBusbar['fuseLink']> }): ReactElement {
+  const t = useText();
+  const opening = (time_s: number | null): string => (time_s === null ? t('neck.never') : `${significant(time_s, 3)} s`);
+  return (
+    <Section title={t('neck.title')}>
+      <Fact label={t('neck.section')} value={`${plain(link.width_mm, 2)} × ${plain(link.length_mm, 2)}`} unit="mm" />
+      <Fact label={t('neck.opening')} value={`${opening(link.opening_s)} (${fixed(link.fault_A, 0)} A)`} />
+      <Fact label={t('neck.share')} value={`${opening(link.shareOpening_s)} (${fixed(link.share_A, 0)} A)`} />
+      <Fact label={t('neck.rise')} value={significant(link.rise_K, 3)} unit="K" />
+      <Fact label={t('neck.drop')} value={significant(link.drop_mV, 3)} unit="mV" />
+    </Section>
   );
 }

@@ -12,6 +12,8 @@ export interface CombInput {
   readonly settings: CombSettings;
   /** By `slot.row`. */
   readonly bands: readonly CombBand[];
+  /** From the cells at the ends of their bands to the outer faces of the end plates, mm. */
+  readonly endPlate_mm: number;
   /** Of one cell, for what flows through the neck of a failed one: nominal voltage, V, and direct-current resistance, ohm. */
   readonly cell: { readonly nominal_V: number; readonly resistance_ohm: number };
 }

@@ -2,6 +2,7 @@
 import { snap_mm } from '../../units/units.ts';
 import type { BusbarInput } from '../input.ts';
 import { footReach_mm, footShape, type FootShape } from './foot.ts';
+import { curlOf, type Curl } from './curl.ts';
 import { fuseLinkOf } from './fuseLink.ts';
 import type { CombInput } from './input.ts';
 import type { CombLayout } from './layout.ts';
@@ -11,7 +12,7 @@ import type { FuseLink } from '../../model/derived/busbar.ts';
 const PAD_MARGIN_mm = 1;
 const LEAST_PAD_SHARE = 0.6;
 /** From a + pole to the neck of its finger: a neck that lay on the pole would melt into it. */
-const NECK_OFF_POLE_mm = 0.3;
+export const NECK_OFF_POLE_mm = 0.3;
 /** From the cells to a spine beyond them. */
 const SPINE_OFF_CELLS_mm = 1.5;
 /** From the rims of the group below, which are on another net, to where a finger has come down to their level. */
@@ -26,7 +27,7 @@ export interface CombMeasures {
   /** Half the width of a finger beyond its neck; of one that passes between cells no more than these leave. */
   readonly fingerHalf_mm: number;
   /** Half the width of a neck and its length; null where necks are no fuses. */
-  readonly neck: { readonly half_mm: number; readonly length_mm: number; readonly fuse: FuseLink } | null;
+  readonly neck: { readonly half_mm: number; readonly length_mm: number; readonly fuse: FuseLink; /** Round the + poles next to the spine, where it has no room before them. */ readonly curl: Curl | null } | null;
   readonly slot_mm: number;
   /** Edges of the spine: towards the + poles, and away from them. */
   readonly spine: readonly [number, number];
@@ -51,8 +52,9 @@ export function combMeasures(layout: CombLayout, thickness_mm: number, spine_mm:
   const pitch_mm = stationPitch_mm(layout);
   const betweenFeet_mm = (pitch_mm - 2 * foot.outer_mm * Math.sin(foot.half_rad)) / 2 - settings.slot_mm;
   const fingerHalf_mm = snap_mm(Math.max(0.5, Math.min(padHalf_mm, Math.max(layout.plus.length, layout.minus.length) > 1 ? betweenFeet_mm : padHalf_mm)));
-  const fuse = fuseLinkOf(thickness_mm, Math.max(layout.plus[0]?.stations.length ?? 0, 1) * Math.max(layout.plus.length, 1), 2 * fingerHalf_mm, input);
-  const neck = fuse && { half_mm: snap_mm(fuse.width_mm / 2), length_mm: settings.neckLength_mm, fuse };
+  const fuse = fuseLinkOf(thickness_mm, layout.plus.length === 0 ? 1 : groupSize(layout), 2 * fingerHalf_mm, input);
+  const curl = fuse && fuse.length_mm > settings.neckLength_mm ? curlOf(fuse, { pole_mm: cell.disc, seam_mm: [weld.seamLength_mm, seamsBreadth_mm(weld)], pad_mm: padHalf_mm, gap_mm: NECK_OFF_POLE_mm, slot_mm: settings.slot_mm }) : null;
+  const neck = fuse && { half_mm: snap_mm(fuse.width_mm / 2), length_mm: fuse.length_mm, fuse, curl };
   const step_mm = snap_mm(layout.discTop_z - layout.rimTop_z);
   const run_mm = runOf(step_mm, thickness_mm);
   const common = {
@@ -60,15 +62,15 @@ export function combMeasures(layout: CombLayout, thickness_mm: number, spine_mm:
     stretch_mm: snap_mm(Math.hypot(run_mm, step_mm) - run_mm),
   };
   const straight_mm = Math.max(run_mm, corner_mm);
-  const beyond = Math.ceil((Math.max(cell.can + SPINE_OFF_CELLS_mm, footReach_mm(foot) + straight_mm) + (neck ? neck.length_mm : 0)) * 10) / 10;
+  const beyond = Math.ceil((Math.max(cell.can + SPINE_OFF_CELLS_mm, footReach_mm(foot) + straight_mm) + (neck && !curl ? neck.length_mm : 0)) * 10) / 10;
   if (layout.role !== 'link') return { ...common, spine: [beyond, snap_mm(beyond + spine_mm)], bulge: null };
 
   const next = layout.minus[0]?.s ?? 0;
   const to = snap_mm(Math.floor((next - footReach_mm(foot) - straight_mm) * 100) / 100);
   const down = next - footReach_mm(foot) - run_mm;
   if (down < leastDown_mm(layout, foot)) return null;
-  const from = snap_mm(cell.disc + NECK_OFF_POLE_mm + (neck ? settings.slot_mm : 0));
-  const depth_mm = neck ? snap_mm(neck.length_mm - settings.slot_mm) : 0;
+  const from = curl ? snap_mm(curl.outer_mm + settings.slot_mm) : snap_mm(cell.disc + NECK_OFF_POLE_mm + (neck ? settings.slot_mm : 0));
+  const depth_mm = neck && !curl ? snap_mm(neck.length_mm - settings.slot_mm) : 0;
   // Feet stand opposite the necks in a grid; staggered, the sheet may bulge between two of them.
   const isOpposite = layout.minus[0]?.stations.some(({ u }) => layout.plus[0]?.stations.some((other) => Math.abs(other.u - u) < foot.outer_mm / 2)) ?? false;
   const foot_mm = next - (to + depth_mm);
@@ -77,6 +79,11 @@ export function combMeasures(layout: CombLayout, thickness_mm: number, spine_mm:
   const bulge = depth_mm > 0 && !isOpposite && room_mm > 1 ? { depth_mm, half_mm: snap_mm(Math.floor(room_mm * 10) / 10) } : null;
   const least_mm = to - from - (bulge ? 0 : depth_mm);
   return least_mm < LEAST_SPINE_mm ? null : { ...common, spine: [from, to], bulge };
+}
+
+/** Cells of a group. */
+export function groupSize({ plus, minus }: CombLayout): number {
+  return Math.max(...[plus, minus].map((columns) => columns.reduce((sum, { stations }) => sum + stations.length, 0)));
 }
 
 /** A sheet thicker than the step is pressed down over two steps at most; a thinner one stands upright between both levels. */

@@ -2,6 +2,7 @@
 import { fillet, snapContour } from '../../geometry/contour.ts';
 import type { Contour, Vertex } from '../../geometry/types.ts';
 import { snap_mm } from '../../units/units.ts';
+import { curlPath } from './curl.ts';
 import { footPath, footReach_mm, type FootShape } from './foot.ts';
 import type { CombMeasures } from './measures.ts';
 
@@ -16,12 +17,23 @@ export interface Feature {
   readonly tip: readonly Vertex[];
 }
 
+/** A finger that were shorter is left out: its neck begins at the spine. */
+const LEAST_FINGER_mm = 1;
 /** Corners beside a neck are rounded by this, mm: more would leave nothing of it. */
 const NECK_RADIUS_mm = 0.3;
 
-/** A finger to a + pole: a neck where there is one, as broad as cells leave, and a pad over the pole. `from`: the spine's edge; `to`: the pole's middle, both along d. */
-export function plusFinger(from: number, to: number, v: number, measures: CombMeasures, inSpine: boolean): Feature {
+/**
+ * A finger to a + pole: a neck where there is one, as broad as cells leave, and a pad over the pole. `from`: the spine's edge; `to`: the pole's middle, both
+ * along d. `isNear`: in the column next to the spine, where a link's necks are cut into its spine unless they curl.
+ */
+export function plusFinger(from: number, to: number, v: number, measures: CombMeasures, isNear: boolean, isLink: boolean): Feature {
   const { neck, slot_mm, padHalf_mm, fingerHalf_mm } = measures;
+  if (neck?.curl && isNear) {
+    const root = to - neck.curl.outer_mm - slot_mm;
+    const finger: Feature['half'] = root - from > LEAST_FINGER_mm ? [[from, fingerHalf_mm], [root, fingerHalf_mm]] : [];
+    return { v, half: [...finger, [finger.length > 0 ? root : from, neck.half_mm, NECK_RADIUS_mm]], tip: curlPath(neck.curl, neck.half_mm, to, v) };
+  }
+  const inSpine = isNear && isLink;
   const half = inSpine ? padHalf_mm : fingerHalf_mm;
   const [pad_d, end_d] = [to - padHalf_mm, to + padHalf_mm];
   const pad: Feature['half'] = half < padHalf_mm ? [[pad_d, half], [pad_d, padHalf_mm], [end_d, padHalf_mm]] : [[end_d, half]];
@@ -65,12 +77,15 @@ export interface Walk {
 
 /** The closed outline, counter-clockwise, corners rounded. */
 export function walked({ low, high, right, left }: Walk, cornerRadius_mm: number): Contour {
-  const corners: Corner[] = [...low, ...upwards(right), ...[...high].reverse(), ...mirrored(upwards(left))];
+  return roundedCorners([...low, ...upwards(right), ...[...high].reverse(), ...mirrored(upwards(left))], cornerRadius_mm);
+}
+
+export function roundedCorners(corners: readonly Corner[], cornerRadius_mm: number): Contour {
   const rounded = fillet(corners.map(({ x, y, bulge }) => (bulge ? { x: snap_mm(x), y: snap_mm(y), bulge } : { x: snap_mm(x), y: snap_mm(y) })), (i) => corners[i]?.radius_mm ?? cornerRadius_mm);
   return snapContour(rounded);
 }
 
-function upwards(features: readonly Feature[]): Corner[] {
+export function upwards(features: readonly Feature[]): Corner[] {
   return [...features].sort((a, b) => a.v - b.v).flatMap(({ v, half, tip }): Corner[] => {
     const at = (sign: 1 | -1) => ([d, h, radius_mm]: Feature['half'][number]): Corner => ({ x: d, y: v + sign * h, ...(radius_mm === undefined ? {} : { radius_mm }) });
     return [...half.map(at(-1)), ...tip, ...[...half].reverse().map(at(1))];

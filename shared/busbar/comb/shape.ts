@@ -9,11 +9,14 @@ import { footPath, rimSeam, type FootShape } from './foot.ts';
 import type { CombInput } from './input.ts';
 import type { CombLayout, Station } from './layout.ts';
 import { seamsBreadth_mm, type CombMeasures } from './measures.ts';
-import { bulgeOf, minusFinger, plusFinger, stubOf, walked, type Corner, type Feature, type Walk } from './outline.ts';
+import { bulgeOf, minusFinger, plusFinger, roundedCorners, stubOf, upwards, walked, type Corner, type Feature, type Walk } from './outline.ts';
 import type { CombPlan } from './plan.ts';
 
 /** A tap's piece beside a spine beyond the cells is longer than it is for others by this, mm. */
 const TAP_OFF_SPINE_mm = 1;
+
+/** Between two corners an edge is at least twice this long, mm. */
+const SLIVER_mm = 0.1;
 
 /** What the sheet is over one terminal. */
 export interface CombPad {
@@ -38,6 +41,8 @@ export interface CombShape {
   readonly feet: readonly CombFoot[];
   readonly pads: readonly CombPad[];
   readonly flat: FlatPattern;
+  /** The bar under the spine, in the same frame. */
+  readonly backing: { readonly outline: Contour; readonly holes: readonly Contour[] } | null;
   readonly seamArea_mm2: number;
   /** In the order of the layout's taps. */
   readonly tapPieces: readonly Contour[];
@@ -62,10 +67,11 @@ export function shapeComb(plan: CombPlan, input: BusbarInput & { readonly comb: 
   const plate = outlineOf(false);
   const bolt = plan.lug ? [clockwise(circle({ x: plan.lug.bolt_s, y: plan.lug.u }, input.settings.output.hole_mm / 2))] : [];
   const half = { x: weld.seamLength_mm / 2, y: seamsBreadth_mm(weld) / 2 };
-  const plusPads = layout.plus.flatMap(({ s, stations }) => stations.map(({ u, end }): CombPad => ({
+  const curl = measures.neck?.curl;
+  const plusPads = layout.plus.flatMap(({ s, stations }, column) => stations.map(({ u, end }): CombPad => ({
     end,
     polarity: '+',
-    outline: square(s, u, measures.padHalf_mm, measures.padHalf_mm),
+    outline: curl && column === 0 ? snapContour(circle({ x: s, y: u }, curl.pad_mm)) : square(s, u, measures.padHalf_mm, measures.padHalf_mm),
     seam: square(s, u, half.x, half.y),
   })));
   const minusPads = rims.map((rim): CombPad => ({
@@ -79,10 +85,19 @@ export function shapeComb(plan: CombPlan, input: BusbarInput & { readonly comb: 
     holes: bolt,
     feet: rims.map((rim) => footOf(rim, measures)),
     pads: [...plusPads, ...minusPads].sort((a, b) => a.end - b.end),
+    backing: plan.backing && { outline: backingOutline(plan, Math.max(0.1, cornerRadius_mm)), holes: bolt },
     flat: patternOf(outlineOf(true), bolt, rims, measures, input.settings.bump.kFactor),
     tapPieces: tapPiecesOf(layout, measures, input.comb.settings.tap_mm),
     seamArea_mm2: snap_mm(weld.seams * weld.seamLength_mm * weld.seamWidth_mm),
   };
+}
+
+/** As broad and as long as the spine beyond the end plates, with its lug. */
+function backingOutline({ measures: { spine }, backing, span, lug }: CombPlan, cornerRadius_mm: number): Contour {
+  const from = backing?.from_s ?? spine[0];
+  const right = lug ? upwards([lugFeature(spine[1], lug)]) : [];
+  const corners: Corner[] = [{ x: from, y: span[0] }, { x: spine[1], y: span[0] }, ...right, { x: spine[1], y: span[1] }, { x: from, y: span[1] }];
+  return roundedCorners(corners, cornerRadius_mm);
 }
 
 /** At the ends of a link's spine; of other bars beside their spine, where their band's cells are. */
@@ -108,17 +123,20 @@ function walkOf(plan: CombPlan, rims: readonly Rim[], isCut: boolean, input: Bus
   const { spine, bulge } = measures;
   const isLink = layout.role === 'link';
   const fingers = (isRight: boolean): Feature[] => rims.filter((rim) => rim.isRight === isRight).flatMap((rim) => minusFinger(rim.from, rim.to, rim.station.u, rim.foot, measures, isCut, rim.bulge) ?? (rim.bulge ? [bulgeOf(rim.from, rim.station.u, rim.bulge)] : []));
-  const necks = layout.plus.flatMap(({ s, stations }, column) => stations.map(({ u }) => plusFinger(-spine[0], -s, u, measures, isLink && column === 0)));
+  const necks = layout.plus.flatMap(({ s, stations }, column) => stations.map(({ u }) => plusFinger(-spine[0], -s, u, measures, column === 0, isLink)));
   const far = new Set(rims.filter((rim) => rim.bulge).map((rim) => rim.station.u));
   const bulges = isLink && bulge ? (layout.plus[0]?.stations ?? []).filter(({ u }) => !far.has(u)).map(({ u }) => bulgeOf(spine[1], u, bulge)) : [];
-  const { reach, width } = input.comb.settings.tap_mm;
-  const taps = isLink ? [] : layout.taps.map(({ edge_u, side }): Feature => ({ v: edge_u + (side * reach) / 2, half: [[-spine[0], reach / 2], [width + TAP_OFF_SPINE_mm - spine[0], reach / 2]], tip: [] }));
+  const { reach, width: tap_mm } = input.comb.settings.tap_mm;
+  const taps = isLink ? [] : layout.taps.map(({ edge_u, side }): Feature => ({ v: edge_u + (side * reach) / 2, half: [[-spine[0], reach / 2], [tap_mm + TAP_OFF_SPINE_mm - spine[0], reach / 2]], tip: [] }));
   const end = (side: 1 | -1): Corner[] => {
     const at = side === -1 ? span[0] : span[1];
     const tap = isLink ? layout.taps.find((candidate) => candidate.side === side) : undefined;
     const middle = (spine[0] + spine[1]) / 2;
-    const half = Math.max(width, spine[1] - spine[0]) / 2;
-    if (!tap || half - (spine[1] - spine[0]) / 2 < 0.05) return [{ x: spine[0], y: at }, { x: spine[1], y: at }];
+    const half = Math.max(tap_mm, spine[1] - spine[0]) / 2;
+    const width = spine[1] - spine[0];
+    // Corners that all but meet are drawn a little sharper: a sliver would be left between them.
+    const corner = Math.abs(width - 2 * input.settings.cornerRadius_mm) < SLIVER_mm ? { radius_mm: width / 2 - SLIVER_mm } : {};
+    if (!tap || half - width / 2 < 0.05) return [{ x: spine[0], y: at, ...corner }, { x: spine[1], y: at, ...corner }];
     return [{ x: spine[0], y: tap.edge_u }, { x: middle - half, y: tap.edge_u }, { x: middle - half, y: at }, { x: middle + half, y: at }, { x: middle + half, y: tap.edge_u }, { x: spine[1], y: tap.edge_u }];
   };
   return { spine, low: end(-1), high: end(1), left: [...necks, ...fingers(false), ...taps], right: [...fingers(true), ...bulges, ...(lug ? [lugFeature(spine[1], lug)] : [])] };

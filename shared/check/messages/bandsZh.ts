@@ -32,7 +32,10 @@ export const bandFieldsZh: Readonly<Record<keyof typeof bandFieldsEn, string>> =
   'busbars.comb': '圆柱电芯汇流排',
   'busbars.comb.rimShare': '壳沿覆盖率',
   'busbars.comb.rimInset_mm': '距壳沿边缘内缩',
-  'busbars.comb.neckLength_mm': '熔断颈长度',
+  'busbars.comb.neckLength_mm': '熔断颈最小长度',
+  'busbars.comb.longestNeck_mm': '熔断颈最大长度',
+  'busbars.comb.backing': '主干下加强排',
+  'busbars.comb.backing.stock_mm': '加强排库存板厚',
   'busbars.comb.leastNeck_mm': '熔断颈最小宽度',
   'busbars.comb.leastNeckFactor': '熔断颈最小宽度（板厚倍数）',
   'busbars.comb.slot_mm': '熔断颈旁切槽宽度',
@@ -43,7 +46,7 @@ export const bandFieldsZh: Readonly<Record<keyof typeof bandFieldsEn, string>> =
 };
 
 export const bandClausesZh: Readonly<Record<string, string>> = {
-  'Adiabatic melting of the neck (energy form, up to 5 s)': '熔断颈绝热熔化（能量式，不超过 5 s）',
+  'Melting of the neck with conduction to its ends (energy form, up to 5 s)': '熔断颈熔化，计入两端导热（能量式，不超过 5 s）',
   'Nothing of the pack lies in a zone that is kept free': '电池包的任何部分不得位于避让区',
   'Free height under the floor of the chassis': '底盘地板下的留空高度',
 };
@@ -54,7 +57,7 @@ export const bandReasonsZh: Readonly<Record<string, string>> = {
   "25 mm beside each band for its sampling line are this program's choice": '每条排带旁为采样线预留 25 mm，为本程序取值',
   'a steel floor of 1.5 mm stands in until the body drawing is given': '在给出车身图纸之前，暂取 1.5 mm 钢地板',
   "3 mm kept free under the floor are this program's choice": '地板下留空 3 mm 为本程序取值',
-  "cover of rims, necks, slots and the pieces for taps are this program's choice; set them from your stamping tool and weld trials": '壳沿覆盖率、熔断颈、切槽和采样搭接片均为本程序取值，请按冲压模具和焊接试验设定',
+  "cover of rims, necks, slots, bars under spines and the pieces for taps are this program's choice; set them from your stamping tool and weld trials": '壳沿覆盖率、熔断颈、切槽、主干下加强排和采样搭接片均为本程序取值，请按冲压模具和焊接试验设定',
   "that a neck opens within 1 s of its cell's short circuit is this program's choice; its direct-current interruption must be tested. Its melting energy takes latent heats of aluminium and nickel, and nickel's melting point, from handbook values of which no source was seen": '熔断颈在单体短路后 1 s 内断开为本程序取值，其直流分断能力必须经试验验证；熔化能所用铝、镍潜热及镍熔点为手册值，未见出处',
 };
 

@@ -9,7 +9,7 @@ const ROUNDING = 1e-9;
 export const fuseLink: Rule<'net'> = {
   code: 'fuse-link',
   scope: 'net',
-  clause: 'Adiabatic melting of the neck (energy form, up to 5 s)',
+  clause: 'Melting of the neck with conduction to its ends (energy form, up to 5 s)',
   run({ net, busbar }, { busbars, duty }) {
     const link = busbar?.fuseLink;
     const settings = busbars.comb?.fuseLink;

@@ -43,7 +43,7 @@ const combInput = defineQuery('combInput', (_key, reader): CombInput | null => {
     const { minY, maxY } = rowBox(structure, type, index);
     return { minY, maxY, samplingSide };
   });
-  return { settings: comb, bands, cell: { nominal_V: type.voltage_V.nominal, resistance_ohm: type.resistance_mohm.dc / 1000 } };
+  return { settings: comb, bands, endPlate_mm: structure.endPlate.thickness_mm, cell: { nominal_V: type.voltage_V.nominal, resistance_ohm: type.resistance_mohm.dc / 1000 } };
 });
 
 /** The ends that a bar is made over: a piece over the cells of one module has those of its own group. Key: bar key. */

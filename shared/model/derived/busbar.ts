@@ -104,8 +104,17 @@ export interface FuseLink {
   /** What the neck carries of the pack's short-circuit current, A, and after which time that would open it, s. */
   readonly share_A: number;
   readonly shareOpening_s: number | null;
-  /** Rise of its middle at the cell's continuous current, K. */
+  /** Rise of its middle and voltage drop along it at the cell's continuous current, K and mV. */
   readonly rise_K: number;
+  readonly drop_mV: number;
+}
+
+/** A bar under the spine of a comb that is too thin to carry the pack's current along it: a part by itself, `<busbar>/backing`, welded to the comb from above. */
+export interface BackingBar {
+  readonly flat: FlatPattern;
+  readonly thickness_mm: number;
+  readonly z: readonly [number, number];
+  readonly mass_kg: number;
 }
 
 export interface Busbar extends OnPlane {
@@ -134,6 +143,8 @@ export interface Busbar extends OnPlane {
   readonly tapPieces?: readonly { readonly row: number; readonly outline: Contour }[];
   /** Of a bar over round cells whose necks are fuses. */
   readonly fuseLink?: FuseLink;
+  /** Of a turn or an output over round cells whose sheet is as thin as its necks ask for. */
+  readonly backing?: BackingBar;
   readonly mass_kg: number;
   /** Between terminal centres along the developed bar at 20 degC, ohm; of several segments what loses as much at the pack's current. */
   readonly resistance_ohm: number;

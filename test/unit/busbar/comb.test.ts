@@ -10,6 +10,7 @@ import { intersection } from '../../../shared/geometry/boolean.ts';
 import { flatten, regionArea_mm2 } from '../../../shared/geometry/flatten.ts';
 import { solidDistance } from '../../../shared/geometry/solid.ts';
 import type { Body, Busbar, PlacedCell } from '../../../shared/model/derived/index.ts';
+import { openingTime_s } from '../../../shared/standards/fuseLink.ts';
 import { componentsOf } from '../../../shared/check/components.ts';
 import { must } from '../../support/must.ts';
 
@@ -18,9 +19,9 @@ interface Made {
   readonly cells: readonly PlacedCell[];
 }
 
-function made(change: { readonly cell?: string; readonly parallel?: number; readonly packing?: object; readonly busbar?: object } = {}): Made {
-  const { cell = 'cylindrical-4680', parallel = 3, packing = {}, busbar = {} } = change;
-  const brief = { name: 'Pack', cell, series: 6, parallel, structure: { type: 'ctp', rows: 2, packing: { cellGap_mm: 2, ...packing } }, busbar, currents: { continuous_A: 12 * parallel } };
+function made(change: { readonly cell?: string; readonly parallel?: number; readonly packing?: object; readonly busbar?: object; readonly continuous_A?: number; readonly conditions?: object } = {}): Made {
+  const { cell = 'cylindrical-4680', parallel = 3, packing = {}, busbar = {}, conditions = {} } = change;
+  const brief = { name: 'Pack', cell, series: 6, parallel, structure: { type: 'ctp', rows: 2, packing: { cellGap_mm: 2, ...packing } }, busbar, conditions, currents: { continuous_A: change.continuous_A ?? 12 * parallel } };
   const graph = createGraph(must(createRecords(must(parseBrief(JSON.stringify(brief))))));
   return { bars: graph.get(allBusbars, ''), cells: placedCells(graph, graph.get(cellsInSeries, '')) };
 }
@@ -29,10 +30,14 @@ const isMetal = ({ kind }: Body): boolean => kind === 'busbar';
 /** Of the outline's vertices the shortest edge, mm. */
 const shortest = (outline: Busbar['flat']['outline']): number => Math.min(...outline.map(({ x, y }, i) => Math.hypot(x - (outline[(i + 1) % outline.length]?.x ?? 0), y - (outline[(i + 1) % outline.length]?.y ?? 0))));
 
+/** Cells of high resistance, a pack of low short-circuit current: thin sheet with long necks. */
+const CURLED = { cell: 'cylindrical-21700-50s', parallel: 24, packing: { columns: 2, cellGap_mm: 1 }, continuous_A: 120, conditions: { shortCircuit_A: 6000 } };
+
 describe.each([
   ['staggered columns', {}],
   ['a grid', { packing: { kind: 'grid' } }],
   ['groups of two staggered columns', { cell: 'cylindrical-21700-50s', parallel: 6, packing: { columns: 2, cellGap_mm: 1 } }],
+  ['cells with curled necks and bars under the spines', CURLED],
   ['nickel strip without fuses', { cell: 'cylindrical-21700-50s', parallel: 4, packing: { kind: 'grid', cellGap_mm: 1 }, busbar: { material: 'nickel' } }],
 ])('a comb over %s', (_what, change) => {
   const { bars, cells } = made(change);
@@ -105,6 +110,35 @@ describe('the necks of a comb', () => {
       expect(neck.opening_s).toBeLessThan(1);
       expect(neck.shareOpening_s ?? Infinity).toBeGreaterThan(0.02);
     }
+  });
+
+  it('curl round their poles where they are long, in sheet thin enough to open, with a bar under the spine of turns and outputs', () => {
+    const { bars } = made(CURLED);
+    for (const { role, section, fuseLink, backing, bodies, z } of bars) {
+      expect(section.thickness_mm).toBe(0.5);
+      if (fuseLink) {
+        expect(fuseLink.length_mm).toBeGreaterThan(8);
+        expect(fuseLink.opening_s).toBeLessThan(1);
+        expect(fuseLink.shareOpening_s ?? Infinity).toBeGreaterThan(0.02);
+      }
+      expect(backing === undefined).toBe(role === 'link');
+      if (!backing) continue;
+      expect(backing.z).toEqual([z[0] - backing.thickness_mm, z[0]]);
+      expect(section.margin).toBeGreaterThan(1.25);
+      const drawn = bodies.find(({ id }) => id.endsWith('/backing'));
+      expect(drawn && regionArea_mm2(drawn)).toBeCloseTo(regionArea_mm2(backing.flat), 6);
+      expect(backing.mass_kg).toBeCloseTo(regionArea_mm2(backing.flat) * backing.thickness_mm * 2705e-9, 9);
+    }
+  });
+
+  it('do not open when they are so short that their ends lead the heat away', () => {
+    const neck = { material: 'aluminium-1060-O', initial_C: 45, area_mm2: 0.25, current_A: 120 };
+    const adiabatic_s = openingTime_s(neck) ?? NaN;
+    expect(adiabatic_s).toBeLessThan(0.5);
+    expect(openingTime_s({ ...neck, length_mm: 2.5 })).toBeNull();
+    const times = [12, 16, 24, 40].map((length_mm) => openingTime_s({ ...neck, length_mm }) ?? Infinity);
+    expect(times).toEqual([...times].sort((a, b) => b - a));
+    expect(openingTime_s({ ...neck, length_mm: 200 })).toBeCloseTo(adiabatic_s, 6);
   });
 
   it('are left out where the brief asks for none, and of single cells', () => {
