@@ -6,6 +6,7 @@ import { Group } from 'three';
 import type { Plane, Ray } from 'three';
 import type { Body, BodyKind } from '../../../shared/model/derived/index.ts';
 import { familiesOf } from '../../state/itemOwners.ts';
+import { SlicedWork } from '../../state/SlicedWork.ts';
 import { finishOf, layerGroupOf } from '../layerGroups.ts';
 import type { SectionPlane } from '../types.ts';
 import type { Bounds3 } from '../camera/pose.ts';
@@ -37,6 +38,8 @@ export class PackScene {
   readonly planes: Plane[] = [];
   /** Takes in what is about to be drawn: a frame in which all of it is new would take too long. */
   warm: ((part: DrawnPart) => void) | null = null;
+  /** Asks for a frame: what is drawn has changed since the last one. */
+  redraw: (() => void) | null = null;
   private view = EMPTY_VIEW;
   private readonly library: ShapeLibrary;
   private contents = new PackContents(new PackBodies(), new PackDrawing(this.planes, EMPTY_VIEW.paint));
@@ -45,6 +48,8 @@ export class PackScene {
   private readonly marks = new PolarityMarks(this.planes);
   private readonly caps = new SectionCaps();
   private capsStale = false;
+  /** Closes what is cut open: in a large pack over more than the frame that opens it. */
+  private readonly closing = new SlicedWork();
   private readonly lifting = new Lifting();
   /** Round what is visible; undefined until it is known. */
   private visibleReach: Bounds3 | null | undefined;
@@ -117,9 +122,7 @@ export class PackScene {
     // With half of the pack or more in the frame, sorting out the rest would cost more than it saves.
     this.contents.drawing.show(window, Math.min(window.half.right, window.half.up) > radius_mm / 2);
     this.marks.show(window);
-    if (!this.capsStale) return;
-    this.capsStale = false;
-    this.caps.set(this.cuttable(), this.view.section, (item) => this.contents.drawing.colourOf(item));
+    if (this.capsStale) this.closeCut();
   }
 
   ofOwner(owner: string): readonly Placed[] {
@@ -187,6 +190,7 @@ export class PackScene {
     this.contents = new PackContents(new PackBodies(), new PackDrawing(this.planes, this.view.paint));
     this.view = { ...EMPTY_VIEW, paint: this.view.paint };
     this.marks.dispose();
+    this.closing.stop();
     this.caps.dispose();
   }
 
@@ -247,6 +251,7 @@ export class PackScene {
     this.contents.drawing.setLifts(this.lifting.lifts);
     this.caps.setEdgeColour(view.paint.edge);
     this.capsStale = this.capsStale || view.section !== null || before.section !== null;
+    if (this.capsStale) this.closing.stop();
     this.visibleReach = undefined;
     this.mark(diff, turned);
   }
@@ -286,6 +291,15 @@ export class PackScene {
       yield;
     }
     this.visibleReach = box.bounds;
+  }
+
+  private closeCut(): void {
+    this.capsStale = false;
+    let isLate = false;
+    this.closing.start(this.caps.setting(this.cuttable(), this.view.section, (item) => this.contents.drawing.colourOf(item)), () => {
+      if (isLate) this.redraw?.();
+    });
+    isLate = true;
   }
 
   private *cuttable(): Iterable<Placed> {

@@ -14,6 +14,9 @@ interface Cap {
   readonly edges: readonly number[];
 }
 
+/** Bodies the plane passes by that are looked at in one step. */
+const PASSED_AT_ONCE = 100;
+
 /** What lies in a host (a weld, a trace) is cut along with it and drawn over it. */
 type Depth = 'host' | 'inlay';
 
@@ -25,6 +28,8 @@ const FLAT: Readonly<Record<SectionPlane['axis'], (point: Point3) => Vector2>> =
 
 export class SectionCaps {
   readonly root = new Group();
+  /** The plane that what is seen lies in. */
+  private cut: SectionPlane | null = null;
   private readonly faces: Readonly<Record<Depth, Mesh<BufferGeometry, MeshBasicMaterial>>> = { host: faceMesh(1), inlay: faceMesh(0) };
   private readonly edges = new LineSegments(new BufferGeometry(), new LineBasicMaterial({ polygonOffset: true, polygonOffsetFactor: -1, polygonOffsetUnits: -1 }));
 
@@ -45,23 +50,32 @@ export class SectionCaps {
     this.edges.material.color.set(colour);
   }
 
-  /** Cuts these bodies; without a section the caps go. */
-  set(items: Iterable<Placed>, section: SectionPlane | null, colourOf: (item: Placed) => Color): void {
+  /** Cuts these bodies in steps; what is seen changes with the last of them. Without a section the caps go. */
+  *setting(items: Iterable<Placed>, section: SectionPlane | null, colourOf: (item: Placed) => Color): Generator<void, void> {
+    // Those of another plane would stand in the open.
+    if (section === null || section.axis !== this.cut?.axis || section.at_mm !== this.cut.at_mm) this.root.visible = false;
     const out = { host: new Buffers(), inlay: new Buffers() }, edges: number[] = [];
     const known = new Map<Shape, Map<number, Cap>>();
     if (section !== null) {
       const { axis, at_mm } = section;
+      let looked = 0;
       for (const item of items) {
+        looked += 1;
+        if (looked % PASSED_AT_ONCE === 0) yield;
         const { shape, offset } = item, local_mm = at_mm - offset[axis];
         if (local_mm <= shape.box.min[axis] || local_mm >= shape.box.max[axis]) continue;
         const cap = capOf(known, shape, axis, local_mm);
         out[finishOf(item.body) === 'inlay' ? 'inlay' : 'host'].add(cap.triangles, offset, colourOf(item));
         addMoved(edges, cap.edges, offset);
+        yield;
       }
     }
-    for (const depth of ['host', 'inlay'] as const) out[depth].fill(this.faces[depth].geometry);
+    const packed = { host: out.host.packed(), inlay: out.inlay.packed(), edges: new BufferAttribute(new Float32Array(edges), 3) };
+    yield;
+    for (const depth of ['host', 'inlay'] as const) fill(this.faces[depth].geometry, packed[depth]);
     this.edges.geometry.dispose();
-    this.edges.geometry.setAttribute('position', new BufferAttribute(new Float32Array(edges), 3));
+    this.edges.geometry.setAttribute('position', packed.edges);
+    this.cut = section;
     this.root.visible = section !== null;
   }
 
@@ -73,6 +87,11 @@ export class SectionCaps {
   }
 }
 
+interface Packed {
+  readonly position: BufferAttribute;
+  readonly color: BufferAttribute;
+}
+
 class Buffers {
   private readonly positions: number[] = [];
   private readonly colours: number[] = [];
@@ -82,11 +101,15 @@ class Buffers {
     for (let at = 0; at < triangles.length; at += 3) this.colours.push(r, g, b);
   }
 
-  fill(geometry: BufferGeometry): void {
-    geometry.dispose();
-    geometry.setAttribute('position', new BufferAttribute(new Float32Array(this.positions), 3));
-    geometry.setAttribute('color', new BufferAttribute(new Float32Array(this.colours), 3));
+  packed(): Packed {
+    return { position: new BufferAttribute(new Float32Array(this.positions), 3), color: new BufferAttribute(new Float32Array(this.colours), 3) };
   }
+}
+
+function fill(geometry: BufferGeometry, { position, color }: Packed): void {
+  geometry.dispose();
+  geometry.setAttribute('position', position);
+  geometry.setAttribute('color', color);
 }
 
 function faceMesh(offset: number): Mesh<BufferGeometry, MeshBasicMaterial> {

@@ -46,11 +46,12 @@ export class DrawnStage {
     };
     this.ends = [rig.subscribe(moved), loop.attach(() => this.draw())];
     scene.pack.warm = (part) => this.warm(part);
+    scene.pack.redraw = loop.request;
   }
 
   dispose(): void {
     for (const end of this.ends) end();
-    this.scene.pack.warm = null;
+    this.scene.pack.warm = this.scene.pack.redraw = null;
     this.aside.dispose();
     clearTimeout(this.timer);
     this.smooth?.dispose();
