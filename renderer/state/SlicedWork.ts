@@ -20,8 +20,12 @@ const WINDOW_CLOCK: Clock = {
   },
 };
 
+/** What a step may say: that it waits for something else, and the next one had better come later. */
+export const WAITS = 'waits';
+export type Step = typeof WAITS | void;
+
 export class SlicedWork {
-  private going: { readonly steps: Iterator<void, void>; readonly done: () => void } | null = null;
+  private going: { readonly steps: Iterator<Step, void>; readonly done: () => void } | null = null;
   private callOff: () => void = () => undefined;
   private busy = false;
 
@@ -29,7 +33,7 @@ export class SlicedWork {
   constructor(private readonly onBusy: (busy: boolean) => void = () => undefined, private readonly clock: Clock = WINDOW_CLOCK) {}
 
   /** Begins at once; short work is over when this returns. `done` is called after the last step, unless something newer was started. */
-  start(steps: Iterator<void, void>, done: () => void): void {
+  start(steps: Iterator<Step, void>, done: () => void): void {
     this.giveUp();
     this.going = { steps, done };
     this.slice();
@@ -46,8 +50,8 @@ export class SlicedWork {
     if (going === null) return;
     const until_ms = this.clock.now() + SLICE_MS;
     try {
-      while (going.steps.next().done !== true) {
-        if (this.clock.now() < until_ms) continue;
+      for (let step = going.steps.next(); step.done !== true; step = going.steps.next()) {
+        if (step.value !== WAITS && this.clock.now() < until_ms) continue;
         this.callOff = this.clock.later(() => this.slice());
         this.tell(true);
         return;

@@ -1,6 +1,7 @@
 /** The bodies of a pack with what is drawn of them: changed where they are, or built afresh beside those in view. */
 import type { Plane } from 'three';
 import type { Body } from '../../../shared/model/derived/index.ts';
+import type { Step } from '../../state/SlicedWork.ts';
 import type { DrawnPart } from './BodyBatch.ts';
 import type { BodyDiff } from './bodyDiff.ts';
 import { PackBodies } from './PackBodies.ts';
@@ -13,9 +14,9 @@ export class PackContents {
 
   /**
    * What a view is made of, in steps; `bodies` are there already where only their drawing is to be another. Before it is seen `warm` gets
-   * each part of it.
+   * each part of it, again and again until it says that it has it.
    */
-  static *built({ bodies: wanted, hidden, layers, paint }: PackView, place: (body: Body) => Placed, planes: Plane[], bodies: PackBodies | null, warm: (part: DrawnPart) => void): Generator<void, PackContents> {
+  static *built({ bodies: wanted, hidden, layers, paint }: PackView, place: (body: Body) => Placed, planes: Plane[], bodies: PackBodies | null, warm: (part: DrawnPart) => boolean): Generator<Step, PackContents> {
     const all = bodies ?? new PackBodies(), drawing = new PackDrawing(planes, paint);
     let whole = false;
     try {

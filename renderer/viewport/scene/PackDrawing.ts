@@ -3,6 +3,8 @@ import { Color, Group, LineBasicMaterial } from 'three';
 import type { Plane } from 'three';
 import type { Body } from '../../../shared/model/derived/index.ts';
 import type { ViewWindow } from '../camera/window.ts';
+import { WAITS } from '../../state/SlicedWork.ts';
+import type { Step } from '../../state/SlicedWork.ts';
 import { FINISH_OPACITY, finishOf, layerGroupOf } from '../layerGroups.ts';
 import type { Finish } from '../layerGroups.ts';
 import type { LayerGroup, LayerState } from '../types.ts';
@@ -114,12 +116,12 @@ export class PackDrawing {
     for (const { group, batch } of this.batches.values()) if (this.layers?.[group].visible !== false) batch.show(window, whole);
   }
 
-  /** Gives what is visible of it to `warm`, a piece in each step: for whoever is to have taken it in before it is seen. */
-  *warming(warm: (part: DrawnPart) => void): Generator<void, void> {
+  /** Gives what is visible of it to `warm`, a piece in each step and until it is taken: for whoever is to have taken it in before it is seen. */
+  *warming(warm: (part: DrawnPart) => boolean): Generator<Step, void> {
     for (const { group, batch } of this.batches.values()) {
       if (this.layers?.[group].visible === false) continue;
       for (const part of batch.parts()) {
-        warm(part);
+        while (!warm(part)) yield WAITS;
         yield;
       }
     }

@@ -7,6 +7,7 @@ import type { Plane, Ray } from 'three';
 import type { Body, BodyKind } from '../../../shared/model/derived/index.ts';
 import { familiesOf } from '../../state/itemOwners.ts';
 import { SlicedWork } from '../../state/SlicedWork.ts';
+import type { Step } from '../../state/SlicedWork.ts';
 import { finishOf, layerGroupOf } from '../layerGroups.ts';
 import type { SectionPlane } from '../types.ts';
 import type { Bounds3 } from '../camera/pose.ts';
@@ -36,15 +37,15 @@ export class PackScene {
   readonly root = new Group();
   /** What is drawn of the pack ends at these; empty, or the plane of the section. */
   readonly planes: Plane[] = [];
-  /** Takes in what is about to be drawn: a frame in which all of it is new would take too long. */
-  warm: ((part: DrawnPart) => void) | null = null;
+  /** Takes in what is about to be drawn, and says whether it has: a frame in which all of it is new would take too long. */
+  warm: ((part: DrawnPart) => boolean) | null = null;
   /** Asks for a frame: what is drawn has changed since the last one. */
   redraw: (() => void) | null = null;
   private view = EMPTY_VIEW;
   private readonly library: ShapeLibrary;
   private contents = new PackContents(new PackBodies(), new PackDrawing(this.planes, EMPTY_VIEW.paint));
   /** Contents that are being built beside those in view. Given up for a view that needs the same, the work goes on there. */
-  private begun: { readonly view: PackView; readonly steps: Iterator<void, PackContents> } | null = null;
+  private begun: { readonly view: PackView; readonly steps: Iterator<Step, PackContents> } | null = null;
   private readonly marks = new PolarityMarks(this.planes);
   private readonly caps = new SectionCaps();
   private capsStale = false;
@@ -62,7 +63,7 @@ export class PackScene {
   }
 
   /** Shows another view, in steps. Whoever gives up between two steps calls `return` of what it got. */
-  *becoming(view: PackView): Generator<void, void> {
+  *becoming(view: PackView): Generator<Step, void> {
     const before = this.view;
     const diff = yield* diffBodies(before.bodies, view.bodies);
     // Shapes stay with their bodies: what was placed for a view that was given up need not be placed again.
@@ -215,15 +216,15 @@ export class PackScene {
     return turned;
   }
 
-  private *afreshFor(view: PackView, sameBodies: boolean): Generator<void, PackContents> {
+  private *afreshFor(view: PackView, sameBodies: boolean): Generator<Step, PackContents> {
     if (this.begun === null || !needSame(this.begun.view, view)) {
       this.begun?.steps.return?.();
-      this.begun = { view, steps: PackContents.built(view, this.place, this.planes, sameBodies ? this.contents.bodies : null, (part) => this.warm?.(part)) };
+      this.begun = { view, steps: PackContents.built(view, this.place, this.planes, sameBodies ? this.contents.bodies : null, (part) => this.warm?.(part) ?? true) };
     }
     const { steps } = this.begun;
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done === true) return step.value;
-      yield;
+      yield step.value;
     }
   }
 
@@ -314,6 +315,6 @@ function isBounded({ kind }: Body): boolean {
   return kind !== 'keepout';
 }
 
-function drain(steps: Iterator<void, void>): void {
+function drain(steps: Iterator<Step, void>): void {
   while (steps.next().done !== true);
 }

@@ -1,5 +1,8 @@
 /** Everything of one viewport that three draws, under one root, with the colours of the theme. */
 import { Color, Group } from 'three';
+import { LineMaterial } from 'three/examples/jsm/lines/LineMaterial.js';
+import { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
+import { LineSegmentsGeometry } from 'three/examples/jsm/lines/LineSegmentsGeometry.js';
 import type { Finding } from '../../../shared/model/derived/index.ts';
 import { NEGATIVE, PALETTES, POSITIVE } from '../colour/palette.ts';
 import type { CellMove } from '../interaction/cellMove.ts';
@@ -43,8 +46,10 @@ export class ViewportScene {
     this.selection = new OutlineLines(2, this.pack.planes);
     this.hovered = new OutlineLines(1.5, this.pack.planes);
     this.focus = new OutlineLines(2, this.pack.planes);
-    // Top-level groups, each with its own place in the drawing order.
-    this.root.add(this.pack.root, this.grid.root, this.path.root, this.focus.root, this.selection.root, this.hovered.root, this.ghost.root, this.copies.root, this.findings.root);
+    // Top-level groups, each with its own place in the drawing order; and a line that is never seen, by which the shader of outlines is known before the first is wanted.
+    const unseen = new LineSegments2(new LineSegmentsGeometry(), new LineMaterial({ depthTest: false, transparent: true }));
+    unseen.visible = false;
+    this.root.add(unseen, this.pack.root, this.grid.root, this.path.root, this.focus.root, this.selection.root, this.hovered.root, this.ghost.root, this.copies.root, this.findings.root);
   }
 
   /** How the pack is painted in a colour mode. */

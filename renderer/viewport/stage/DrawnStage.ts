@@ -9,6 +9,7 @@ import type { DrawnPart } from '../scene/BodyBatch.ts';
 import type { ViewportScene } from '../scene/ViewportScene.ts';
 import type { FrameLoop } from './FrameLoop.ts';
 import type { Graphics } from './graphics.ts';
+import { GraphicsQueue } from './GraphicsQueue.ts';
 import { SmoothPicture } from './SmoothPicture.ts';
 import { ViewCamera } from './ViewCamera.ts';
 
@@ -21,6 +22,9 @@ export class DrawnStage {
   private readonly camera = new ViewCamera();
   private readonly smooth: SmoothPicture | null;
   private readonly aside = new WebGLRenderTarget(1, 1);
+  private readonly queue: GraphicsQueue;
+  /** What shaders are being built for. */
+  private warmed: DrawnPart['root'] | null = null;
   private movingUntil = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly ends: (() => void)[];
@@ -37,6 +41,9 @@ export class DrawnStage {
     this.three.background = scene.background;
     this.three.add(scene.root);
     this.smooth = card ? null : new SmoothPicture();
+    this.queue = new GraphicsQueue(this.gl);
+    this.smooth?.build(this.queue);
+    this.queue.build(this.three, this.camera);
     const moved = (): void => {
       loop.request();
       if (this.smooth === null) return;
@@ -44,7 +51,7 @@ export class DrawnStage {
       clearTimeout(this.timer);
       this.timer = setTimeout(loop.request, REST_MS + 1);
     };
-    this.ends = [rig.subscribe(moved), loop.attach(() => this.draw())];
+    this.ends = [rig.subscribe(moved), loop.attach(() => (this.queue.isDone ? this.draw() : loop.request()))];
     scene.pack.warm = (part) => this.warm(part);
     scene.pack.redraw = loop.request;
   }
@@ -69,14 +76,25 @@ export class DrawnStage {
     this.scene.show(this.rig.getWindow());
     if (this.smooth === null || performance.now() < this.movingUntil) this.gl.render(this.three, this.camera);
     else this.smooth.draw(this.gl, this.three, this.camera);
+    // A card is done long before the next frame; a processor that draws may take seconds, and what is asked for meanwhile holds the window up.
+    if (this.graphics === 'software') this.queue.mark();
   }
 
-  /** Draws it aside, where nobody sees it: the graphics card has it then. */
-  private warm({ root, show }: DrawnPart): void {
+  /** Draws it aside, where nobody sees it: the graphics card has it then. False while its turn has not come. */
+  private warm({ root, show }: DrawnPart): boolean {
+    if (!this.queue.isDone) return false;
+    if (this.warmed !== root) {
+      this.warmed = root;
+      this.queue.build(root, this.camera);
+      return false;
+    }
+    this.warmed = null;
     show(this.rig.getWindow(), true);
     this.gl.setRenderTarget(this.aside);
     this.gl.render(root, this.camera);
     this.gl.setRenderTarget(null);
+    this.queue.mark();
+    return true;
   }
 
   private fill(width: number, height: number): void {

@@ -1,6 +1,7 @@
 /** Draws a frame with smooth edges where the canvas itself has none, by way of a multisampled picture. */
 import { Mesh, OrthographicCamera, PlaneGeometry, RawShaderMaterial, Scene, Vector2, WebGLRenderTarget } from 'three';
 import type { Camera, WebGLRenderer } from 'three';
+import type { GraphicsQueue } from './GraphicsQueue.ts';
 
 const SAMPLES = 4;
 
@@ -20,6 +21,11 @@ export class SmoothPicture {
   constructor() {
     this.sheet.frustumCulled = false;
     this.stage.add(this.sheet);
+  }
+
+  /** Has its shader built. */
+  build(queue: GraphicsQueue): void {
+    queue.build(this.stage, this.eye);
   }
 
   draw(gl: WebGLRenderer, scene: Scene, camera: Camera): void {
