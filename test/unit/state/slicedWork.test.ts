@@ -1,6 +1,6 @@
 /** Long work of the window in slices, on a clock that moves with every step. */
 import { describe, expect, it } from 'vitest';
-import { SlicedWork } from '../../../renderer/state/SlicedWork.ts';
+import { SlicedWork, WAITS } from '../../../renderer/state/SlicedWork.ts';
 import type { Clock } from '../../../renderer/state/SlicedWork.ts';
 
 /** Each step takes 4 ms; what was put off runs when told. */
@@ -45,6 +45,20 @@ describe('work in slices', () => {
     expect(done).toEqual(['short']);
     expect(busy).toEqual([]);
     expect(goOn()).toBe(false);
+  });
+
+  it('rests where a step waits for something else, however little time has passed', () => {
+    const { work, done, goOn } = bench();
+    let asked = 0;
+    function* waiting(): Generator<typeof WAITS, void> {
+      for (asked = 1; asked < 3; asked += 1) yield WAITS;
+    }
+    work.start(waiting(), () => done.push('waiting'));
+    expect([asked, done]).toEqual([1, []]);
+    goOn();
+    expect([asked, done]).toEqual([2, []]);
+    goOn();
+    expect(done).toEqual(['waiting']);
   });
 
   it('rests after every 10 ms, and says that it goes on until it is over', () => {
