@@ -10,6 +10,7 @@ import { files } from './en/files.ts';
 import { inspector } from './en/inspector.ts';
 import { laminate } from './en/laminate.ts';
 import { modules } from './en/modules.ts';
+import { barEditing } from './en/barEditing.ts';
 import { overrides } from './en/overrides.ts';
 import { panels } from './en/panels.ts';
 import { propose } from './en/propose.ts';
@@ -26,6 +27,7 @@ import { tools } from './en/tools.ts';
 import { view } from './en/view.ts';
 import { window } from './en/window.ts';
 
-export const en = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...bands, ...pressure, ...protection, ...propose };
+export const en = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides,
+  ...barEditing, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...bands, ...pressure, ...protection, ...propose };
 
 export type TextKey = keyof typeof en;

@@ -11,6 +11,7 @@ import { files } from './zh/files.ts';
 import { inspector } from './zh/inspector.ts';
 import { laminate } from './zh/laminate.ts';
 import { modules } from './zh/modules.ts';
+import { barEditing } from './zh/barEditing.ts';
 import { overrides } from './zh/overrides.ts';
 import { panels } from './zh/panels.ts';
 import { propose } from './zh/propose.ts';
@@ -27,4 +28,5 @@ import { tools } from './zh/tools.ts';
 import { view } from './zh/view.ts';
 import { window } from './zh/window.ts';
 
-export const zh: Readonly<Record<TextKey, string>> = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...bands, ...pressure, ...protection, ...propose };
+export const zh: Readonly<Record<TextKey, string>> = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides,
+  ...barEditing, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...bands, ...pressure, ...protection, ...propose };

@@ -20,4 +20,7 @@ export const TOOL_LIST: readonly ToolEntry[] = [
   { tool: 'measure-clearance', command: 'tool.measureClearance', icon: 'measureClearance', group: 2 },
   { tool: 'measure-creepage', command: 'tool.measureCreepage', icon: 'measureCreepage', group: 2 },
   { tool: 'dimension', command: 'tool.dimension', icon: 'dimension', group: 3 },
+  { tool: 'bar-hole', command: 'tool.barHole', icon: 'barHole', group: 4 },
+  { tool: 'bar-slot', command: 'tool.barSlot', icon: 'barSlot', group: 4 },
+  { tool: 'bar-tab', command: 'tool.barTab', icon: 'barTab', group: 4 },
 ];

@@ -25,6 +25,7 @@ import { DragGuides } from './overlays/DragGuides.tsx';
 import { FindingLabel } from './overlays/FindingLabel.tsx';
 import { Gizmo } from './overlays/Gizmo.tsx';
 import { Grips } from './overlays/Grips.tsx';
+import { PlaceGrips } from './overlays/PlaceGrips.tsx';
 import { HiddenChip } from './overlays/HiddenChip.tsx';
 import { Legend, materialsOf } from './overlays/Legend.tsx';
 import { MeasureOverlay } from './overlays/MeasureOverlay.tsx';
@@ -46,6 +47,7 @@ import type { ViewportProps } from './types.ts';
 import './viewport.css';
 
 const NO_MOVE = shift(0, 0);
+const NO_PLACES: ViewportProps['places'] = [];
 const NO_CELLS: readonly PlacedCell[] = [];
 const NO_FINDINGS: readonly Finding[] = [];
 const NO_BODIES: ReadonlyMap<string, Body> = new Map();
@@ -127,6 +129,7 @@ function DrawnViewport({ graphics, props }: { readonly graphics: Graphics; reado
         {props.tool === 'move' && <Gizmo rig={rig} cursor={cursor} cells={props.cells} selection={props.selection} />}
         {layers.dimensions.visible && <Dimensions rig={rig} cursor={cursor} dimensions={dimensions} selection={props.selection} hovered={props.hovered} opacity={layers.dimensions.opacity} />}
         {props.tool === 'select' && <Grips rig={rig} cursor={cursor} grips={grips} text={text} size={size} />}
+        <PlaceGrips rig={rig} cursor={cursor} places={props.tool === 'select' ? props.places : NO_PLACES} />
         <MeasureOverlay rig={rig} cursor={cursor} nets={nets} text={text} />
         <DragGuides rig={rig} cursor={cursor} />
         <CursorOverlays cursor={cursor} nets={nets} text={text} size={size} />

@@ -8,8 +8,9 @@ import type { SnapSettings } from '../../shared/placement/snap/types.ts';
 import type { Duty } from './colour/current.ts';
 import type { CellMove } from './interaction/cellMove.ts';
 import type { Grip } from './interaction/grip.ts';
+import type { PlaceGrip, PlaceShift } from './interaction/placeGrip.ts';
 import type { GhostCopies } from './scene/copies.ts';
-import type { Body, Finding, NetTable, PlacedCell } from '../../shared/model/derived/index.ts';
+import type { Body, DetailKind, Finding, NetTable, PlacedCell } from '../../shared/model/derived/index.ts';
 
 /** What the layer panel switches; each kind of body belongs to one group (see layerGroups.ts). */
 export type LayerGroup =
@@ -42,7 +43,7 @@ export interface SectionPlane {
 
 export type SelectMode = 'replace' | 'add' | 'toggle';
 /** What the left button does in the view (see interaction/toolbox.ts). */
-export const TOOL_NAMES = ['select', 'lasso', 'move', 'measure-distance', 'measure-angle', 'measure-clearance', 'measure-creepage', 'dimension'] as const;
+export const TOOL_NAMES = ['select', 'lasso', 'move', 'measure-distance', 'measure-angle', 'measure-clearance', 'measure-creepage', 'dimension', 'bar-hole', 'bar-slot', 'bar-tab'] as const;
 export type ToolName = (typeof TOOL_NAMES)[number];
 
 export type ViewName = 'top' | 'front' | 'right' | 'back' | 'left' | 'bottom' | 'iso';
@@ -116,6 +117,13 @@ export interface ViewportProps {
   grips: readonly Grip[];
   /** Called once when a grip is let go; null: back to what is derived. */
   onOverride?(target: string, feature: string, value_mm: number | null): void;
+  /** Corners, holes, slots and tabs of the selected bar, which the select tool moves over its face. */
+  places: readonly PlaceGrip[];
+  /** Called once when one is let go. */
+  onPlace?(place: PlaceGrip, shift: PlaceShift): void;
+  /** The loop of a hole, a slot or a tab that a click at a place of a bar would give it; null for a bar that takes none. */
+  detailGhost?(kind: DetailKind, bar: string, at: Point3): readonly Point3[] | null;
+  onAddDetail?(kind: DetailKind, bar: string, at: Point3): void;
   onAddDimension?(dimension: DimensionFields): void;
   /** What the rules ask for between two bodies; null where they ask for nothing. */
   requiredBetween?(a: Body, b: Body): RequiredBetween | null;

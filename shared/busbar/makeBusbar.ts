@@ -3,13 +3,13 @@ import { boundsOf } from '../geometry/contour.ts';
 import { pointInRing } from '../geometry/distance.ts';
 import { flatten, regionArea_mm2 } from '../geometry/flatten.ts';
 import { pointOn } from '../geometry/frame.ts';
-import type { BarDetailPlace, BarEdge, BarPad, BarSegment, Busbar } from '../model/derived/busbar.ts';
+import type { BarAnchor, BarEdge, BarPad, BarSegment, Busbar } from '../model/derived/busbar.ts';
 import { busbarId } from '../model/ids.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { materialOf } from '../standards/materials.ts';
 import { COINCIDENT_mm, snap_mm } from '../units/units.ts';
 import { withDetails } from './details/cutFlats.ts';
-import { detailKindOf, detailsOf, placeOf } from './details/detail.ts';
+import { detailKindOf, detailsOf } from './details/detail.ts';
 import type { BarEnd, BusbarInput } from './input.ts';
 import { makeComb, requiredCombThickness_mm } from './comb/makeComb.ts';
 import { layoutOf } from './layout.ts';
@@ -65,7 +65,8 @@ export function makeBusbar(input: BusbarInput): Result<Busbar> {
     z,
     raised: shape.raised,
     edges,
-    ...detailPlaces(plan, input, z[1]),
+    anchors: anchorsOf(plan, input, z[1]),
+    ...detailsMade(input),
     width,
     boltHoles: shape.boltHoles,
     mass_kg: settled(regionArea_mm2(shape.flat) * section.thickness_mm * 1e-9 * materialOf(material).density_kg_m3),
@@ -111,18 +112,18 @@ function edgesOf({ layout, pads, limits, lug }: TreePlan, { plane }: BusbarInput
   });
 }
 
+/** Where details may be placed from, in the order of the ends. */
+function anchorsOf({ layout: { pads, frame, padOfEnd } }: TreePlan, { plane }: BusbarInput, height: number): BarAnchor[] {
+  return padOfEnd.flatMap((pad): BarAnchor[] => {
+    const extent = pads[pad];
+    return extent ? [{ cell: extent.end.cell.id, at: pointOn(plane ?? null, toPackPoint(extent.centre, frame), height), u: { x: 1, y: 0 }, v: { x: 0, y: 1 } }] : [];
+  });
+}
+
 /** Nothing where the bar has no details. */
-function detailPlaces({ layout: { pads, frame } }: TreePlan, { overrides, ends, plane }: BusbarInput, height: number): Pick<Busbar, 'details'> {
+function detailsMade({ overrides, ends }: BusbarInput): Pick<Busbar, 'details'> {
   const details = detailsOf(overrides, new Set(ends.map((end) => end.cell.id)));
-  if (!details.ok || details.value.length === 0) return {};
-  return {
-    details: details.value.flatMap((detail): BarDetailPlace[] => {
-      const pad = pads.find(({ end }) => end.cell.id === detail.cell);
-      if (!pad) return [];
-      const { feature, kind, cell } = detail;
-      return [{ feature, kind, cell, at: pointOn(plane ?? null, toPackPoint(placeOf(detail, pad.centre, frame), frame), height), u: { x: 1, y: 0 }, v: { x: 0, y: 1 } }];
-    }),
-  };
+  return details.ok && details.value.length > 0 ? { details: details.value.map(({ feature, kind, cell }) => ({ feature, kind, cell })) } : {};
 }
 
 function segmentsOf({ plan, section }: Sized<TreePlan>, input: BusbarInput): BarSegment[] {

@@ -3,8 +3,10 @@ import { useCallback, useMemo, useRef, type ReactElement } from 'react';
 import { requiredBetween, surfaceBetween } from '../../../shared/check/between.ts';
 import { contextOfDocument } from '../../../shared/check/context.ts';
 import type { ClosestBodies } from '../../../shared/check/between.ts';
-import type { Body } from '../../../shared/model/derived/index.ts';
+import type { Point3 } from '../../../shared/geometry/types.ts';
+import type { Body, DetailKind } from '../../../shared/model/derived/index.ts';
 import { singleton } from '../../../shared/model/document.ts';
+import { addDetail, detailAt, movePlace } from '../../commands/barDetails.ts';
 import { addDimension } from '../../commands/dimensions.ts';
 import { markFinding } from '../../commands/focusFinding.ts';
 import { openExampleNamed } from '../../commands/openExample.ts';
@@ -16,11 +18,13 @@ import { ToolBar } from '../../interaction/ToolBar.tsx';
 import { useApp, useController } from '../../state/context.ts';
 import { placedDimensions } from '../../state/dimensions.ts';
 import { gripsOf } from '../../state/grips.ts';
+import { detailLoop, placesOf } from '../../state/places.ts';
 import { hover, select, selectMany } from '../../state/selection.ts';
 import type { Duty } from '../../viewport/colour/current.ts';
 import type { CellMove } from '../../viewport/interaction/cellMove.ts';
 import { showAllItems } from '../../state/itemVisibility.ts';
 import type { Grip } from '../../viewport/interaction/grip.ts';
+import type { PlaceGrip, PlaceShift } from '../../viewport/interaction/placeGrip.ts';
 import type { ColourMode, DimensionFields, Projection, SectionPlane, SelectMode, ShownDimension, ToolName, ViewportHandle } from '../../viewport/types.ts';
 import { Viewport } from '../../viewport/Viewport.tsx';
 import { EmptyState } from '../EmptyState.tsx';
@@ -62,6 +66,7 @@ function PackView(): ReactElement {
   const structure = useApp((state) => (state.document ? singleton(state.document, 'structure') : null));
   const dimensions = useDimensions();
   const grips = useGrips();
+  const places = usePlaces();
   const shortcuts = useViewShortcuts();
   const duty = useDuty();
   const copies = useApp((state) => state.ghostCopies);
@@ -87,6 +92,12 @@ function PackView(): ReactElement {
       onTool: (next: ToolName) => app.setState({ tool: next }),
       onAddDimension: (dimension: DimensionFields) => addDimension(controller, dimension),
       onOverride: (target: string, feature: string, value_mm: number | null) => overrideValue(controller, target, feature, value_mm),
+      onPlace: (place: PlaceGrip, shift: PlaceShift) => movePlace(controller, place, shift),
+      detailGhost: (kind: DetailKind, bar: string, at: Point3) => {
+        const detail = detailAt(controller, kind, bar, at);
+        return detail && detailLoop(kind, detail.anchor, detail.value);
+      },
+      onAddDetail: (kind: DetailKind, bar: string, at: Point3) => addDetail(controller, kind, bar, at),
       requiredBetween: (a: Body, b: Body) => {
         const { document, derived: now } = app.getState();
         return document && now ? requiredBetween(a, b, contextOfDocument(document, now.nets)) : null;
@@ -132,6 +143,7 @@ function PackView(): ReactElement {
       gaps_mm={gaps_mm}
       dimensions={dimensions}
       grips={grips}
+      places={places}
       onPointer={onPointer}
       handle={handle}
       {...actions}
@@ -160,6 +172,19 @@ function useGrips(): readonly Grip[] {
   return useMemo(() => {
     const grips = gripsOf({ derived, document, bodies, selection }, t);
     return grips.length > 0 ? grips : NONE;
+  }, [derived, document, bodies, selection, t]);
+}
+
+/** Of the selected bar; the same list until it or the selection changes. */
+function usePlaces(): readonly PlaceGrip[] {
+  const t = useText();
+  const derived = useApp((state) => state.derived);
+  const document = useApp((state) => state.document);
+  const bodies = useApp((state) => state.bodies);
+  const selection = useApp((state) => state.selection);
+  return useMemo(() => {
+    const places = placesOf({ derived, document, bodies, selection }, t);
+    return places.length > 0 ? places : NONE;
   }, [derived, document, bodies, selection, t]);
 }
 

@@ -11,6 +11,7 @@ import { useMaterialName } from '../../i18n/materialName.ts';
 import { useText } from '../../i18n/text.ts';
 import { useApp, useController } from '../../state/context.ts';
 import { netLabel } from '../../state/ownerName.ts';
+import { BarDetails } from './BarDetails.tsx';
 import { BarShape } from './BarShape.tsx';
 import { BranchTable } from './BranchTable.tsx';
 import { OverrideField } from './OverrideField.tsx';
@@ -73,6 +74,7 @@ function BarFacts({ bar }: { readonly bar: ListedBusbar }): ReactElement {
   return (
     <>
       <BarShape bar={bar} />
+      <BarDetails bar={bar} />
       <Section title={t('busbar.section')}>
         <Fact label={t('busbar.current')} value={fixed(bar.section.current_A, 0)} unit="A" />
         <Fact label={t('busbar.area')} value={`${plain(bar.section.width_mm, 2)} × ${plain(bar.section.thickness_mm, 2)} = ${significant(bar.section.area_mm2, 4)}`} unit="mm²" />

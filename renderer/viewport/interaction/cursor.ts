@@ -9,9 +9,10 @@ import type { CellMove } from './cellMove.ts';
 import type { MeasureState } from './measurement.ts';
 import type { GizmoPart } from './gizmo.ts';
 import type { Grip, GripValue } from './grip.ts';
+import type { PlaceGrip, PlaceShift } from './placeGrip.ts';
 
 /** Why a gesture does nothing, as a key of the viewport's texts. */
-export type RefusalReason = 'notACell' | 'lockedLayer' | 'lockedCells' | 'nothingSelected' | 'seenFromTheSide';
+export type RefusalReason = 'notACell' | 'lockedLayer' | 'lockedCells' | 'nothingSelected' | 'seenFromTheSide' | 'notABar' | 'fixedBar';
 
 export interface ScreenPoint {
   readonly x: number;
@@ -85,6 +86,11 @@ export class CursorState {
   /** The grip under the cursor (see gripKey), and the one being dragged or typed for. */
   readonly grip = new Observed<string | null>(null);
   readonly gripDrag = new Observed<GripDrag | null>(null);
+  /** The corner or detail of a bar under the cursor (see placeKey), and the one being dragged. */
+  readonly place = new Observed<string | null>(null);
+  readonly placeDrag = new Observed<{ readonly place: PlaceGrip; readonly shift: PlaceShift } | null>(null);
+  /** The hole, slot or tab that a click would give the bar under the cursor. */
+  readonly detailGhost = new Observed<readonly Point3[] | null>(null);
   /** Why the last press did nothing; gone with the next one. */
   readonly refusal = new Observed<Refusal | null>(null);
   /** Where the view turns about while it is being turned. */

@@ -3,6 +3,7 @@ import { ownersInFrame } from './boxSelect.ts';
 import type { ScreenPoint } from './cursor.ts';
 import { dragCells } from './dragCells.ts';
 import { gripHand } from './dragGrip.ts';
+import { placeHand } from './dragPlace.ts';
 import { CLICK_PX, selectMode } from './gestures.ts';
 import type { Modifiers } from './gestures.ts';
 import type { Hand } from './Hand.ts';
@@ -12,13 +13,20 @@ import type { Gesture, Tool } from './tool.ts';
 
 export function selectTool(hand: Hand): Tool {
   const grips = gripHand(hand);
+  const places = placeHand(hand);
   return {
-    press: (at) => grips.press(at) ?? pressed(hand, at),
-    hover: (at) => grips.hover(at),
+    press: (at) => places.press(at) ?? grips.press(at) ?? pressed(hand, at),
+    hover(at) {
+      const overPlace = places.hover(at);
+      return grips.hover(at) || overPlace;
+    },
     doubleClick: (at) => grips.reset(at),
     key: (event) => grips.key(event),
-    escape: () => grips.drop(),
-    leave: () => grips.leave(),
+    escape: () => places.drop() || grips.drop(),
+    leave() {
+      places.leave();
+      grips.leave();
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 /** Which code stands behind the name of a tool. */
 import type { ToolName } from '../types.ts';
+import { detailTool } from './detailTool.ts';
 import { dimensionTool } from './dimensionTool.ts';
 import { lassoTool } from './lassoTool.ts';
 import { measureClearanceTool, measureCreepageTool } from './measureItemsTool.ts';
@@ -17,4 +18,7 @@ export const TOOL_MAKERS: Readonly<Record<ToolName, ToolMaker>> = {
   'measure-clearance': measureClearanceTool,
   'measure-creepage': measureCreepageTool,
   dimension: dimensionTool,
+  'bar-hole': detailTool('hole'),
+  'bar-slot': detailTool('slot'),
+  'bar-tab': detailTool('tab'),
 };

@@ -15,7 +15,7 @@ export function liftBusbar(bar: Busbar, plane: ConnectionPlane): Busbar {
     z: lift.heights(bar.z),
     raised: bar.raised.map(lift.contour),
     edges: bar.edges.map((edge) => ({ ...edge, at: lift.place(edge.at), along: lift.direction(edge.along) })),
-    ...(bar.details ? { details: bar.details.map((detail) => ({ ...detail, at: lift.place(detail.at), u: lift.direction(detail.u), v: lift.direction(detail.v) })) } : {}),
+    ...(bar.anchors ? { anchors: bar.anchors.map((anchor) => ({ ...anchor, at: lift.place(anchor.at), u: lift.direction(anchor.u), v: lift.direction(anchor.v) })) } : {}),
     boltHoles: bar.boltHoles.map((hole) => ({ ...hole, centre: lift.point(hole.centre) })),
   };
 }

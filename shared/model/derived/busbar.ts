@@ -80,17 +80,21 @@ export interface BarEdge {
   readonly value_mm: number;
 }
 
-export type DetailKind = 'hole' | 'slot' | 'tab';
-
-/** A hole, a slot or a tab that somebody gave the bar: the override `feature`, as it stands in the pack. */
-export interface BarDetailPlace {
-  readonly feature: string;
-  readonly kind: DetailKind;
+/** Where a bar can be given holes, slots and tabs: the middle of a terminal on the bar's top face, and the directions they are placed by. */
+export interface BarAnchor {
   readonly cell: string;
-  /** Its middle on the bar's top face, and the pack's directions of the x and y that it is placed by. */
   readonly at: Point3;
   readonly u: Point2 & { readonly z?: number };
   readonly v: Point2 & { readonly z?: number };
+}
+
+export type DetailKind = 'hole' | 'slot' | 'tab';
+
+/** A hole, a slot or a tab that somebody gave the bar and that was made: the override `feature`. */
+export interface BarDetailMade {
+  readonly feature: string;
+  readonly kind: DetailKind;
+  readonly cell: string;
 }
 
 /** The narrow places of a bar at the roots of its fingers to + poles; all alike. */
@@ -134,8 +138,10 @@ export interface Busbar extends OnPlane {
   readonly raised: readonly Contour[];
   /** Of every pad in the order of the pads, four each; an output's edge in the direction of its lug is the lug's end. */
   readonly edges: readonly BarEdge[];
+  /** Of each pad; absent where the bar's plan follows from its cells alone. */
+  readonly anchors?: readonly BarAnchor[];
   /** Absent where nobody gave it any. */
-  readonly details?: readonly BarDetailPlace[];
+  readonly details?: readonly BarDetailMade[];
   /** Width across the bar that the override `width_mm` may set, and what it is without moved edges, mm. */
   readonly width: { readonly min_mm: number; readonly max_mm: number; readonly value_mm: number };
   readonly boltHoles: readonly { readonly centre: Point2; readonly diameter_mm: number }[];
