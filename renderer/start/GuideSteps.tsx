@@ -96,6 +96,8 @@ export function GuideSteps(props: GuideStepsProps): ReactElement {
         {cell && needsPressure(cell) && <p className="cw-guide-note">{t('guide.pressureNeeded')}</p>}
         {typeof draft.numbers['structure.pressure.required_MPa'] === 'number' && number('structure.pressure.plate.thickness_mm', 'mm')}
         {number('structure.rowGap_mm', 'mm')}
+        {draft.structure === 'ctc' && number('structure.chassis.floor_mm', 'mm')}
+        {draft.structure === 'ctc' && number('structure.chassis.floorClearance_mm', 'mm')}
         {draft.structure === 'module' ? MODULE_LENGTHS.map((field) => <GuideNumber key={field} {...props} field={field} unit="mm" />) : number('structure.frontZone_mm', 'mm')}
       </Step>
       <Step n={4} title={t('guide.envelopeStep')}>

@@ -44,7 +44,7 @@ export function briefText(draft: BriefDraft): string {
   };
   const wholeEnvelope = envelopeState(draft) === 'given';
   for (const [field, value] of [...Object.entries(draft.numbers), ...Object.entries(draft.choices)]) {
-    if (isOfNoPressure(draft, field)) continue;
+    if (isOfNoPressure(draft, field) || (field.startsWith('structure.chassis.') && draft.structure !== 'ctc')) continue;
     if (value === null || (ENVELOPE.includes(field) && !wholeEnvelope) || (field.startsWith('structure.modules.') && draft.structure !== 'module')) continue;
     put(brief, field.split('.'), value);
   }

@@ -87,8 +87,13 @@ export function requiredEnvelope_mm(structure: StructureRecord, type: CellTypeRe
   return {
     x: snap_mm(structure.frontZone_mm + 2 * (members.endWidth_mm + stackEnd_mm(structure)) + rowLength_mm(structure, type)),
     y: snap_mm(2 * (members.sideWidth_mm + members.sideGap_mm) + rowsWidth_mm(structure, type)),
-    z: snap_mm(cellBase_z(structure) + type.size_mm.height + structure.aboveLid_mm),
+    z: snap_mm(cellBase_z(structure) + type.size_mm.height + structure.aboveLid_mm + underFloor_mm(structure)),
   };
+}
+
+/** What the floor of a vehicle's frame takes up over the height above the lids, mm. */
+export function underFloor_mm({ chassis }: Pick<StructureRecord, 'chassis'>): number {
+  return chassis ? chassis.floor.thickness_mm + chassis.floorClearance_mm : 0;
 }
 
 function rowLength_mm(structure: StructureRecord, type: CellTypeRecord): number {

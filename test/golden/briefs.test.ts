@@ -5,6 +5,7 @@ import { parseBrief } from '../../shared/format/brief.ts';
 import { problemText, type Result } from '../../shared/model/result.ts';
 import type { Document } from '../../shared/model/document.ts';
 import type { Derived } from '../../shared/model/derived/index.ts';
+import { boundsOf } from '../../shared/geometry/contour.ts';
 import { derivedOf } from '../support/edited.ts';
 import { exampleBrief } from '../support/examplePack.ts';
 import { must } from '../support/must.ts';
@@ -45,6 +46,34 @@ describe('arrangements', () => {
     const bolt_x = busbars.at(-1)?.boltHoles[0]?.centre.x ?? Infinity;
     expect(bolt_x).toBeLessThan(summary.envelope_mm.x);
     expect(bolt_x).toBeGreaterThan(summary.envelope_mm.x / 2);
+  });
+});
+
+describe('prismatic cells in the frame of a vehicle', () => {
+  const ctc = (structure: object) => ({ series: 24, structure: { type: 'ctc', ...structure } });
+
+  it('lie under its floor, which is the lid, in an envelope that has room for it', () => {
+    const { bodies, summary } = faultless(ctc({ rows: 2, chassis: { floor_mm: 2, floorClearance_mm: 4, zones: [{ name: 'seat cross member', x: [400, 480], y: [0, 420], z: [245, 266] }] } }));
+    const floor = bodies.find(({ id }) => id === 'structure/floor');
+    expect(floor).toMatchObject({ kind: 'cover', z: [summary.envelope_mm.z - 2, summary.envelope_mm.z] });
+    const highest = Math.max(...bodies.filter(({ owner }) => owner !== 'structure').map(({ z }) => z[1]));
+    expect(highest).toBeLessThanOrEqual(summary.envelope_mm.z - 2 - 4);
+    expect(bodies.some(({ id, kind }) => id === 'structure/zone-1' && kind === 'keepout')).toBe(true);
+  });
+
+  it('keep out of a mount that reaches down between them', () => {
+    const mount = { x: [950, 1070], y: [300, 420] } as const;
+    const { cells } = faultless(ctc({ envelope_mm: { x: 1300, y: 700, z: 270 }, chassis: { zones: [{ name: 'tunnel mount', ...mount, z: [100, 270] }] } }));
+    expect(cells).toHaveLength(24);
+    for (const { outline } of cells) {
+      const box = boundsOf(outline);
+      expect(box.maxX <= mount.x[0] || box.minX >= mount.x[1] || box.maxY <= mount.y[0] || box.minY >= mount.y[1]).toBe(true);
+    }
+  });
+
+  it('are refused where the floor comes too low', () => {
+    const outcome = laidOut(ctc({ rows: 2, envelope_mm: { x: 1100, y: 420, z: 262 } }));
+    expect(outcome.ok ? '' : problemText(outcome.problems[0] ?? { code: '', place: '', message: '' })).toMatch(/^structure\.envelope_mm\.z: .* 1\.7 mm too little$/);
   });
 });
 

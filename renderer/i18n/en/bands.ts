@@ -14,5 +14,7 @@ export const bands = {
   'guide.field.structure.packing.columns': 'Columns a group',
   'guide.field.structure.packing.cellGap_mm': 'Gap between cells',
   'guide.field.structure.packing.samplingZone_mm': 'Sampling zone beside a band',
+  'guide.field.structure.chassis.floor_mm': 'Floor of the chassis',
+  'guide.field.structure.chassis.floorClearance_mm': 'Free height under the floor',
   'guide.field.structure.coolingPad_mm': 'Pad under the cells',
 } as const;

@@ -16,5 +16,7 @@ export const bands: Readonly<Record<keyof typeof english, string>> = {
   'guide.field.structure.packing.columns': '每组列数',
   'guide.field.structure.packing.cellGap_mm': '电芯间隙',
   'guide.field.structure.packing.samplingZone_mm': '排带旁采样区',
+  'guide.field.structure.chassis.floor_mm': '底盘地板厚度',
+  'guide.field.structure.chassis.floorClearance_mm': '地板下留空高度',
   'guide.field.structure.coolingPad_mm': '电芯下方垫厚',
 };

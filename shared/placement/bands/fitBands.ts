@@ -3,7 +3,7 @@ import type { CellTypeRecord } from '../../model/records/cellType.ts';
 import type { Problem } from '../../model/result.ts';
 import { COINCIDENT_mm, snap_mm } from '../../units/units.ts';
 import type { FillInput } from '../fit.ts';
-import { cellBase_z } from '../stack.ts';
+import { cellBase_z, underFloor_mm } from '../stack.ts';
 import { bandField, cellsOfGroup, groupsOfBands, type BandStructure } from './field.ts';
 
 /** More columns a group than this leave no way for the fingers of a bar between the cells of the others. */
@@ -61,11 +61,10 @@ function terminalProblems(type: CellTypeRecord): Problem[] {
 function roomProblems(structure: BandStructure, type: CellTypeRecord): Problem[] {
   const { envelope_mm, members, endPlate, frontZone_mm } = structure;
   const field = bandField(structure, type);
-  const floor_mm = structure.chassis ? structure.chassis.floor.thickness_mm + structure.chassis.floorClearance_mm : 0;
   const required = {
     x: snap_mm(frontZone_mm + 2 * (members.endWidth_mm + endPlate.thickness_mm) + field.x),
     y: snap_mm(2 * (members.sideWidth_mm + members.sideGap_mm) + field.y),
-    z: snap_mm(cellBase_z(structure) + type.size_mm.height + structure.aboveLid_mm + floor_mm),
+    z: snap_mm(cellBase_z(structure) + type.size_mm.height + structure.aboveLid_mm + underFloor_mm(structure)),
   };
   const what = {
     x: `the columns of the longest band, the plates and members at its ends and the front zone`,

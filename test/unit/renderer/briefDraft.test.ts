@@ -19,6 +19,13 @@ describe('the brief of the guided layout', () => {
     expect(brief.ok && brief.value.structure).not.toHaveProperty('rowGap_mm');
   });
 
+  it('gives the floor of a chassis to what is built into one only', () => {
+    const floored = withNumbers({ 'structure.chassis.floor_mm': 2 });
+    expect(briefText(floored)).not.toContain('chassis');
+    const brief = parseBrief(briefText({ ...floored, structure: 'ctc' }));
+    expect(brief.ok && brief.value.structure).toMatchObject({ type: 'ctc', chassis: { floor_mm: 2 } });
+  });
+
   it('gives the envelope whole or not at all', () => {
     const part = withNumbers({ 'structure.envelope_mm.x': 1200 });
     expect(envelopeState(part)).toBe('part');
