@@ -1,9 +1,9 @@
 /** The busbars: one a power net, or several pieces where it leads from module to module. */
 import type { CombInput } from '../../busbar/comb/input.ts';
-import { buildBusbar, type BuiltBusbar } from '../../busbar/buildBusbar.ts';
+import { buildBusbarOfKind, requiredThicknessOfKind_mm } from '../../busbar/alike.ts';
+import type { BuiltBusbar } from '../../busbar/buildBusbar.ts';
 import type { BarEnd, BusbarInput } from '../../busbar/input.ts';
 import { makeLink, type Lug } from '../../busbar/link/makeLink.ts';
-import { requiredThickness_mm } from '../../busbar/makeBusbar.ts';
 import type { Point2 } from '../../geometry/types.ts';
 import type { Busbar } from '../../model/derived/index.ts';
 import { barKeyOf, busbarId, groupsOfNet, readBarKey, type BarKey, type NetId } from '../../model/ids.ts';
@@ -94,7 +94,7 @@ function directionInPlane(direction: Point2, { local }: ConnectionPlane): Point2
 /** The thickness a bar asks for on its own, mm; null where it is fixed, bolted on, or there is no bar. Key: bar key. */
 export const thicknessAsked = defineGuarded('thicknessAsked', () => null, (key, reader): number | null => {
   const input = inputOf(key, reader);
-  return input && requiredThickness_mm(input);
+  return input && requiredThicknessOfKind_mm(input);
 });
 
 /** The bar at a shared thickness, or why there is none. Key: `2@g1|g2`, a bar key behind the thickness; `@g1|g2` where every thickness is fixed. */
@@ -104,7 +104,7 @@ const busbarAt = defineQuery('busbarAt', (key, reader): BuiltBusbar => {
   const bar = key.slice(at + 1);
   const input = inputOf(bar, reader);
   if (!input) return { busbar: null, problem: reader.get(barEnds, bar).length === 0 ? 'no terminal lies on this net' : 'the terminals of this net do not face the same way: a bar lies on one side of the pack', refused: [] };
-  return buildBusbar({ ...input, ...(thickness === '' ? {} : { sharedThickness_mm: Number(thickness) }) });
+  return buildBusbarOfKind({ ...input, ...(thickness === '' ? {} : { sharedThickness_mm: Number(thickness) }) });
 });
 
 function atThickness(key: string, thickness_mm: number | null): string {

@@ -1,0 +1,52 @@
+/** A bar that was made elsewhere and under other names, as that of its own place. */
+import { translated } from '../geometry/transform.ts';
+import type { Contour, Point2 } from '../geometry/types.ts';
+import type { Body } from '../model/derived/body.ts';
+import type { Busbar } from '../model/derived/busbar.ts';
+import { snap_mm } from '../units/units.ts';
+
+/** By how much, mm, and what each text becomes. */
+export interface Placement {
+  readonly by: Point2;
+  readonly named: (text: string) => string;
+}
+
+/** What lies somewhere is moved, what bears a name is named; the rest, the flat pattern among it, is the same object. */
+export function placedBar(bar: Busbar, { by, named }: Placement): Busbar {
+  const contour = (loop: Contour): Contour => translated(loop, by.x, by.y);
+  const point = <P extends Point2>(at: P): P => ({ ...at, x: snap_mm(at.x + by.x), y: snap_mm(at.y + by.y) });
+  return {
+    ...bar,
+    id: named(bar.id),
+    net: named(bar.net),
+    segments: bar.segments.map(({ between: [terminal, other], section }) => ({ between: [named(terminal), other === null ? null : named(other)], section })),
+    pads: bar.pads.map((pad) => ({
+      ...pad,
+      terminal: named(pad.terminal),
+      outline: contour(pad.outline),
+      box: { minX: snap_mm(pad.box.minX + by.x), minY: snap_mm(pad.box.minY + by.y), maxX: snap_mm(pad.box.maxX + by.x), maxY: snap_mm(pad.box.maxY + by.y) },
+      weldZone: contour(pad.weldZone),
+    })),
+    bodies: bar.bodies.map((body): Body => {
+      return { ...movedBody(body, by), id: named(body.id), owner: named(body.owner), net: body.net === null ? null : named(body.net) };
+    }),
+    raised: bar.raised.map(contour),
+    edges: bar.edges.map((edge) => ({ ...edge, feature: named(edge.feature), cell: named(edge.cell), at: point(edge.at) })),
+    boltHoles: bar.boltHoles.map((hole) => ({ ...hole, centre: point(hole.centre) })),
+  };
+}
+
+/** What stands on the plane keeps its frame at the plane's origin along its own axis, as parallel bodies do. */
+function movedBody(body: Body, by: Point2): Body {
+  const { frame, outline, holes } = body;
+  if (!frame) return { ...body, outline: translated(outline, by.x, by.y), holes: holes.map((hole) => translated(hole, by.x, by.y)) };
+  const { origin, u, v } = frame;
+  const [alongU, alongV] = [by.x * u.x + by.y * u.y, by.x * v.x + by.y * v.y];
+  const aside = { x: by.x - alongU * u.x - alongV * v.x, y: by.y - alongU * u.y - alongV * v.y };
+  return {
+    ...body,
+    frame: { ...frame, origin: { ...origin, x: snap_mm(origin.x + aside.x), y: snap_mm(origin.y + aside.y) } },
+    outline: translated(outline, alongU, alongV),
+    holes: holes.map((hole) => translated(hole, alongU, alongV)),
+  };
+}
