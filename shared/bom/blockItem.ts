@@ -7,7 +7,7 @@ import { snap_mm } from '../units/units.ts';
 import { formOf, type Form } from './form.ts';
 import type { UnsignedItem } from './signature.ts';
 
-const NAMES: Readonly<Partial<Record<Body['kind'], string>>> = { member: 'Frame member', plate: 'Plate', spacer: 'Pad', insulator: 'Insulating base', cover: 'Cover', fastener: 'Bolt' };
+const NAMES: Readonly<Partial<Record<Body['kind'], string>>> = { member: 'Frame member', plate: 'Plate', spacer: 'Pad', insulator: 'Insulating base', cover: 'Cover', fastener: 'Bolt', tray: 'Busbar frame' };
 const KG_PER_MM3_AT_1_KG_M3 = 1e-9;
 
 /** The item of a body; none for what is no piece of its own. Hollows that the body does not show are not taken off its mass. */

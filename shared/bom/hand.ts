@@ -5,7 +5,7 @@
 
 /** Letters of each role in a part number. */
 const ROLE_LETTERS: Readonly<Record<string, string>> = {
-  cell: 'CE', busbar: 'BB', fpc: 'FP', connector: 'CN', ntc: 'NT', tab: 'TB', film: 'FL', spacer: 'SP', plate: 'PL', member: 'ME', insulator: 'IN', cover: 'CV', fastener: 'FA', disconnect: 'SD', bushing: 'BU', pcm: 'PB',
+  cell: 'CE', busbar: 'BB', fpc: 'FP', connector: 'CN', ntc: 'NT', tab: 'TB', film: 'FL', spacer: 'SP', plate: 'PL', member: 'ME', insulator: 'IN', cover: 'CV', fastener: 'FA', disconnect: 'SD', bushing: 'BU', pcm: 'PB', tray: 'TR',
 };
 const COUNTER_DIGITS = 4;
 /** What follows the prefix and the letters. */

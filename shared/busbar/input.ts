@@ -7,6 +7,7 @@ import type { OverrideRecord } from '../model/records/decisions.ts';
 import type { DutyRecord } from '../model/records/duty.ts';
 import type { Plane } from './plane.ts';
 import type { CombInput } from './comb/input.ts';
+import type { SlottedInput } from './slotted/input.ts';
 
 /** A terminal the bar is welded to, with its cell. */
 export interface BarEnd {
@@ -35,4 +36,6 @@ export interface BusbarInput {
   readonly sharedThickness_mm?: number;
   /** Of a bar over round cells. */
   readonly comb?: CombInput;
+  /** Of a bar that tabs are folded onto. */
+  readonly slotted?: SlottedInput;
 }

@@ -19,6 +19,7 @@ import { resistance_ohm, segmentSections, settled } from './section.ts';
 import type { BarShape } from './shape.ts';
 import { toPackPoint } from './frame.ts';
 import { BOX_SIDES, edgeOf, NO_SHAPE, shapeOverridesOf, type ShapeOverrides } from './shapeOverrides.ts';
+import { makeSlotted, requiredSlottedThickness_mm } from './slotted/makeSlotted.ts';
 import { fixedThickness, sizeBar, type Sized } from './thickness.ts';
 import { planTree, type TreePlan } from './treePlan.ts';
 import { plainFlats, shapeTree } from './treeShape.ts';
@@ -29,14 +30,15 @@ export type { BarEnd, BusbarInput } from './input.ts';
 
 /**
  * The busbar of a net: bodies `<busbar>/flat-a` (over the first end), `/bump`, `/flat-b`, and one `/weld-<cell>-pos` or `-neg` per
- * end. Bars over round cells are combs (see comb/makeComb). An output over one terminal has `flat-a` only; a bar over more than two has `/flat-<cell>` and `/bump-<cell>-<cell>`.
+ * end. Bars over round cells are combs (see comb/makeComb), those that tabs are folded onto slotted (see slotted/makeSlotted). An output over one terminal has `flat-a` only; a bar over more than two has `/flat-<cell>` and `/bump-<cell>-<cell>`.
  *
  * Refuses, at the busbar's id: terminals at different heights, no room for a bump or the welds, no direction for an output, a
  * plan by hand that cannot be built; at its field, a material or a duty that cannot be rated; at its own id, a bad override.
  */
 export function makeBusbar(input: BusbarInput): Result<Busbar> {
-  const { comb } = input;
+  const { comb, slotted } = input;
   if (comb) return makeComb({ ...input, comb });
+  if (slotted) return makeSlotted({ ...input, slotted });
   const id = busbarId(input.key ?? input.net);
   const laid = layOut(input, id);
   if (!laid.ok) return laid;
@@ -81,8 +83,9 @@ export function makeBusbar(input: BusbarInput): Result<Busbar> {
 export function requiredThickness_mm(input: Omit<BusbarInput, 'sharedThickness_mm'>): number | null {
   const fixed = fixedThickness(input);
   if (!fixed.ok || fixed.value) return null;
-  const { comb } = input;
+  const { comb, slotted } = input;
   if (comb) return requiredCombThickness_mm({ ...input, comb });
+  if (slotted) return requiredSlottedThickness_mm({ ...input, slotted });
   const laid = layOut(input, busbarId(input.key ?? input.net));
   return laid.ok ? laid.value.section.thickness_mm : null;
 }

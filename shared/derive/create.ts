@@ -34,6 +34,7 @@ import { chooseModules } from './modules.ts';
 import { packStructure } from './packStructure.ts';
 import { pressureProblem, pressureTrust } from './pressure.ts';
 import { stackEnd_mm } from '../placement/stackEnd.ts';
+import { FRAME_TRUST, slottedBusbar, SLOTTED_TRUST } from './tabDefaults.ts';
 
 /** What a default replaced, by brief field: kept in the project record for `ccs info`. */
 export type Defaulted = Record<string, unknown>;
@@ -91,9 +92,9 @@ function createPackRecords(given: Brief): Result<Document> {
 
   const records: AnyRecord[] = [
     withTrust(dutyOf(brief, cellType, take), DUTY_TRUST, defaulted),
-    withTrust(structure, hasBands(structure) ? bandTrust(structure) : [...structureTrust(cellType).filter(({ key }) => key !== 'preload_N' || !structure.pressure), ...(structure.pressure ? pressureTrust(brief.structure.pressure?.source) : []), ...(structure.modules ? MODULES_TRUST : []), ...(structure.chassis ? CHASSIS_TRUST : [])], defaulted),
+    withTrust(structure, hasBands(structure) ? bandTrust(structure) : [...structureTrust(cellType).filter(({ key }) => key !== 'preload_N' || !structure.pressure), ...(structure.pressure ? pressureTrust(brief.structure.pressure?.source) : []), ...(structure.modules ? MODULES_TRUST : []), ...(structure.busbarFrame ? FRAME_TRUST : []), ...(structure.chassis ? CHASSIS_TRUST : [])], defaulted),
     topology,
-    withTrust(busbars, hasBands(structure) ? BAND_BUSBAR_TRUST : busbarTrust(cellType), defaulted),
+    withTrust(busbars, hasBands(structure) ? BAND_BUSBAR_TRUST : structure.busbarFrame ? SLOTTED_TRUST : busbarTrust(cellType), defaulted),
     withTrust(sampling, SAMPLING_TRUST, defaulted),
     withTrust(processOf(brief, take), PROCESS_TRUST, defaulted),
     DEFAULT_DECK,
@@ -156,9 +157,10 @@ function dutyOf(brief: Brief, cell: CellTypeRecord, take: Take): AnyRecord {
 const LUG_SHARE = 0.65;
 
 function busbarsOf(brief: Brief, cell: CellTypeRecord, structure: StructureRecord, take: Take): BusbarsRecord {
-  const { modules } = structure;
+  const { modules, busbarFrame } = structure;
   const material = take('busbar.material', brief.busbar?.material, BUSBAR_DEFAULTS.material);
-  const { maxDensity_A_mm2, stock_mm, padOverhang_mm, weld, bump, output, ...plain } = isNarrow(cell) ? { ...BUSBAR_DEFAULTS, ...NARROW_BUSBAR } : BUSBAR_DEFAULTS;
+  const special = busbarFrame ? slottedBusbar(cell) : isNarrow(cell) ? NARROW_BUSBAR : {};
+  const { maxDensity_A_mm2, stock_mm, padOverhang_mm, weld, bump, output, ...plain } = { ...BUSBAR_DEFAULTS, ...special };
   return {
     ...plain,
     id: 'busbars',
@@ -171,7 +173,7 @@ function busbarsOf(brief: Brief, cell: CellTypeRecord, structure: StructureRecor
     weld: { ...weld },
     bump: { ...bump },
     // The lug of a module is bolted over its end plate, in the outer half.
-    output: modules ? { ...output, lugLength_mm: stackEnd_mm(structure) + modules.housing.endPlate_mm * LUG_SHARE } : { ...output },
+    output: modules && !busbarFrame ? { ...output, lugLength_mm: stackEnd_mm(structure) + modules.housing.endPlate_mm * LUG_SHARE } : { ...output },
   };
 }
 

@@ -1,6 +1,6 @@
 /** Other defaults for cells that are connected at their ends, and for terminals too narrow for the usual weld. */
 import type { CellTypeRecord } from '../model/records/cellType.ts';
-import { hasEndTerminals } from '../placement/cellEnds.ts';
+import { hasEndTerminals, isConnectedAtEnds } from '../placement/cellEnds.ts';
 import { BUSBAR_DEFAULTS, BUSBAR_TRUST, STRUCTURE_TRUST, type DefaultGroup } from './defaults.ts';
 
 export const END_STRUCTURE = { sideGap_mm: 22, endInset_mm: 15, deviation_mm: 0.06 } as const;
@@ -33,9 +33,9 @@ export function busbarTrust(cell: CellTypeRecord): readonly DefaultGroup[] {
 
 /** The inset of the end members is open as the other sizes of the members are. */
 export function structureTrust(cell: CellTypeRecord): readonly DefaultGroup[] {
-  if (!hasEndTerminals(cell)) return STRUCTURE_TRUST;
+  if (!isConnectedAtEnds(cell)) return STRUCTURE_TRUST;
   return STRUCTURE_TRUST.map((group) => {
-    if (group.key === 'members') return { ...group, fields: { ...group.fields, endInset_mm: null } };
+    if (group.key === 'members' && hasEndTerminals(cell)) return { ...group, fields: { ...group.fields, endInset_mm: null } };
     if (group.key === 'stack.deviation_mm') return { ...group, trust: { status: 'assumed' as const, reason: THIN_DEVIATION } };
     return group;
   });

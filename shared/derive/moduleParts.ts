@@ -3,6 +3,7 @@ import type { Brief } from '../format/brief.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { ModulesOfPack } from '../model/records/modules.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
+import { hasOpposedTabs } from '../placement/tabs/foldedTab.ts';
 import type { Take } from './create.ts';
 import { STRUCTURE_DEFAULTS } from './defaults.ts';
 import { MODULES_DEFAULTS as D } from './moduleDefaults.ts';
@@ -31,8 +32,16 @@ export function modulesOf(brief: Brief, cell: CellTypeRecord, grid: ModuleGrid, 
     },
     fixing: { bolt: D.bolt, diameter_mm: D.boltDiameter_mm, perEnd: number('boltsPerEnd') },
     link: { rise_mm: number('linkRise_mm'), sleeve: { ...D.sleeve } },
+    ...(isAlone(brief, cell, grid, take) ? { alone: true } : {}),
     serviceDisconnect: hasDisconnect && grid.alongX * grid.alongY > 1 ? { ...D.serviceDisconnect, size_mm: { ...D.serviceDisconnect.size_mm } } : null,
   };
+}
+
+/** One module of pouch cells is a product of its own unless the brief puts it in a pack. */
+function isAlone({ structure }: Brief, cell: CellTypeRecord, { alongX, alongY }: ModuleGrid, take: Take): boolean {
+  if (alongX * alongY > 1) return false;
+  const given = structure.modules?.alone;
+  return hasOpposedTabs(cell) ? take('structure.modules.alone', given, true) : given === true;
 }
 
 /** After how many groups the service disconnect opens the path: between the two modules in the middle. Null without one. */

@@ -2,6 +2,7 @@
 import type { Brief } from '../format/brief.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
 import { fail, ok, type Result } from '../model/result.ts';
+import { isConnectedAtEnds } from '../placement/cellEnds.ts';
 import { rowsMeet } from '../placement/fit.ts';
 import type { Arrangement } from './arrangement.ts';
 import type { Take } from './create.ts';
@@ -32,7 +33,8 @@ export function chooseModules(brief: Brief, cell: CellTypeRecord, parallel: numb
   const options = all.filter((option) => {
     const is = { rows: option.rows, cellsPerRow: option.cellsPerRow, ...option.grid };
     const asked = (['rows', 'cellsPerRow', 'alongX', 'alongY'] as const).every((key) => given[key] === undefined || given[key] === is[key]);
-    return asked && option.cellsPerRow % parallel === 0;
+    // Where cells are connected at their ends, the next row would cover these.
+    return asked && option.cellsPerRow % parallel === 0 && (option.rows === 1 || rows !== undefined || !isConnectedAtEnds(cell));
   });
   const usual = options.filter((option) => rowsMeet(option, parallel) && option.cellsPerRow / parallel <= MOST_GROUPS_PER_ROW);
   const merit = (option: ModuleArrangement) => demerit(option, cell, parallel);

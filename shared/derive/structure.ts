@@ -2,18 +2,20 @@
 import type { Brief } from '../format/brief.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
-import { hasEndTerminals } from '../placement/cellEnds.ts';
+import { hasEndTerminals, isConnectedAtEnds } from '../placement/cellEnds.ts';
 import { rowsMeet } from '../placement/fit.ts';
 import { pressureFigures } from '../placement/pressure.ts';
 import { requiredForModules_mm } from '../placement/modules/moduleRoom.ts';
 import type { StackSize } from '../placement/stack.ts';
 import { stackEnd_mm } from '../placement/stackEnd.ts';
+import { hasOpposedTabs } from '../placement/tabs/foldedTab.ts';
 import type { Arrangement } from './arrangement.ts';
 import { BUSBAR_DEFAULTS, STRUCTURE_DEFAULTS as D } from './defaults.ts';
 import { END_STRUCTURE } from './endDefaults.ts';
 import { MODULES_DEFAULTS } from './moduleDefaults.ts';
 import { pressureOf } from './pressure.ts';
 import { modulesOf, type ModuleGrid } from './moduleParts.ts';
+import { busbarFrameOf } from './tabDefaults.ts';
 
 /** What a leg from row to row takes up beyond the cells, with as much beside it as on its inner side. */
 const LEG_mm = BUSBAR_DEFAULTS.output.lugLength_mm + BUSBAR_DEFAULTS.cellEdgeSetback_mm;
@@ -86,8 +88,10 @@ export function structureOf(brief: Brief, cell: CellTypeRecord, arrangement: Arr
   const { endPlate, pressure } = endOf(lengths, brief, cell, arrangement, take);
   const modules = grid ? modulesOf(brief, cell, grid, take) : undefined;
   const plain = { rows, cellsPerRow, rowGap_mm, aboveLid_mm, frontZone_mm, pad: { thickness_mm: pad_mm }, endPlate, pressure, members: { endWidth_mm, sideWidth_mm, sideGap_mm } };
-  const coolingPlate = { thickness_mm: coolingPlate_mm, padThickness_mm: D.coolingPadThickness_mm };
-  const least = modules ? requiredForModules_mm({ ...plain, coolingPlate, modules }, cell) : leastFor(lengths, stackEnd_mm({ endPlate, pressure }), brief, cell, arrangement);
+  const busbarFrame = modules && hasOpposedTabs(cell) ? busbarFrameOf(brief, cell, pad_mm, take) : undefined;
+  const padThickness_mm = busbarFrame ? take('structure.coolingPad_mm', given.coolingPad_mm, D.coolingPadThickness_mm) : D.coolingPadThickness_mm;
+  const coolingPlate = { thickness_mm: coolingPlate_mm, padThickness_mm };
+  const least = modules ? requiredForModules_mm({ ...plain, coolingPlate, modules, ...(busbarFrame ? { busbarFrame } : {}) }, cell) : leastFor(lengths, stackEnd_mm({ endPlate, pressure }), brief, cell, arrangement);
   return {
     id: 'structure',
     kind: 'structure',
@@ -109,9 +113,10 @@ export function structureOf(brief: Brief, cell: CellTypeRecord, arrangement: Arr
     },
     frontZone_mm,
     coolingPlate: { material: D.memberMaterial, ...coolingPlate, padMaterial: D.coolingPadMaterial },
-    stack: { ...D.stack, ...(hasEndTerminals(cell) ? { deviation_mm: END_STRUCTURE.deviation_mm } : {}), kind: take('structure.stack', given.stack, D.stack.kind) },
+    stack: { ...D.stack, ...(isConnectedAtEnds(cell) ? { deviation_mm: END_STRUCTURE.deviation_mm } : {}), kind: take('structure.stack', given.stack, D.stack.kind) },
     preload_N: take('conditions.preload_N', brief.conditions?.preload_N, preloadOf({ pressure, pad: { material: '', thickness_mm: pad_mm }, cellsPerRow }, cell)),
     ...(pressure ? { pressure } : {}),
     ...(modules ? { modules } : {}),
+    ...(busbarFrame ? { busbarFrame } : {}),
   };
 }

@@ -97,8 +97,12 @@ const briefSchema = z.strictObject({
         boltsPerEnd: whole.max(20).optional(),
         linkRise_mm: length_mm.optional(),
         serviceDisconnect: z.boolean().optional(),
+        /** A module by itself, without a pack round it. */
+        alone: z.boolean().optional(),
       })
       .optional(),
+    /** Of pouch cells: the frames over which their tabs are folded. */
+    busbarFrame: z.strictObject({ gap_mm: gap_mm.optional(), depth_mm: length_mm.optional(), leg_mm: length_mm.optional(), outside_mm: gap_mm.optional() }).optional(),
   }),
   carrier: z.enum(CARRIERS).optional(),
   process: z.enum(PROCESS_TYPES).optional(),

@@ -30,7 +30,14 @@ export function cellBodies(cell: PlacedCell, type: CellTypeRecord): Body[] {
     outline: cell.outline,
     holes: [],
   };
-  return [can, ...cell.terminals.map((terminal) => (type.format === 'prismatic' ? terminalBody(terminal) : tabBody(terminal))), ...(cell.vent ? [ventBody(cell, cell.vent)] : [])];
+  return [can, ...cell.terminals.flatMap((terminal) => bodiesOfTerminal(terminal, type)), ...(cell.vent ? [ventBody(cell, cell.vent)] : [])];
+}
+
+/** Of a folded tab its leg, and `<terminal>/root`: the bare foil from the cell's end through its slots to the leg. */
+function bodiesOfTerminal(terminal: PlacedTerminal, type: CellTypeRecord): Body[] {
+  if (!terminal.fold) return [type.format === 'prismatic' ? terminalBody(terminal) : tabBody(terminal)];
+  const { cell: _cell, polarity: _polarity, ...plain } = tabBody(terminal);
+  return [terminalBody(terminal), { ...plain, id: `${terminal.id}/root`, kind: 'wire', outline: terminal.fold.root, holes: [] }];
 }
 
 function ventBody(cell: PlacedCell, vent: PlacedVent): Body {

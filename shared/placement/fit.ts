@@ -5,10 +5,12 @@ import type { Problem } from '../model/result.ts';
 import { COINCIDENT_mm } from '../units/units.ts';
 import { hasBands } from './bands/field.ts';
 import { bandProblems } from './bands/fitBands.ts';
-import { hasEndTerminals, leastSideGap_mm, sideOfCell } from './cellEnds.ts';
+import { hasEndTerminals, isConnectedAtEnds, leastSideGap_mm, sideOfCell } from './cellEnds.ts';
 import { isOfModules, rowsOfPack } from './modules/moduleGrid.ts';
 import { requiredForModules_mm } from './modules/moduleRoom.ts';
 import { cellBase_z, requiredEnvelope_mm } from './stack.ts';
+import { hasOpposedTabs } from './tabs/foldedTab.ts';
+import { tabProblems } from './tabs/tabProblems.ts';
 
 export interface FillInput {
   readonly structure: StructureRecord;
@@ -24,7 +26,8 @@ export function fillProblems(input: FillInput): Problem[] {
   const { structure, cellType } = input;
   if (hasBands(structure)) return bandProblems({ ...input, structure });
   if (cellType.format === 'cylindrical') return [{ code: 'no-packing', place: 'structure', message: `${cellType.name} is a round cell: the structure must say how it stands in bands` , values: { name: cellType.name } }];
-  return [...countProblems(input), ...terminalProblems(input.cellType), ...endProblems(input.structure, input.cellType), ...roomProblems(input.structure, input.cellType)];
+  const ends = cellType.format === 'pouch' ? tabProblems(structure, cellType) : endProblems(structure, cellType);
+  return [...countProblems(input), ...terminalProblems(cellType), ...ends, ...roomProblems(structure, cellType)];
 }
 
 function countProblems({ structure, series, parallel }: FillInput): Problem[] {
@@ -75,10 +78,10 @@ export function rowsMeet({ rows, cellsPerRow }: { readonly rows: number; readonl
 
 /** The series path alternates between the two long sides of a row, so the terminals must lie one on each: both on the lid, or on the ends. */
 function terminalProblems(type: CellTypeRecord): Problem[] {
-  if (type.format !== 'prismatic') {
-    return [{ code: 'format-unsupported', place: 'cell', message: `this version stacks prismatic cells in rows, and ${type.name} is a ${type.format} cell`, variant: type.format, values: { name: type.name } }];
+  if (type.format !== 'prismatic' && !hasOpposedTabs(type)) {
+    return [{ code: 'format-unsupported', place: 'cell', message: `cells stacked in rows are prismatic, or pouch cells with a tab out of each end; ${type.name} is a ${type.format} cell`, variant: type.format, values: { name: type.name } }];
   }
-  if (!hasEndTerminals(type) && type.terminals.some((terminal) => terminal.face !== 'top')) {
+  if (!isConnectedAtEnds(type) && type.terminals.some((terminal) => terminal.face !== 'top')) {
     return [{ code: 'terminals-on-two-faces', place: 'cell', message: `bars join terminals that face the same way, and those of ${type.name} are on its lid and on an end`, values: { name: type.name } }];
   }
   const plus = type.terminals.find((terminal) => terminal.polarity === '+');
@@ -93,7 +96,7 @@ function terminalProblems(type: CellTypeRecord): Problem[] {
 function endProblems(structure: StructureRecord, type: CellTypeRecord): Problem[] {
   if (!hasEndTerminals(type)) return [];
   const { rows, members } = structure;
-  if (isOfModules(structure)) return [{ code: 'ends-in-modules', place: 'structure.type', message: `${type.name} is connected at both ends, which the walls of a module would cover: expected ctp`, values: { name: type.name } }];
+  if (isOfModules(structure)) return [{ code: 'ends-in-modules', place: 'structure.type', message: `${type.name} is connected at both ends by bars that lead out along the row, which the walls of a module would cover: expected ctp`, values: { name: type.name } }];
   const problems: Problem[] = [];
   if (rows > 1) {
     problems.push({ code: 'ends-covered', place: 'structure.rows', message: `${type.name} is connected at both ends, which the next row would cover: expected 1 row, got ${rows}`, values: { name: type.name, rows } });

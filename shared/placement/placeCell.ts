@@ -3,10 +3,12 @@ import { boundsOf, circle, clockwise, rectangle, slot, snapContour } from '../ge
 import { rotated, rotatedPoint, translated } from '../geometry/transform.ts';
 import type { Box2, Contour, Point2, Point3 } from '../geometry/types.ts';
 import type { PlacedCell, PlacedTerminal, PlacedVent } from '../model/derived/cells.ts';
-import { terminalId, type NetId } from '../model/ids.ts';
+import { terminalId, type NetId, type Polarity } from '../model/ids.ts';
 import type { CellRecord } from '../model/records/cell.ts';
 import type { CellTerminal, CellTypeRecord } from '../model/records/cellType.ts';
+import type { BusbarFrame } from '../model/records/busbarFrame.ts';
 import { snap_mm } from '../units/units.ts';
+import { foldedPlan, type FoldSide } from './tabs/foldedTab.ts';
 
 /** Thickness a terminal is drawn with when its face is flush with its surroundings, mm: a body must have a height. */
 const FLUSH_TERMINAL_mm = 0.1;
@@ -16,11 +18,17 @@ interface Nets {
   readonly above: NetId;
 }
 
+/** How the tabs of a pouch cell are folded: to which side of its thickness, in its local frame. */
+export interface Folds {
+  readonly frame: BusbarFrame;
+  readonly sides: Readonly<Record<Polarity, FoldSide>>;
+}
+
 /**
  * The cell in pack coordinates, mm, snapped. Its + terminal lies on the net above its group, its - on the net below.
  * Sizes along pack x and y are those of the turned outline's box. Terminals stand in the order of the type.
  */
-export function placeCell(cell: CellRecord, type: CellTypeRecord, nets: Nets): PlacedCell {
+export function placeCell(cell: CellRecord, type: CellTypeRecord, nets: Nets, folds: Folds | null = null): PlacedCell {
   const base_z = snap_mm(cell.pose.z);
   const lid_z = snap_mm(cell.pose.z + type.size_mm.height);
   return {
@@ -32,7 +40,7 @@ export function placeCell(cell: CellRecord, type: CellTypeRecord, nets: Nets): P
     rotation_deg: cell.pose.rotation_deg,
     outline: placed(outlineOf(type), cell),
     z: [base_z, lid_z],
-    terminals: type.terminals.map((terminal) => placeTerminal(terminal, type, cell, lid_z, nets)),
+    terminals: type.terminals.map((terminal) => placeTerminal(terminal, type, cell, lid_z, nets, folds)),
     vent: type.vent && placeVent(type.vent, cell),
   };
 }
@@ -47,8 +55,11 @@ function placeVent(vent: NonNullable<CellTypeRecord['vent']>, cell: CellRecord):
   return { outline, centre: placedPoint(vent.centre_mm, cell), size: sizeOf(boundsOf(outline)) };
 }
 
-function placeTerminal(terminal: CellTerminal, type: CellTypeRecord, cell: CellRecord, lid_z: number, nets: Nets): PlacedTerminal {
-  const { outline, holes, z, facing } = terminal.face === 'top' ? onLid(terminal, lid_z) : onEnd(terminal, terminal.face, type, cell);
+function placeTerminal(terminal: CellTerminal, type: CellTypeRecord, cell: CellRecord, lid_z: number, nets: Nets, folds: Folds | null): PlacedTerminal {
+  const fold = folds && terminal.face !== 'top' ? foldedPlan(terminal, terminal.face, folds.sides[terminal.polarity], type, folds.frame) : null;
+  const straight = terminal.face === 'top' ? onLid(terminal, lid_z) : onEnd(terminal, terminal.face, type, cell);
+  const { outline, holes, z, facing } = fold ? { ...straight, outline: rectangle(fold.leg) } : straight;
+  const clearance_mm = folds?.frame.slotClearance_mm ?? 0;
   const inPack = placed(outline, cell);
   const centre = boundsOf(outline);
   const [top_z, isUp] = [z[1], facing.z === 1];
@@ -67,6 +78,7 @@ function placeTerminal(terminal: CellTerminal, type: CellTypeRecord, cell: CellR
     lid_z: isUp ? lid_z : top_z,
     top_z,
     material: terminal.material,
+    ...(fold ? { fold: { root: placed(fold.root, cell), slot: placed(rectangle(fold.slot), cell), slot_z: [snap_mm(z[0] - clearance_mm), snap_mm(z[1] + clearance_mm)] as const, thickness_mm: terminal.size_mm.x } } : {}),
   };
 }
 

@@ -36,7 +36,20 @@ function terminalInFrame(terminal: PlacedTerminal, local: Frame): PlacedTerminal
   const box = boxInFrame(terminal.outline, terminal.z, local);
   const centre: Point2 = { x: snap_mm((box.minX + box.maxX) / 2), y: snap_mm((box.minY + box.maxY) / 2) };
   const size = { x: snap_mm(box.maxX - box.minX), y: snap_mm(box.maxY - box.minY) };
-  return { ...terminal, centre, size, outline: rectangle(box), holes: [], facing: OUT, z: [box.minZ, box.maxZ], lid_z: box.minZ, top_z: box.maxZ };
+  const { fold } = terminal;
+  const slot = fold && boxInFrame(fold.slot, fold.slot_z, local);
+  return {
+    ...terminal,
+    centre,
+    size,
+    outline: rectangle(box),
+    holes: [],
+    facing: OUT,
+    z: [box.minZ, box.maxZ],
+    lid_z: box.minZ,
+    top_z: box.maxZ,
+    ...(fold && slot ? { fold: { ...fold, slot: rectangle(slot), slot_z: [slot.minZ, slot.maxZ] as const } } : {}),
+  };
 }
 
 function boxInFrame(plan: Contour, heights: readonly [number, number], local: Frame): Box3 {

@@ -1,6 +1,7 @@
 /** Bars, circuits and films made in the coordinates of a plane, with all they state, as items of the pack. */
-import type { Busbar, Film, Fpc, OnPlane, RouteFailure } from '../../model/derived/index.ts';
-import { liftBody, liftOf } from './liftBody.ts';
+import type { BentLug, Busbar, Film, Fpc, OnPlane, RouteFailure } from '../../model/derived/index.ts';
+import { snap_mm } from '../../units/units.ts';
+import { liftBody, liftOf, type Lift } from './liftBody.ts';
 import type { ConnectionPlane } from './plane.ts';
 
 /** On the pack's top the bar as it is; its flat pattern is what is cut, wherever it lies. */
@@ -17,7 +18,14 @@ export function liftBusbar(bar: Busbar, plane: ConnectionPlane): Busbar {
     edges: bar.edges.map((edge) => ({ ...edge, at: lift.place(edge.at), along: lift.direction(edge.along) })),
     ...(bar.anchors ? { anchors: bar.anchors.map((anchor) => ({ ...anchor, at: lift.place(anchor.at), u: lift.direction(anchor.u), v: lift.direction(anchor.v) })) } : {}),
     boltHoles: bar.boltHoles.map((hole) => ({ ...hole, centre: lift.point(hole.centre) })),
+    ...(bar.tapPieces ? { tapPieces: bar.tapPieces.map((piece) => ({ ...piece, outline: lift.contour(piece.outline) })) } : {}),
+    ...(bar.lug ? { lug: liftLug(bar.lug, lift) } : {}),
   };
+}
+
+function liftLug(lug: BentLug, { place }: Lift): BentLug {
+  const [at, ahead] = [place(lug.at), place({ ...lug.at, z: lug.at.z + 1 })];
+  return { ...lug, at, outward: { x: snap_mm(ahead.x - at.x), y: snap_mm(ahead.y - at.y) } };
 }
 
 export function liftFpc(fpc: Fpc, plane: ConnectionPlane): Fpc {

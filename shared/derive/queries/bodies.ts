@@ -1,11 +1,13 @@
 /** Every body of the pack in a fixed order. */
 import type { InSteps } from '../../geometry/atOnce.ts';
 import type { Body, Film } from '../../model/derived/index.ts';
+import { busbarFrameBody, lugBaseBodies } from '../../process/busbarFrames.ts';
 import { FILM_SIDES, filmBlank, filmLevels, filmWindows, makeFilm, type FilmBlank, type FilmInput, type PackFilmSide } from '../../process/makeFilms.ts';
 import { outputInsulators } from '../../process/outputInsulators.ts';
 import type { Window } from '../../process/windows.ts';
 import { defineGuarded, defineInSteps, defineQuery, type Reader } from '../incremental/graph.ts';
 import { cellInPlane } from '../planes/intoPlane.ts';
+import { liftBody } from '../planes/liftBody.ts';
 import { liftFilm } from '../planes/liftItems.ts';
 import { PLANE_IDS, planeOf, planeSuffix, type PlaneId } from '../planes/plane.ts';
 import { allBusbars, busbarsInPlane, disconnectOf, planes } from './busbars.ts';
@@ -80,7 +82,10 @@ function sideIn(key: string): PackFilmSide {
 }
 
 /** Key: field of films. */
-export const levelsOfFilms = defineQuery('levelsOfFilms', (field, reader) => filmLevels(filmInput(field, reader)));
+export const levelsOfFilms = defineQuery('levelsOfFilms', (field, reader) => {
+  // Bars in a frame need no film to hold them.
+  return readSingleton(reader, 'structure').busbarFrame ? null : filmLevels(filmInput(field, reader));
+});
 
 /** Openings of a film. Key: of the film. */
 export const windowsOfFilm = defineInSteps('windowsOfFilm', function* (key, reader): InSteps<readonly Window[]> {
@@ -117,12 +122,24 @@ export const insulators = defineGuarded('insulators', () => [], (_key, reader): 
   });
 });
 
+/** Frames that hold the bars of pouch cells, and the blocks under their lugs. Key: ''. */
+export const busbarFrames = defineGuarded('busbarFrames', () => [], (_key, reader): readonly Body[] => {
+  const frame = readSingleton(reader, 'structure').busbarFrame;
+  if (!frame) return [];
+  return reader.get(filmFields, '').flatMap((field) => {
+    const { plane } = readField(field);
+    const input = filmInput(field, reader);
+    return [...busbarFrameBody(input, frame, field), ...lugBaseBodies(input, frame)].map((body) => liftBody(body, planeOf(plane)));
+  });
+});
+
 /** Bodies that belong to no circuit part: envelope, members, plates, pads, bases. Key: ''. */
 export const passiveBodies = defineQuery('passiveBodies', (_key, reader): readonly Body[] => [
   ...reader.get(bodiesOfStructure, ''),
   ...reader.get(bodiesOfKeepOuts, ''),
   ...reader.get(rows, '').flatMap((row) => reader.get(bodiesOfRow, row)),
   ...reader.get(insulators, ''),
+  ...reader.get(busbarFrames, ''),
 ]);
 
 /** Key: ''. */

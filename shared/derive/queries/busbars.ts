@@ -3,6 +3,7 @@ import type { CombInput } from '../../busbar/comb/input.ts';
 import { buildBusbarOfKind, requiredThicknessOfKind_mm } from '../../busbar/alike.ts';
 import type { BuiltBusbar } from '../../busbar/buildBusbar.ts';
 import type { BarEnd, BusbarInput } from '../../busbar/input.ts';
+import type { SlottedInput } from '../../busbar/slotted/input.ts';
 import { makeLink, type Lug } from '../../busbar/link/makeLink.ts';
 import type { Point2 } from '../../geometry/types.ts';
 import type { Busbar } from '../../model/derived/index.ts';
@@ -14,13 +15,18 @@ import { outputDirection } from '../../placement/outputDirection.ts';
 import { cellInPlane, intoFrame } from '../planes/intoPlane.ts';
 import { liftBusbar } from '../planes/liftItems.ts';
 import { PLANE_IDS, planeFacing, planeOf, type ConnectionPlane, type PlaneId } from '../planes/plane.ts';
-import { rowBox } from '../../placement/stack.ts';
+import { cellBase_z, rowBox } from '../../placement/stack.ts';
 import { stackEnd_mm } from '../../placement/stackEnd.ts';
+import { LEAST_LAND_mm } from '../../placement/tabs/foldedTab.ts';
 import { defineGuarded, defineQuery, type Reader } from '../incremental/graph.ts';
 import { placedCell } from './cells.ts';
 import { overridesOf } from './overrides.ts';
 import { readRecord, readSingleton } from './records.ts';
 import { barKeys, barKeysOfNet, cellsOfGroup, groupNeighbours, netsOfGroup } from './topology.ts';
+
+/** Bars of outputs over folded tabs stay this far inside the walls of their module, and their lugs lie this far below the cells' upper edges, mm. */
+const CLEAR_OF_WALLS_mm = 1;
+const LUG_BELOW_LID_mm = 6;
 
 /** Where the terminals of a net lie: the group below gives its positives, the group above its negatives. Key: net id. */
 export const netEnds = defineQuery('netEnds', (net, reader): readonly BarEnd[] => {
@@ -60,6 +66,17 @@ export const planeOfBar = defineQuery('planeOfBar', (key, reader): PlaneId | nul
   return others.some((other) => other !== first) ? null : (first ?? null);
 });
 
+/** What bars that tabs are folded onto follow from beside their cells; null where none are. Key: ''. */
+const slottedInput = defineQuery('slottedInput', (_key, reader): SlottedInput | null => {
+  const structure = readSingleton(reader, 'structure');
+  const { busbarFrame: frame, modules } = structure;
+  const id = reader.ids('cellType')[0];
+  if (!frame || !modules || id === undefined) return null;
+  const reach_mm = Math.max(0, stackEnd_mm(structure) + modules.housing.endPlate_mm - CLEAR_OF_WALLS_mm);
+  const lug_y = cellBase_z(structure) + readRecord(reader, id, 'cellType').size_mm.height - LUG_BELOW_LID_mm;
+  return { frame, leastLand_mm: LEAST_LAND_mm, reach_mm, lug_y };
+});
+
 /** In the coordinates of its plane. */
 function inputOf(key: string, reader: Reader): BusbarInput | null {
   const ends = reader.get(barEnds, key);
@@ -67,8 +84,10 @@ function inputOf(key: string, reader: Reader): BusbarInput | null {
   if (ends.length === 0 || planeId === null) return null;
   const plane = planeOf(planeId);
   const comb = reader.get(combInput, '');
+  const slotted = reader.get(slottedInput, '');
   return {
     ...(comb ? { comb } : {}),
+    ...(slotted ? { slotted } : {}),
     key,
     net: readBarKey(key).net,
     ends: plane.local ? ends.flatMap((end) => endInPlane(end, plane)) : ends,
@@ -186,11 +205,17 @@ const lugOf = defineQuery('lugOf', (key, reader): (Lug & { readonly outward: Poi
   const { busbar } = reader.get(busbarOf, key);
   const [bolt] = busbar?.boltHoles ?? [];
   const [pad] = busbar?.pads ?? [];
+  const structure = readSingleton(reader, 'structure');
+  const { modules, busbarFrame } = structure;
+  if (busbar?.lug && busbarFrame && modules) {
+    const { at, outward, width_mm, back_mm, out_mm } = busbar.lug;
+    const clear_mm = busbarFrame.outside_mm - out_mm + modules.housing.sidePlate_mm + CLEAR_OF_MODULES_mm;
+    return { at: { x: at.x, y: at.y }, top_z: at.z, width_mm, outward, back_mm, clear_mm };
+  }
   if (!busbar || !bolt || !pad) return null;
   const { lugLength_mm } = readSingleton(reader, 'busbars').output;
-  const structure = readSingleton(reader, 'structure');
   const outward = { x: bolt.centre.x < pad.box.minX ? -1 : 1, y: 0 };
-  const clear_mm = stackEnd_mm(structure) + (structure.modules?.housing.endPlate_mm ?? 0) - lugLength_mm + CLEAR_OF_MODULES_mm;
+  const clear_mm = stackEnd_mm(structure) + (modules?.housing.endPlate_mm ?? 0) - lugLength_mm + CLEAR_OF_MODULES_mm;
   return { at: bolt.centre, top_z: busbar.z[1], width_mm: busbar.width.value_mm, outward, back_mm: lugLength_mm - CLEAR_OF_CELLS_mm, clear_mm };
 });
 

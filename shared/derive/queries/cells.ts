@@ -1,20 +1,63 @@
 /** Placed cells, and the structure round them. */
+import { rotatedPoint } from '../../geometry/transform.ts';
+import type { Point2 } from '../../geometry/types.ts';
 import type { Body, PlacedCell } from '../../model/derived/index.ts';
+import { groupsOfNet, type NetId } from '../../model/ids.ts';
+import type { CellRecord } from '../../model/records/cell.ts';
+import type { CellTypeRecord } from '../../model/records/cellType.ts';
 import { hasBands } from '../../placement/bands/field.ts';
 import { cellBodies } from '../../placement/cellBodies.ts';
 import { keepOutBody } from '../../placement/outline/zoneBodies.ts';
-import { placeCell } from '../../placement/placeCell.ts';
+import { placeCell, type Folds } from '../../placement/placeCell.ts';
 import { spacerBodies } from '../../placement/spacerBodies.ts';
 import { structureBodies } from '../../placement/structureBodies.ts';
+import { hasOpposedTabs, type FoldSide } from '../../placement/tabs/foldedTab.ts';
+import { snap_mm } from '../../units/units.ts';
 import { defineGuarded, defineQuery, type Reader } from '../incremental/graph.ts';
 import { readRecord, readSingleton, sortedIds } from './records.ts';
-import { cellsInSeries, netsOfGroup } from './topology.ts';
+import { cellsInSeries, cellsOfGroup, groupNeighbours, moduleOfGroup, netsOfGroup } from './topology.ts';
 
 /** Null where the cell cannot be placed. Key: cell id. */
 export const placedCell = defineGuarded('placedCell', () => null, (id, reader): PlacedCell | null => {
   const cell = readRecord(reader, id, 'cell');
-  return placeCell(cell, readRecord(reader, cell.type, 'cellType'), reader.get(netsOfGroup, cell.group));
+  const type = readRecord(reader, cell.type, 'cellType');
+  return placeCell(cell, type, reader.get(netsOfGroup, cell.group), foldsOf(cell, type, reader));
 });
+
+/** The pads along a stack lie in its direction: where the middle of a group is. Key: group id. */
+const middleOfGroup = defineQuery('middleOfGroup', (group, reader): Point2 => {
+  const poses = reader.get(cellsOfGroup, group).map((id) => readRecord(reader, id, 'cell').pose);
+  const mean = (axis: 'x' | 'y'): number => snap_mm(poses.reduce((sum, pose) => sum + pose[axis], 0) / Math.max(1, poses.length));
+  return { x: mean('x'), y: mean('y') };
+});
+
+/**
+ * How the tabs of a pouch cell are folded; null where they are not. Those of two groups on one bar towards each other, those of an output away from the
+ * next group, so that its bar and its lug lie at the end of the stack.
+ */
+function foldsOf(cell: CellRecord, type: CellTypeRecord, reader: Reader): Folds | null {
+  const frame = readSingleton(reader, 'structure').busbarFrame;
+  if (!frame || !hasOpposedTabs(type)) return null;
+  const { below, above } = reader.get(groupNeighbours, cell.group);
+  const module = reader.get(moduleOfGroup, cell.group);
+  const broken = reader.get(netsOfGroup, cell.group);
+  const own = reader.get(middleOfGroup, cell.group);
+  const along = rotatedPoint({ x: 0, y: 1 }, cell.pose.rotation_deg);
+  const joined = (group: string | null, net: NetId): string | null => {
+    if (group === null || reader.get(moduleOfGroup, group) !== module) return null;
+    const ends = groupsOfNet(net);
+    return ends.below !== null && ends.above !== null ? group : null;
+  };
+  const [low, high] = [joined(below, broken.below), joined(above, broken.above)];
+  const towards = (group: string | null): FoldSide | null => {
+    if (group === null) return null;
+    const { x, y } = reader.get(middleOfGroup, group);
+    return (x - own.x) * along.x + (y - own.y) * along.y < 0 ? -1 : 1;
+  };
+  const away = (side: FoldSide | null): FoldSide => (side === 1 ? -1 : 1);
+  const [toLow, toHigh] = [towards(low), towards(high)];
+  return { frame, sides: { '-': toLow ?? away(toHigh), '+': toHigh ?? away(toLow) } };
+}
 
 /** Those of the cells that can be placed. */
 export function placedCells(reader: Pick<Reader, 'get'>, ids: readonly string[]): PlacedCell[] {

@@ -1,7 +1,9 @@
 /** Flexible circuits, one a front end and plane, and the table of all nets. */
-import type { Fpc, NetInfo, NetTable } from '../../model/derived/index.ts';
+import { boundsOf } from '../../geometry/contour.ts';
+import type { Fpc, NetInfo, NetTable, PlacedCell } from '../../model/derived/index.ts';
 import { CHASSIS, disconnectId, fpcId, interlockNetId, type BarKey, type NetId } from '../../model/ids.ts';
 import type { OverrideRecord } from '../../model/records/decisions.ts';
+import type { StructureRecord } from '../../model/records/structure.ts';
 import { hasBands } from '../../placement/bands/field.ts';
 import { buildRoute, type BuiltRoute } from '../../routing/buildRoute.ts';
 import { defineGuarded, defineQuery, type Reader } from '../incremental/graph.ts';
@@ -9,6 +11,7 @@ import { cellInPlane } from '../planes/intoPlane.ts';
 import { liftFailure, liftFpc } from '../planes/liftItems.ts';
 import { planeOf, planeSuffix, PLANE_IDS, type PlaneId } from '../planes/plane.ts';
 import { routeBesideBand } from '../planes/rowBesideBand.ts';
+import { routeOnTabs } from '../planes/routeOnTabs.ts';
 import { rowOnFace } from '../planes/rowOnFace.ts';
 import { barOver, busbarInPlane, planeOfBar } from './busbars.ts';
 import { placedCells } from './cells.ts';
@@ -133,6 +136,7 @@ export const circuitInPlane = defineQuery('circuitInPlane', (key, reader): Built
     ...(plane.local ? { circuit: fpcId(id, planeSuffix(planeId)), row: rowOnFace(id, cells) } : {}),
     cells,
     busbars,
+    ...(plane.local && structure.busbarFrame ? routeOnTabs(id, cells, busbars, roofOver(cells, structure)) : {}),
     ...(hasBands(structure) ? routeBesideBand(id, cells, busbars, structure.packing) : {}),
     nets,
     cellMax_V: reader.get(cellVoltage, '').max_V,
@@ -143,6 +147,11 @@ export const circuitInPlane = defineQuery('circuitInPlane', (key, reader): Built
     overrides: reader.get(routeOverrides, id),
   });
 });
+
+/** Circuits over a busbar frame reach up to the cover of their module. `cells` in the coordinates of their plane. */
+function roofOver(cells: readonly PlacedCell[], { aboveLid_mm, modules }: StructureRecord): number {
+  return Math.min(...cells.map((cell) => boundsOf(cell.outline).maxY)) + aboveLid_mm - (modules?.housing.cover.thickness_mm ?? 0);
+}
 
 /** The circuit in the pack. Key: circuit. */
 export const fpcOf = defineQuery('fpcOf', (key, reader): BuiltRoute => {

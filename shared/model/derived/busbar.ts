@@ -121,6 +121,19 @@ export interface BackingBar {
   readonly mass_kg: number;
 }
 
+/** A lug that lies flat in the plan while its bar stands on a face. */
+export interface BentLug {
+  /** Middle of the hole, on the lug's upper face. */
+  readonly at: Point3;
+  /** The way out of the face. */
+  readonly outward: Point2;
+  readonly width_mm: number;
+  readonly hole_mm: number;
+  /** From the bar's outer face out to the hole, and from there back to where the lug has its full width, mm. */
+  readonly out_mm: number;
+  readonly back_mm: number;
+}
+
 export interface Busbar extends OnPlane {
   readonly id: string;
   readonly net: NetId;
@@ -151,6 +164,8 @@ export interface Busbar extends OnPlane {
   readonly fuseLink?: FuseLink;
   /** Of a turn or an output over round cells whose sheet is as thin as its necks ask for. */
   readonly backing?: BackingBar;
+  /** Of an output whose lug is bent out of the bar's plane: where it is bolted, in the pack. */
+  readonly lug?: BentLug;
   readonly mass_kg: number;
   /** Between terminal centres along the developed bar at 20 degC, ohm; of several segments what loses as much at the pack's current. */
   readonly resistance_ohm: number;

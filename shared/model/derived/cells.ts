@@ -24,6 +24,17 @@ export interface PlacedTerminal {
   readonly lid_z: number;
   readonly top_z: number;
   readonly material: string;
+  readonly fold?: TabFold;
+}
+
+/** Of a pouch cell's tab that is folded onto its bar: the terminal is the leg that lies flat on it. */
+export interface TabFold {
+  /** In plan: the straight piece and the fold, up to the leg. */
+  readonly root: Contour;
+  /** The slot it passes through, in the coordinates of the terminal's outline and heights. */
+  readonly slot: Contour;
+  readonly slot_z: readonly [number, number];
+  readonly thickness_mm: number;
 }
 
 export interface PlacedVent {

@@ -36,5 +36,7 @@ export const modulesOfPack = z.looseObject({
   /** Bars between the lugs of modules: a bridge of this height over the lugs, sleeved but for its ends. */
   link: z.looseObject({ rise_mm: length_mm, sleeve: z.looseObject({ material: z.string(), thickness_mm: length_mm }) }),
   serviceDisconnect: serviceDisconnect.nullable(),
+  /** A module of its own: its housing on its base plate is all there is round its cells; no members, end zones or bolts. */
+  alone: z.boolean().optional(),
 });
 export type ModulesOfPack = z.infer<typeof modulesOfPack>;

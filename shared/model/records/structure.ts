@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { gap_mm, length_mm, nonNegative, pieceCount, recordOf, sizeXyz } from './base.ts';
+import { busbarFrame } from './busbarFrame.ts';
 import { chassis } from './chassis.ts';
 import { modulesOfPack } from './modules.ts';
 import { outline, rowPlace } from './outline.ts';
@@ -71,5 +72,7 @@ export const structureRecord = recordOf('structure', {
   outline_mm: outline.optional(),
   /** Where the rows (or bands) lie in an outline and between keep-outs, in series order, as filling chose; absent: rows of one length, centred. */
   rowPlaces: z.array(rowPlace).min(1).max(1000).optional(),
+  /** Of pouch cells: the frame at either end of the stack that holds the bars their tabs are folded onto. */
+  busbarFrame: busbarFrame.optional(),
 });
 export type StructureRecord = z.infer<typeof structureRecord>;

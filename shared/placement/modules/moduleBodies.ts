@@ -6,7 +6,7 @@ import type { Body } from '../../model/derived/body.ts';
 import { CHASSIS } from '../../model/ids.ts';
 import type { CellTypeRecord } from '../../model/records/cellType.ts';
 import { snap_mm } from '../../units/units.ts';
-import { block, frameBodies } from '../frameBodies.ts';
+import { block, envelopeBody, frameBodies } from '../frameBodies.ts';
 import { pressurePlates } from '../pressure.ts';
 import { cellBase_z } from '../stack.ts';
 import { fieldBox, gridBox, gridPlaces, moduleBox, type ModuleStructure } from './moduleGrid.ts';
@@ -28,29 +28,51 @@ export function moduleBodies(structure: ModuleStructure, type: CellTypeRecord): 
   if (places.length > MOST_MODULES || structure.rows > MOST_MODULES) throw new RangeError(`a pack has at most ${MOST_MODULES} modules and rows in one, got ${places.length} and ${structure.rows}`);
   const grid = gridBox(structure, type);
   const { members, modules } = structure;
+  const housings = places.flatMap((place, i) => housing(structure, type, moduleBox(structure, type, place), fieldBox(structure, type, place), `module-${i + 1}`));
+  if (modules.alone === true) return [envelopeBody(structure), basePlate(structure, grid), ...housings];
   const inner: Box2 = {
     minX: snap_mm(grid.minX - modules.endZone_mm),
     maxX: snap_mm(grid.maxX + modules.endZone_mm),
     minY: snap_mm(grid.minY - members.sideGap_mm),
     maxY: snap_mm(grid.maxY + members.sideGap_mm),
   };
-  return [...frameBodies(structure, inner), ...places.flatMap((place, i) => housing(structure, type, moduleBox(structure, type, place), fieldBox(structure, type, place), `module-${i + 1}`))];
+  return [...frameBodies(structure, inner), ...housings];
+}
+
+/** What a module of its own stands on. */
+function basePlate({ coolingPlate }: ModuleStructure, box: Box2): Body {
+  return block('cooling-plate', box, { kind: 'plate', net: CHASSIS, material: coolingPlate.material, layer: 'KEEPOUT', z: [0, coolingPlate.thickness_mm] });
+}
+
+/**
+ * Walls of the housing. Beside cells that are connected at their ends the metal plates end where these end, so that bars and lugs there stand clear of
+ * metal, and the walls beside them are covers.
+ */
+function walls({ coolingPlate, aboveLid_mm, busbarFrame, modules }: ModuleStructure, box: Box2, field: Box2, heights: { readonly base_z: number; readonly lid_z: number }, name: string): Body[] {
+  const { material, endPlate_mm, sidePlate_mm, height_mm, cover } = modules.housing;
+  const metal: Rest = { kind: 'plate', net: CHASSIS, material, layer: 'KEEPOUT', z: [coolingPlate.thickness_mm, snap_mm(heights.base_z + height_mm)] };
+  const side: Rest = busbarFrame ? { kind: 'cover', net: null, material: cover.material, layer: 'KEEPOUT', z: [coolingPlate.thickness_mm, snap_mm(heights.lid_z + aboveLid_mm)] } : metal;
+  const inner: Box2 = { minX: snap_mm(box.minX + endPlate_mm), maxX: snap_mm(box.maxX - endPlate_mm), minY: box.minY, maxY: box.maxY };
+  const end: Box2 = busbarFrame ? { ...box, minY: field.minY, maxY: field.maxY } : box;
+  const beside: Box2 = busbarFrame ? box : inner;
+  return [
+    block(`${name}/end-front`, { ...end, maxX: inner.minX }, metal),
+    block(`${name}/end-back`, { ...end, minX: inner.maxX }, metal),
+    block(`${name}/side-low`, { ...beside, maxY: snap_mm(box.minY + sidePlate_mm) }, side),
+    block(`${name}/side-high`, { ...beside, minY: snap_mm(box.maxY - sidePlate_mm) }, side),
+  ];
 }
 
 function housing(structure: ModuleStructure, type: CellTypeRecord, box: Box2, field: Box2, name: string): Body[] {
   const { endPlate, coolingPlate, aboveLid_mm, rows, rowGap_mm, modules } = structure;
-  const { material, endPlate_mm, sidePlate_mm, height_mm, cover } = modules.housing;
+  const { endPlate_mm, height_mm, cover } = modules.housing;
   const base_z = cellBase_z(structure);
   const lid_z = snap_mm(base_z + type.size_mm.height);
   const inner: Box2 = { minX: snap_mm(box.minX + endPlate_mm), maxX: snap_mm(box.maxX - endPlate_mm), minY: box.minY, maxY: box.maxY };
-  const metal: Rest = { kind: 'plate', net: CHASSIS, material, layer: 'KEEPOUT', z: [coolingPlate.thickness_mm, snap_mm(base_z + height_mm)] };
   const board: Rest = { kind: 'plate', net: null, material: endPlate.material, layer: 'KEEPOUT', z: [base_z, lid_z] };
   const lid: Rest = { kind: 'cover', net: null, material: cover.material, layer: 'KEEPOUT', z: [snap_mm(lid_z + aboveLid_mm - cover.thickness_mm), snap_mm(lid_z + aboveLid_mm)] };
   const bodies = [
-    block(`${name}/end-front`, { ...box, maxX: inner.minX }, metal),
-    block(`${name}/end-back`, { ...box, minX: inner.maxX }, metal),
-    block(`${name}/side-low`, { ...inner, maxY: snap_mm(box.minY + sidePlate_mm) }, metal),
-    block(`${name}/side-high`, { ...inner, minY: snap_mm(box.maxY - sidePlate_mm) }, metal),
+    ...walls(structure, box, field, { base_z, lid_z }, name),
     block(`${name}/cover`, field, lid),
   ];
   if (coolingPlate.padThickness_mm > 0) {
@@ -63,7 +85,7 @@ function housing(structure: ModuleStructure, type: CellTypeRecord, box: Box2, fi
     bodies.push(block(`${name}/board-back-${row}`, { ...strip, minX: field.maxX, maxX: snap_mm(field.maxX + endPlate.thickness_mm) }, board));
     bodies.push(...pressurePlates(structure, { inner, row: strip, base_z }, (end) => `${name}/pressure-plate-${end}-${row}`));
   }
-  return [...bodies, ...fixings(structure, box, inner, metal.z[1], name)];
+  return modules.alone === true ? bodies : [...bodies, ...fixings(structure, box, inner, snap_mm(base_z + height_mm), name)];
 }
 
 /** Through each end plate down to the cooling plate's underside, in a row about its middle. */

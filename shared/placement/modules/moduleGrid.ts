@@ -4,6 +4,7 @@ import type { CellTypeRecord } from '../../model/records/cellType.ts';
 import type { ModulesOfPack } from '../../model/records/modules.ts';
 import type { StructureRecord } from '../../model/records/structure.ts';
 import { snap_mm } from '../../units/units.ts';
+import { endRoom_mm } from '../cellEnds.ts';
 import type { StackSize } from '../stack.ts';
 import { stackEnd_mm, type StackEnd } from '../stackEnd.ts';
 
@@ -20,6 +21,24 @@ export interface ModuleMeasures extends StackEnd, Pick<StructureRecord, 'rows' |
   readonly members: { readonly endWidth_mm: number; readonly sideWidth_mm: number; readonly sideGap_mm: number };
   readonly coolingPlate: { readonly thickness_mm: number; readonly padThickness_mm: number };
   readonly modules: ModulesOfPack;
+  readonly busbarFrame?: StructureRecord['busbarFrame'];
+}
+
+/** What stands round the modules of a pack; nothing round a module of its own. Lengths mm. */
+export function surroundings({ members, frontZone_mm, modules }: Pick<ModuleMeasures, 'members' | 'frontZone_mm' | 'modules'>): {
+  readonly endWidth_mm: number;
+  readonly sideWidth_mm: number;
+  readonly sideGap_mm: number;
+  readonly endZone_mm: number;
+  readonly frontZone_mm: number;
+} {
+  if (modules.alone === true) return { endWidth_mm: 0, sideWidth_mm: 0, sideGap_mm: 0, endZone_mm: 0, frontZone_mm: 0 };
+  return { endWidth_mm: members.endWidth_mm, sideWidth_mm: members.sideWidth_mm, sideGap_mm: members.sideGap_mm, endZone_mm: modules.endZone_mm, frontZone_mm };
+}
+
+/** Between the cells of a module and its walls beside them, mm: a gap, or the room in which pouch cells are connected. */
+export function wallGap_mm({ busbarFrame, modules }: Pick<ModuleMeasures, 'busbarFrame' | 'modules'>): number {
+  return busbarFrame ? endRoom_mm(busbarFrame) : modules.housing.sideGap_mm;
 }
 
 /** Place in the grid: column along x, line along y. */
@@ -44,7 +63,7 @@ export function moduleSize_mm(structure: ModuleMeasures, type: CellTypeRecord): 
   const { housing } = structure.modules;
   return {
     x: snap_mm(field.x + 2 * (stackEnd_mm(structure) + housing.endPlate_mm)),
-    y: snap_mm(field.y + 2 * (housing.sideGap_mm + housing.sidePlate_mm)),
+    y: snap_mm(field.y + 2 * (wallGap_mm(structure) + housing.sidePlate_mm)),
     z: snap_mm(type.size_mm.height + structure.aboveLid_mm),
   };
 }
@@ -59,7 +78,8 @@ export function gridSize_mm(structure: ModuleMeasures, type: CellTypeRecord): { 
 /** Box of all modules: from the end zone on, centred between the side members. */
 export function gridBox(structure: ModuleStructure, type: CellTypeRecord): Box2 {
   const size = gridSize_mm(structure, type);
-  const minX = structure.frontZone_mm + structure.members.endWidth_mm + structure.modules.endZone_mm;
+  const { frontZone_mm, endWidth_mm, endZone_mm } = surroundings(structure);
+  const minX = frontZone_mm + endWidth_mm + endZone_mm;
   const minY = (structure.envelope_mm.y - size.y) / 2;
   return { minX: snap_mm(minX), minY: snap_mm(minY), maxX: snap_mm(minX + size.x), maxY: snap_mm(minY + size.y) };
 }

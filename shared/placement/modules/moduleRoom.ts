@@ -2,15 +2,15 @@
 import type { CellTypeRecord } from '../../model/records/cellType.ts';
 import { snap_mm } from '../../units/units.ts';
 import { cellBase_z, type StackSize } from '../stack.ts';
-import { gridSize_mm, type ModuleMeasures } from './moduleGrid.ts';
+import { gridSize_mm, surroundings, type ModuleMeasures } from './moduleGrid.ts';
 
 /** Least envelope, mm, that takes the modules, the gaps and end zones, the members, the front zone and the height kept free above the lids. */
 export function requiredForModules_mm(structure: ModuleMeasures, type: CellTypeRecord): StackSize {
-  const { members, frontZone_mm, modules } = structure;
+  const { endWidth_mm, sideWidth_mm, sideGap_mm, endZone_mm, frontZone_mm } = surroundings(structure);
   const grid = gridSize_mm(structure, type);
   return {
-    x: snap_mm(frontZone_mm + 2 * (members.endWidth_mm + modules.endZone_mm) + grid.x),
-    y: snap_mm(2 * (members.sideWidth_mm + members.sideGap_mm) + grid.y),
+    x: snap_mm(frontZone_mm + 2 * (endWidth_mm + endZone_mm) + grid.x),
+    y: snap_mm(2 * (sideWidth_mm + sideGap_mm) + grid.y),
     z: snap_mm(cellBase_z(structure) + type.size_mm.height + structure.aboveLid_mm),
   };
 }
