@@ -7,7 +7,7 @@ import { snap_mm } from '../units/units.ts';
 import { formOf, type Form } from './form.ts';
 import type { UnsignedItem } from './signature.ts';
 
-const NAMES: Readonly<Partial<Record<Body['kind'], string>>> = { member: 'Frame member', plate: 'Plate', spacer: 'Pad', insulator: 'Insulating base', cover: 'Cover', fastener: 'Bolt', tray: 'Busbar frame' };
+const NAMES: Readonly<Partial<Record<Body['kind'], string>>> = { member: 'Frame member', plate: 'Plate', spacer: 'Pad', insulator: 'Insulating base', cover: 'Cover', fastener: 'Bolt' };
 const KG_PER_MM3_AT_1_KG_M3 = 1e-9;
 
 /** The item of a body; none for what is no piece of its own. Hollows that the body does not show are not taken off its mass. */
@@ -18,6 +18,16 @@ export function blockItem(body: Body): UnsignedItem[] {
 
 function isPressurePlate({ kind, id }: Body): boolean {
   return kind === 'plate' && id.includes('/pressure-plate-');
+}
+
+/** A busbar frame: its plate with the seats on it, which are of one piece with it. */
+export function frameItem(plate: Body, seats: readonly Body[]): UnsignedItem {
+  const { item, make } = itemOf(plate, 'Busbar frame');
+  const heights_mm = [plate, ...seats].map(({ z }) => snap_mm(z[1] - z[0]));
+  const volume_mm3 = seats.reduce((sum, seat, i) => sum + regionArea_mm2(seat) * (heights_mm[i + 1] ?? 0), 0);
+  const features = [...plate.holes.map((contour) => ({ kind: 'hole', contour })), ...seats.map(({ outline }) => ({ kind: 'seat', contour: outline }))];
+  const size_mm = { ...item.size_mm, z: snap_mm((heights_mm[0] ?? 0) + Math.max(0, ...heights_mm.slice(1))) };
+  return { item: { ...item, size_mm, mass_kg: item.mass_kg + massOf_kg(volume_mm3, plate.material) }, make, form: formOf({ outline: plate.outline, features, bends: [], measures: heights_mm }) };
 }
 
 /** The sleeve of a bar between modules: the insulator among its bodies. */

@@ -19,7 +19,7 @@ import { resistance_ohm, segmentSections, settled } from './section.ts';
 import type { BarShape } from './shape.ts';
 import { toPackPoint } from './frame.ts';
 import { BOX_SIDES, edgeOf, NO_SHAPE, shapeOverridesOf, type ShapeOverrides } from './shapeOverrides.ts';
-import { makeSlotted, requiredSlottedThickness_mm } from './slotted/makeSlotted.ts';
+import { makeSlotted } from './slotted/makeSlotted.ts';
 import { fixedThickness, sizeBar, type Sized } from './thickness.ts';
 import { planTree, type TreePlan } from './treePlan.ts';
 import { plainFlats, shapeTree } from './treeShape.ts';
@@ -78,14 +78,15 @@ export function makeBusbar(input: BusbarInput): Result<Busbar> {
 
 /**
  * Thickness that the duty asks of this bar by itself, mm, for the thickness that a pack's bars share. Null where it is
- * fixed by the settings or an override, and where the bar cannot be made.
+ * fixed by the settings or an override, where the bar cannot be made, and for slotted bars, which share none.
  */
 export function requiredThickness_mm(input: Omit<BusbarInput, 'sharedThickness_mm'>): number | null {
   const fixed = fixedThickness(input);
   if (!fixed.ok || fixed.value) return null;
   const { comb, slotted } = input;
   if (comb) return requiredCombThickness_mm({ ...input, comb });
-  if (slotted) return requiredSlottedThickness_mm({ ...input, slotted });
+  // Their outer faces lie in one plane whatever their thickness.
+  if (slotted) return null;
   const laid = layOut(input, busbarId(input.key ?? input.net));
   return laid.ok ? laid.value.section.thickness_mm : null;
 }

@@ -159,7 +159,7 @@ const LUG_SHARE = 0.65;
 function busbarsOf(brief: Brief, cell: CellTypeRecord, structure: StructureRecord, take: Take): BusbarsRecord {
   const { modules, busbarFrame } = structure;
   const material = take('busbar.material', brief.busbar?.material, BUSBAR_DEFAULTS.material);
-  const special = busbarFrame ? slottedBusbar(cell) : isNarrow(cell) ? NARROW_BUSBAR : {};
+  const special = busbarFrame ? slottedBusbar(cell, busbarFrame) : isNarrow(cell) ? NARROW_BUSBAR : {};
   const { maxDensity_A_mm2, stock_mm, padOverhang_mm, weld, bump, output, ...plain } = { ...BUSBAR_DEFAULTS, ...special };
   return {
     ...plain,

@@ -51,14 +51,19 @@ export const FRAME_TRUST: readonly DefaultGroup[] = [
   fixed('busbarFrame.land_mm', assumed("6 mm of bar beside its slots at least are this program's choice; set them from your punching tool and your taps")),
 ];
 
-/** One seam down the middle of each leg, as long as the tab is broad less its rims; an M6 lug; bars of smaller corners. */
-export function slottedBusbar({ terminals }: CellTypeRecord): Pick<BusbarsRecord, 'cornerRadius_mm' | 'weld' | 'output'> {
+/** One seam or two down each leg, as long as the tab is broad less its rims; an M6 lug; bars of smaller corners. */
+export function slottedBusbar({ terminals }: CellTypeRecord, { leg_mm }: BusbarFrame): Pick<BusbarsRecord, 'cornerRadius_mm' | 'weld' | 'output'> {
   const narrowest_mm = Math.min(...terminals.map(({ size_mm }) => size_mm.y));
-  return { ...SLOTTED, weld: { ...SLOTTED.weld, seamLength_mm: Math.max(1, narrowest_mm - 2 * SEAM_RIM_mm) } };
+  const { seamWidth_mm } = SLOTTED.weld;
+  // One seam's width between two of them.
+  const seams = Math.max(1, Math.min(MOST_SEAMS, Math.floor((leg_mm - 2 * SEAM_EDGE_mm + seamWidth_mm) / (2 * seamWidth_mm) + 1e-9)));
+  return { ...SLOTTED, weld: { ...SLOTTED.weld, seams, seamLength_mm: Math.max(1, narrowest_mm - 2 * SEAM_RIM_mm) } };
 }
 
-/** Rim of a tab that the seam leaves at either side, mm. */
-const SEAM_RIM_mm = 5;
+/** What seams leave of a leg: at its ends across the tab, and along it beside them, mm. */
+const SEAM_RIM_mm = 3;
+const SEAM_EDGE_mm = 0.4;
+const MOST_SEAMS = 2;
 
 const SLOTTED = {
   cornerRadius_mm: 1,
@@ -77,5 +82,5 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['padOverhang_mm', 'weldWindow_mm'
 export const SLOTTED_TRUST: readonly DefaultGroup[] = [
   ...BUSBAR_TRUST.filter(({ key }) => !LEFT_OUT.has(key)).map((group) => ({ ...group, trust: { ...group.trust, reason: INSTEAD[group.key] ?? group.trust.reason } })),
   fixed('bump', unverified('inner radius of 1 thickness for soft metal at the bend of the lug; K-factor from bending trials')),
-  fixed('weld', unverified('one laser seam of 1.2 mm down the middle of each folded tab; tabs of copper on aluminium, and the other way round, need trials of their own')),
+  fixed('weld', unverified('one laser seam of 1.2 mm, or two, down each folded tab; tabs of copper on aluminium, and the other way round, need trials of their own')),
 ];

@@ -38,12 +38,14 @@ export function facesOf({ bodies, busbars, fpcs, films, cells }: Elevated): Face
   const items = new Map<string, OnPlane>([...busbars, ...fpcs, ...films].flatMap((item) => (item.frame ? [[item.id, item] as const] : [])));
   const facing = new Map(cells.flatMap((cell) => cell.terminals.map((terminal) => [terminal.id, terminal.facing] as const)));
   const flatOwners = new Set(bodies.filter((body) => !isStanding(body)).map((body) => body.owner));
+  // A lug that is bent out of its face lies in the plan.
+  const lugs = new Set(busbars.flatMap((bar) => (bar.lug ? [`${bar.id}/lug`] : [])));
   const faces = new Map<string, { name: string; frame: Frame; isBehind: boolean; bodies: Body[] }>();
   for (const body of bodies) {
     const item = items.get(body.owner);
     const frame = item?.frame ?? body.frame;
     const isShown = item || (isStanding(body) && (body.kind === 'terminal' || !flatOwners.has(body.owner)));
-    if (!frame || !isShown) continue;
+    if (!frame || !isShown || lugs.has(body.id)) continue;
     const out = body.kind === 'terminal' ? facing.get(body.id) : undefined;
     const isBehind = item ? item.inverted === true : out !== undefined && dot(out, normalOf(frame)) < 0;
     const name = nameOf(frame, isBehind);

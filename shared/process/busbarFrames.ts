@@ -5,7 +5,7 @@ import type { Box2 } from '../geometry/types.ts';
 import type { Body, Busbar, PlacedCell } from '../model/derived/index.ts';
 import type { BusbarFrame } from '../model/records/busbarFrame.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
-import { snap_mm } from '../units/units.ts';
+import { COINCIDENT_mm, snap_mm } from '../units/units.ts';
 
 export interface FrameInput {
   /** Of one stack, with the terminals that face this way. */
@@ -19,15 +19,24 @@ const BASE_mm = 10;
 /** The block stays this far over the bar's edge beside it, mm. */
 const OVER_EDGE_mm = 0.5;
 
+/** What a frame is called, and behind that its seats. */
+const FRAME = 'structure/busbar-frame@';
+
+/** Whether a body is a seat of a frame, which is one piece with its plate, and of which frame. */
+export function frameOfSeat(id: string): string | null {
+  const at = id.indexOf('/seat-');
+  return id.startsWith(FRAME) && at > 0 ? id.slice(0, at) : null;
+}
+
 /**
  * One plate `structure/busbar-frame@<field>`: from wall to wall of the module and from the cells' base to its cover, from the gap at the cells' ends to the
- * bars, with a slot for every tab. None without bars.
+ * bars, with a slot for every tab; and behind every bar that is thinner than the thickest one of its face a seat `/seat-<bar>`. None without bars.
  */
 export function busbarFrameBody({ cells, busbars, structure }: FrameInput, frame: BusbarFrame, field: string): Body[] {
   const slots = cells.flatMap(({ terminals }) => terminals.flatMap(({ fold }) => (fold ? [fold.slot] : [])));
   if (cells.length === 0 || busbars.length === 0 || slots.length === 0) return [];
   const boxes = cells.map(({ outline }) => boundsOf(outline));
-  const wall_mm = structure.endPlate.thickness_mm + (structure.modules?.housing.endPlate_mm ?? 0);
+  const wall_mm = structure.endPlate.thickness_mm + (structure.pressure?.plate.thickness_mm ?? 0) + (structure.modules?.housing.endPlate_mm ?? 0);
   const over_mm = structure.aboveLid_mm - (structure.modules?.housing.cover.thickness_mm ?? 0);
   const outline: Box2 = {
     minX: snap_mm(Math.min(...boxes.map(({ minX }) => minX)) - wall_mm),
@@ -38,8 +47,14 @@ export function busbarFrameBody({ cells, busbars, structure }: FrameInput, frame
   const inner_z = snap_mm(Math.max(...cells.map(({ z }) => z[1])) + frame.gap_mm);
   const outer_z = Math.min(...busbars.map(({ z }) => z[0]));
   if (outer_z <= inner_z) return [];
-  const id = `structure/busbar-frame@${field}`;
-  return [{ id, owner: 'structure', kind: 'tray', net: null, material: frame.material, layer: 'TRAY', z: [inner_z, outer_z], outline: rectangle(outline), holes: slots.map(clockwise) }];
+  const id = `${FRAME}${field}`;
+  const plastic = { owner: 'structure', kind: 'tray', net: null, material: frame.material, layer: 'TRAY' } as const;
+  const seats = busbars.flatMap((bar): Body[] => {
+    const plate = bar.bodies.find((body) => body.id === `${bar.id}/plate`);
+    if (!plate || bar.z[0] - outer_z <= COINCIDENT_mm) return [];
+    return [{ ...plastic, id: `${id}/seat-${bar.id}`, z: [outer_z, bar.z[0]], outline: plate.outline, holes: plate.holes }];
+  });
+  return [{ ...plastic, id, z: [inner_z, outer_z], outline: rectangle(outline), holes: slots.map(clockwise) }, ...seats];
 }
 
 /** One block `<bar>/base` under the lug of an output, as broad as its bend and as deep as the lug. */

@@ -76,12 +76,6 @@ export function makeSlotted(input: SlottedBarInput): Result<Busbar> {
   });
 }
 
-/** Thickness that the duty asks of this bar by itself, mm; null where the bar cannot be made. */
-export function requiredSlottedThickness_mm(input: SlottedBarInput): number | null {
-  const laid = laidOut(input, busbarId(input.key ?? input.net));
-  return laid.ok ? laid.value.section.thickness_mm : null;
-}
-
 function laidOut(input: SlottedBarInput, id: string): Result<Sized<SlottedPlan>> {
   const problems = ratingProblems(input);
   if (problems.length > 0) return { ok: false, problems };

@@ -110,7 +110,7 @@ function directionInPlane(direction: Point2, { local }: ConnectionPlane): Point2
   return { x, y };
 }
 
-/** The thickness a bar asks for on its own, mm; null where it is fixed, bolted on, or there is no bar. Key: bar key. */
+/** The thickness a bar asks for on its own, mm; null where it is fixed, bolted on, shared by none, or there is no bar. Key: bar key. */
 export const thicknessAsked = defineGuarded('thicknessAsked', () => null, (key, reader): number | null => {
   const input = inputOf(key, reader);
   return input && requiredThicknessOfKind_mm(input);

@@ -1,15 +1,16 @@
 /** Pieces, the part numbers they bear, and the tables made of them. */
-import { backingItem, blockItem, busbarItem, bushingItem, cellItem, disconnectItem, filmItem, filmItemInSteps, fpcItems, mirrorsInSteps, protectionItems, signedInSteps, sleeveItem, type UnsignedItem } from '../../bom/items.ts';
+import { backingItem, blockItem, busbarItem, bushingItem, cellItem, disconnectItem, filmItem, filmItemInSteps, fpcItems, frameItem, mirrorsInSteps, protectionItems, signedInSteps, sleeveItem, type UnsignedItem } from '../../bom/items.ts';
 import { assignNumbers } from '../../bom/number.ts';
 import { keyOf } from '../../bom/partClass.ts';
 import { interlockPins, pinRows } from '../../bom/pins.ts';
 import { bomRows } from '../../bom/rows.ts';
+import { frameOfSeat } from '../../process/busbarFrames.ts';
 import { PRICE_TABLE } from '../../catalog/prices.ts';
 import type { InSteps } from '../../geometry/atOnce.ts';
 import { emptyDiff, type RecordDiff } from '../../model/document.ts';
 import type { BomRow, Part, PartItem, PinRow } from '../../model/derived/index.ts';
 import { defineGuarded, defineGuardedInSteps, defineInSteps, defineQuery, type Reader } from '../incremental/graph.ts';
-import { filmKey, filmOn, films, passiveBodies } from './bodies.ts';
+import { busbarFrames, filmKey, filmOn, films, passiveBodies } from './bodies.ts';
 import { busbarOf, disconnectOf } from './busbars.ts';
 import { placedCell } from './cells.ts';
 import { laminateOf } from './laminate.ts';
@@ -74,6 +75,9 @@ function* unsignedItems(reader: Reader): Iterable<UnsignedItem> {
   for (const id of reader.get(frontEndOrder, '')) yield* reader.get(itemsOfFrontEnd, id);
   yield* reader.get(itemsOfFilms, '');
   for (const body of reader.get(passiveBodies, '')) yield* blockItem(body);
+  for (const plate of reader.get(busbarFrames, '').filter(({ kind, id }) => kind === 'tray' && frameOfSeat(id) === null)) {
+    yield frameItem(plate, reader.get(busbarFrames, '').filter(({ id }) => frameOfSeat(id) === plate.id));
+  }
   yield* reader.get(itemsOfLaminate, '');
   yield* reader.get(itemsOfProtection, '');
 }
