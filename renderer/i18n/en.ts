@@ -15,6 +15,7 @@ import { overrides } from './en/overrides.ts';
 import { panels } from './en/panels.ts';
 import { propose } from './en/propose.ts';
 import { pressure } from './en/pressure.ts';
+import { tabs } from './en/tabs.ts';
 import { progress } from './en/progress.ts';
 import { protection } from './en/protection.ts';
 import { recordFields } from './en/recordFields.ts';
@@ -28,6 +29,6 @@ import { view } from './en/view.ts';
 import { window } from './en/window.ts';
 
 export const en = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides,
-  ...barEditing, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...bands, ...pressure, ...protection, ...propose };
+  ...barEditing, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...bands, ...pressure, ...tabs, ...protection, ...propose };
 
 export type TextKey = keyof typeof en;

@@ -16,6 +16,7 @@ import { overrides } from './zh/overrides.ts';
 import { panels } from './zh/panels.ts';
 import { propose } from './zh/propose.ts';
 import { pressure } from './zh/pressure.ts';
+import { tabs } from './zh/tabs.ts';
 import { progress } from './zh/progress.ts';
 import { protection } from './zh/protection.ts';
 import { recordFields } from './zh/recordFields.ts';
@@ -29,4 +30,4 @@ import { view } from './zh/view.ts';
 import { window } from './zh/window.ts';
 
 export const zh: Readonly<Record<TextKey, string>> = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides,
-  ...barEditing, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...bands, ...pressure, ...protection, ...propose };
+  ...barEditing, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...bands, ...pressure, ...tabs, ...protection, ...propose };

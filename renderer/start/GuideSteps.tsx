@@ -12,6 +12,7 @@ import { useText } from '../i18n/text.ts';
 import { useApp } from '../state/context.ts';
 import { isOpen } from '../state/recordPath.ts';
 import { hasEndTerminals } from '../../shared/placement/cellEnds.ts';
+import { hasOpposedTabs } from '../../shared/placement/tabs/foldedTab.ts';
 import { needsPressure } from '../../shared/placement/pressure.ts';
 import { arrangementChoices } from './arrangements.ts';
 import { envelopeState, withoutRows, type BriefDraft } from './briefDraft.ts';
@@ -27,6 +28,7 @@ export interface GuideStepsProps {
 
 /** How the cells are divided, and what lies between modules. */
 const MODULE_NUMBERS = ['structure.modules.alongX', 'structure.modules.alongY', 'structure.rows', 'structure.cellsPerRow'] as const;
+const FOLDED_LENGTHS = ['structure.busbarFrame.leg_mm', 'structure.busbarFrame.outside_mm', 'structure.endPlate_mm', 'structure.modules.endPlate_mm', 'structure.coolingPlate_mm'] as const;
 const MODULE_LENGTHS = ['structure.modules.gapX_mm', 'structure.modules.gapY_mm', 'structure.modules.endZone_mm'] as const;
 
 export function GuideSteps(props: GuideStepsProps): ReactElement {
@@ -34,6 +36,7 @@ export function GuideSteps(props: GuideStepsProps): ReactElement {
   const t = useText();
   const language = useApp((state) => state.language);
   const cell = CELL_TYPES.find(({ slug }) => slug === draft.cell);
+  const isFolded = cell !== undefined && hasOpposedTabs(cell);
   const number = (field: string, unit: string, required = false): ReactElement => <GuideNumber {...props} field={field} unit={unit} required={required} />;
   const takenPart = defaultOf(props.preview, 'frontEnd.part');
   const openValues = Object.values(cell?.provenance ?? {}).filter(isOpen);
@@ -44,8 +47,7 @@ export function GuideSteps(props: GuideStepsProps): ReactElement {
           label={t('guide.cellType')}
           value={draft.cell}
           options={CELL_TYPES.map((type) => ({ value: type.slug, label: `${type.maker} ${type.name} · ${type.capacity_Ah} Ah ${type.chemistry}` }))}
-          // A stack pressure is that of its cell.
-          onChoose={(slug) => onChange({ ...draft, cell: slug, numbers: { ...draft.numbers, 'structure.pressure.required_MPa': null } })}
+          onChoose={(slug) => onChange(withCell(draft, slug))}
           testId="guide-cell"
         />
         {cell && (
@@ -78,7 +80,8 @@ export function GuideSteps(props: GuideStepsProps): ReactElement {
             {MODULE_NUMBERS.map((field) => (
               <GuideNumber key={field} {...props} field={field} unit="" />
             ))}
-            <p className="cw-guide-note">{t('guide.modulesLeftOpen')}</p>
+            <p className="cw-guide-note">{t(isFolded ? 'guide.pouchModule' : 'guide.modulesLeftOpen')}</p>
+            {isFolded && FOLDED_LENGTHS.map((field) => <GuideNumber key={field} {...props} field={field} unit="mm" />)}
           </>
         ) : cell?.format === 'cylindrical' ? (
           <>
@@ -119,7 +122,7 @@ export function GuideSteps(props: GuideStepsProps): ReactElement {
         {number('ntcPerFrontEnd', '')}
       </Step>
       <Step n={6} title={t('guide.process')}>
-        <Fact label={t('guide.processType')} value={t('guide.film')} />
+        <Fact label={t('guide.processType')} value={t(isFolded ? 'guide.frame' : 'guide.film')} />
         <ChoiceField
           label={t('guide.busbar')}
           value={draft.choices['busbar.material'] ?? 'aluminium-1060-O'}
@@ -132,6 +135,18 @@ export function GuideSteps(props: GuideStepsProps): ReactElement {
     </>
   );
 }
+
+/** A stack pressure, and lengths of folded tabs, are those of their cell; pouch cells stand in modules, of which one is what most begin with. */
+function withCell(draft: BriefDraft, slug: string): BriefDraft {
+  const cell = CELL_TYPES.find((type) => type.slug === slug);
+  const isFolded = cell !== undefined && hasOpposedTabs(cell);
+  const numbers = { ...draft.numbers, 'structure.pressure.required_MPa': null, 'structure.busbarFrame.leg_mm': null, 'structure.busbarFrame.outside_mm': null };
+  if (!isFolded) return { ...draft, cell: slug, numbers };
+  return { ...draft, cell: slug, structure: 'module', series: draft.structure === 'module' ? draft.series : FIRST_SERIES, numbers: { ...withoutRows(numbers), 'structure.modules.alongX': 1, 'structure.modules.alongY': 1 } };
+}
+
+/** Groups of the first module of pouch cells. */
+const FIRST_SERIES = 12;
 
 function Step({ n, title, children }: { readonly n: number; readonly title: string; readonly children: ReactNode }): ReactElement {
   const id = useId();

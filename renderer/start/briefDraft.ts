@@ -45,7 +45,7 @@ export function briefText(draft: BriefDraft): string {
   const wholeEnvelope = envelopeState(draft) === 'given';
   for (const [field, value] of [...Object.entries(draft.numbers), ...Object.entries(draft.choices)]) {
     if (isOfNoPressure(draft, field) || (field.startsWith('structure.chassis.') && draft.structure !== 'ctc')) continue;
-    if (value === null || (ENVELOPE.includes(field) && !wholeEnvelope) || (field.startsWith('structure.modules.') && draft.structure !== 'module')) continue;
+    if (value === null || (ENVELOPE.includes(field) && !wholeEnvelope) || (['structure.modules.', 'structure.busbarFrame.'].some((part) => field.startsWith(part)) && draft.structure !== 'module')) continue;
     put(brief, field.split('.'), value);
   }
   return `${JSON.stringify(brief, null, 2)}\n`;

@@ -42,6 +42,7 @@ import { routeFailed } from './rules/route-failed.ts';
 import { seriesOpen } from './rules/series-open.ts';
 import { shortCircuit } from './rules/short-circuit.ts';
 import { stackPressure } from './rules/stack-pressure.ts';
+import { tabFold } from './rules/tab-fold.ts';
 import { tapWrongNet } from './rules/tap-wrong-net.ts';
 import { traceAmpacity } from './rules/trace-ampacity.ts';
 import { traceEdge } from './rules/trace-edge.ts';
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   cellOverlap,
   padUsedUp,
   stackPressure,
+  tabFold,
   plateDeflection,
   outsideEnvelope,
   keepOut,

@@ -52,12 +52,12 @@ export const FRAME_TRUST: readonly DefaultGroup[] = [
 ];
 
 /** One seam or two down each leg, as long as the tab is broad less its rims; an M6 lug; bars of smaller corners. */
-export function slottedBusbar({ terminals }: CellTypeRecord, { leg_mm }: BusbarFrame): Pick<BusbarsRecord, 'cornerRadius_mm' | 'weld' | 'output'> {
+export function slottedBusbar({ terminals }: CellTypeRecord, { leg_mm }: BusbarFrame): Pick<BusbarsRecord, 'cornerRadius_mm' | 'stock_mm' | 'weld' | 'output'> {
   const narrowest_mm = Math.min(...terminals.map(({ size_mm }) => size_mm.y));
   const { seamWidth_mm } = SLOTTED.weld;
   // One seam's width between two of them.
   const seams = Math.max(1, Math.min(MOST_SEAMS, Math.floor((leg_mm - 2 * SEAM_EDGE_mm + seamWidth_mm) / (2 * seamWidth_mm) + 1e-9)));
-  return { ...SLOTTED, weld: { ...SLOTTED.weld, seams, seamLength_mm: Math.max(1, narrowest_mm - 2 * SEAM_RIM_mm) } };
+  return { ...SLOTTED, stock_mm: [...SLOTTED.stock_mm], weld: { ...SLOTTED.weld, seams, seamLength_mm: Math.max(1, narrowest_mm - 2 * SEAM_RIM_mm) } };
 }
 
 /** What seams leave of a leg: at its ends across the tab, and along it beside them, mm. */
@@ -68,6 +68,7 @@ const MOST_SEAMS = 2;
 const SLOTTED = {
   cornerRadius_mm: 1,
   weld: { seamWidth_mm: 1.2, seams: 1, seamLength_mm: 26, depth_mm: 1 },
+  stock_mm: [0.5, 0.8, 1, 1.5, 2, 2.5, 3],
   output: { hole_mm: 6.6, bolt: 'M6', lugLength_mm: 15 },
 } as const;
 

@@ -9,6 +9,7 @@ import { InTurn } from '../../frame/turns.ts';
 import { useText } from '../../i18n/text.ts';
 import { useApp } from '../../state/context.ts';
 import { BUSBAR_FIELDS, DECK_FIELDS, DUTY_FIELDS, PROJECT_FIELDS, SAMPLING_FIELDS, STRUCTURE_FIELDS } from './projectFields.ts';
+import { BUSBAR_FRAME_FIELDS } from './busbarFrameFields.ts';
 import { DISCONNECT_FIELDS, MODULE_FIELDS } from './moduleFields.ts';
 import { CONNECTOR_FIELDS, FILM_FIELDS, FPC_FIELDS, NTC_FIELDS, TAB_FIELDS } from './partFields.ts';
 import { LaminateProject } from './laminate/LaminateProject.tsx';
@@ -22,6 +23,7 @@ export function ProjectInspector(): ReactElement {
   const structure = useApp((state) => state.document?.get('structure'));
   if (structure?.kind === 'structure' && structure.type === 'laminate') return <LaminateProject />;
   const modules = structure?.kind === 'structure' ? structure.modules : undefined;
+  const hasBusbarFrame = structure?.kind === 'structure' && structure.busbarFrame !== undefined;
   return (
     // Folding starts afresh with each stage: its own settings open, the others closed.
     <div key={stage}>
@@ -39,6 +41,11 @@ export function ProjectInspector(): ReactElement {
       {modules && (
         <InTurn>
           <SettingsFields title={t('project.modules')} recordId="structure" fields={modules.serviceDisconnect ? [...MODULE_FIELDS, ...DISCONNECT_FIELDS] : MODULE_FIELDS} startsClosed={stage !== 'layout'} />
+        </InTurn>
+      )}
+      {hasBusbarFrame && (
+        <InTurn>
+          <SettingsFields title={t('project.busbarFrame')} recordId="structure" fields={BUSBAR_FRAME_FIELDS} startsClosed={stage !== 'layout'} />
         </InTurn>
       )}
       <InTurn>

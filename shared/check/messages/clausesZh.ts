@@ -1,10 +1,12 @@
 /** Chinese: what the rules rest on. Numbers of standards stay as they are written. */
 import { bandClausesZh } from './bandsZh.ts';
 import { pressureClausesZh } from './pressureZh.ts';
+import { tabClausesZh } from './tabsZh.ts';
 
 export const clausesZh: Readonly<Record<string, string>> = {
   ...bandClausesZh,
   ...pressureClausesZh,
+  ...tabClausesZh,
   'A net joins the + of the group below to the - of the group above': '网络将下一组的正极与上一组的负极相连',
   'A part number names one part': '一个零件号对应一种零件',
   'Busbar settings and IEC 60364-5-54': '汇流排设置与 IEC 60364-5-54',

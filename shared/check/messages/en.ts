@@ -2,10 +2,12 @@
 import { bandsEn } from './bandsEn.ts';
 import type { Message } from './message.ts';
 import { pressureEn } from './pressureEn.ts';
+import { tabsEn } from './tabsEn.ts';
 
 export const en = {
   ...bandsEn,
   ...pressureEn,
+  ...tabsEn,
   'assumed-data': { title: 'Assumed data', text: '{record}, {field} ({status}): {reason}' },
   'busbar-ampacity': {
     title: 'Busbar section',

@@ -1,10 +1,12 @@
 /** English: what fields of records are called inside a sentence, by kind of record and path; list positions are left out of a path. */
 import { bandFieldsEn } from './bandsEn.ts';
 import { pressureFieldsEn } from './pressureEn.ts';
+import { tabFieldsEn } from './tabsEn.ts';
 
 export const fieldLabelsEn = {
   ...bandFieldsEn,
   ...pressureFieldsEn,
+  ...tabFieldsEn,
   'structure.envelope_mm': 'envelope',
   'structure.aboveLid_mm': 'height above the lids',
   'structure.rowGap_mm': 'gap between rows',

@@ -1,6 +1,7 @@
 /** Chinese: what fields of records are called, by kind of record and path. */
 import { bandFieldsZh } from './bandsZh.ts';
 import { pressureFieldsZh } from './pressureZh.ts';
+import { tabFieldsZh } from './tabsZh.ts';
 import type { fieldLabelsEn, kindLabelsEn } from './fieldsEn.ts';
 
 type Labels = Readonly<Record<keyof typeof fieldLabelsEn, string>>;
@@ -8,6 +9,7 @@ type Labels = Readonly<Record<keyof typeof fieldLabelsEn, string>>;
 export const fieldLabelsZh: Labels = {
   ...bandFieldsZh,
   ...pressureFieldsZh,
+  ...tabFieldsZh,
   'structure.envelope_mm': '包络尺寸',
   'structure.aboveLid_mm': '盖板以上高度',
   'structure.rowGap_mm': '排间距',

@@ -5,11 +5,13 @@
 import { bandProblemsZh } from './bandsZh.ts';
 import { outlineProblemsZh } from './outlineZh.ts';
 import { pressureProblemsZh } from './pressureZh.ts';
+import { tabProblemsZh } from './tabsZh.ts';
 
 export const problemsZh: Readonly<Record<string, string>> = {
   ...bandProblemsZh,
   ...pressureProblemsZh,
   ...outlineProblemsZh,
+  ...tabProblemsZh,
   'bad-value': '数值不符合要求',
   'bad-value.missing': '缺少该值',
   'bad-value.whole': '应为整数，实际为 {got}',
@@ -56,9 +58,6 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'terminals-on-two-faces': '汇流排连接朝向相同的极柱，而 {name} 的极柱分别在盖板和端面上',
   'ends-covered': '{name} 两端均有极柱，相邻一排会挡住：应为 1 排，实际为 {rows}',
   'ends-in-modules': '{name} 两端由沿排引出的汇流排连接，模组侧壁会挡住：应为 ctp',
-  'pouch-needs-module': '{name} 是软包电芯，极耳须在模组的汇流排支架上折弯：应为 module',
-  'tab-short-of-fold': '{name} 的 {polarity} 极耳长 {has}；穿过槽口、绕过折弯并平铺在汇流排上需要 {required}：少 {missing}',
-  'legs-overlap': '相向折弯的极耳要求电芯间距 {required}，{name} 连同隔垫的间距为 {has}：少 {missing}',
   'ends-too-close': '{name} 两端的汇流排、FPC 和绝缘膜到侧梁需要 {required}，现间隙为 {has}：少 {missing}',
   'terminals-not-opposed': '{name} 须在宽度两端各有一个正极和负极，才能成排堆叠',
   'envelope-too-small.x': '每排 {perRow} 个电芯连同两端的板、梁和前部空间沿 x 需要 {required}，包络为 {has}：少 {missing}',

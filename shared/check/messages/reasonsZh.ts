@@ -4,12 +4,14 @@
  */
 import { bandReasonsZh } from './bandsZh.ts';
 import { pressureReasonsZh } from './pressureZh.ts';
+import { tabReasonsZh } from './tabsZh.ts';
 import { catalogueReasonsZh } from './catalogueReasonsZh.ts';
 import { laminateReasonsZh } from './laminateReasonsZh.ts';
 
 export const reasonsZh: Readonly<Record<string, string>> = {
   ...catalogueReasonsZh,
   ...laminateReasonsZh,
+  ...tabReasonsZh,
   "1 mm towards the sampling line and none elsewhere are this program's choice for narrow terminals, whose gaps the bumps need; set them from your weld fixture": '极柱较窄、间隙须留给缓冲弧，故采样侧取 1 mm、其他侧不外伸，为本程序取值，请按焊接工装设定',
   "a window of 3 mm at the pad's centre is this program's choice for narrow terminals; your weld pattern decides": '极柱较窄，焊盘中心取 3 mm 窗口，为本程序取值，应由焊接轨迹决定',
   'no tolerance of these cells is published; a third of 0.2 mm on the thickness with its pad stands in for it. With the 0.5 mm of thicker cells most welds of a long row could leave their terminals: settle it with the maker': '该电芯未公布尺寸偏差，暂取含隔垫厚度偏差 0.2 mm 的三分之一；若按较厚电芯的 0.5 mm 计，长排中多数焊缝可能偏出极柱，须与厂家确认',

@@ -3,10 +3,12 @@ import { bandsZh } from './bandsZh.ts';
 import type { MessageCode } from './en.ts';
 import type { Message } from './message.ts';
 import { pressureZh } from './pressureZh.ts';
+import { tabsZh } from './tabsZh.ts';
 
 export const zh: Readonly<Record<MessageCode, Message>> = {
   ...bandsZh,
   ...pressureZh,
+  ...tabsZh,
   'assumed-data': { title: '假定数据', text: '{record}，{field}（{status}）：{reason}' },
   'busbar-ampacity': {
     title: '汇流排截面',

@@ -17,7 +17,7 @@ const BESIDE_TAP_mm = 0.4;
 export function routeOnTabs(frontEnd: string, cells: readonly PlacedCell[], busbars: readonly Busbar[], roof_y: number): Pick<RouteInput, 'row' | 'busbars'> {
   const groups = new Map<string, PlacedCell[]>();
   for (const cell of cells) groups.set(cell.group, [...(groups.get(cell.group) ?? []), cell]);
-  const tapOf = new Map(busbars.flatMap((bar) => (bar.tapPieces ?? []).map(({ outline }) => [bar.net, { box: boundsOf(outline), isOutput: bar.role === 'output' }] as const)));
+  const tapOf = new Map(busbars.flatMap((bar) => (bar.tapPieces ?? []).map(({ outline }) => [bar.net, tapOn(bar, boundsOf(outline))] as const)));
   const places = [...groups.values()].flatMap((own, series) => placeOf(own, series, tapOf));
   const boxOf = new Map(places.flatMap(({ terminals }) => terminals.map(({ id, box }) => [id, box] as const)));
   const seen = busbars.map((bar): Busbar => {
@@ -33,7 +33,15 @@ export function routeOnTabs(frontEnd: string, cells: readonly PlacedCell[], busb
 
 interface Tap {
   readonly box: Box2;
-  readonly isOutput: boolean;
+  /** Where the tail of an output rises beside it; null: nothing does. */
+  readonly tail: 'low' | 'high' | null;
+}
+
+function tapOn({ role, bodies }: Busbar, box: Box2): Tap {
+  const plate = bodies.find(({ kind }) => kind === 'busbar');
+  if (role !== 'output' || !plate) return { box, tail: null };
+  const { minX, maxX } = boundsOf(plate.outline);
+  return { box, tail: box.minX - minX > maxX - box.maxX ? 'low' : 'high' };
 }
 
 /** A place a group: the box of its cells, and its poles at the edges of their bars. */
@@ -44,12 +52,12 @@ function placeOf(own: readonly PlacedCell[], series: number, tapOf: ReadonlyMap<
   const terminals = first.terminals.flatMap(({ id, polarity, net }) => {
     const tap = tapOf.get(net);
     if (!tap) return [];
-    const box = { ...tap.box, minX: Math.max(tap.box.minX, whole.minX), maxX: Math.min(tap.box.maxX, whole.maxX) };
+    // A bar over two groups is tapped over the one that is sensed.
+    const box = tap.tail ? tap.box : { ...tap.box, minX: Math.max(tap.box.minX, whole.minX), maxX: Math.min(tap.box.maxX, whole.maxX) };
     const centre = { x: (box.minX + box.maxX) / 2, y: (box.minY + box.maxY) / 2 };
-    return [{ id, polarity, side: 'own' as const, box, centre, isOutput: tap.isOutput }];
+    return [{ id, polarity, side: 'own' as const, box, centre, tail: tap.tail }];
   });
-  const output = terminals.find(({ isOutput }) => isOutput);
-  const isLow = output !== undefined && output.centre.x > (whole.minX + whole.maxX) / 2;
-  const box: Box2 = output ? { ...whole, ...(isLow ? { minX: output.box.minX - BESIDE_TAP_mm } : { maxX: output.box.maxX + BESIDE_TAP_mm }) } : whole;
-  return [{ id: first.id, group: first.group, series, box, vent: null, terminals: terminals.map(({ isOutput: _, ...terminal }) => terminal) }];
+  const output = terminals.find(({ tail }) => tail !== null);
+  const box: Box2 = output ? { ...whole, ...(output.tail === 'low' ? { minX: output.box.minX - BESIDE_TAP_mm } : { maxX: output.box.maxX + BESIDE_TAP_mm }) } : whole;
+  return [{ id: first.id, group: first.group, series, box, vent: null, terminals: terminals.map(({ tail: _, ...terminal }) => terminal) }];
 }

@@ -95,7 +95,8 @@ describe('the catalogue', () => {
     const said = new Map(CELL_TYPES.map(({ slug }, i) => [slug, refusals[i]?.filter((text) => text.endsWith('at cell')) ?? []] as const));
     expect(said.get('eve-lf280k')).toEqual([]);
     expect(said.get('blade-135')).toEqual([]);
-    expect(said.get('pouch-36')).toEqual(['format-unsupported at cell']);
+    expect(refusals[CELL_TYPES.findIndex(({ slug }) => slug === 'pouch-36')]).toContain('pouch-needs-module at structure.type');
+    expect(said.get('micro-0-06')).toEqual(['format-unsupported at cell']);
     expect(refusals[CELL_TYPES.findIndex(({ slug }) => slug === 'cylindrical-4680')]).toEqual(['no-packing at structure']);
     expect(new Set(CELL_TYPES.map(({ format }) => format))).toEqual(new Set(['prismatic', 'pouch', 'cylindrical']));
   });
