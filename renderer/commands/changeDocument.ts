@@ -34,7 +34,7 @@ function displaced(document: Document, { puts, removes }: RecordChanges): readon
     const before = document.get(record.id);
     return record.kind === 'cell' && before?.kind === 'cell' && POSE.some((key) => record.pose[key] !== before.pose[key]);
   });
-  return [...moved.map(({ id }) => id), ...removes.filter((id) => ['cell', 'dimension'].includes(document.get(id)?.kind ?? ''))];
+  return [...moved.map(({ id }) => id), ...removes.filter((id) => ['cell', 'dimension', 'keepOut'].includes(document.get(id)?.kind ?? ''))];
 }
 
 /** With the place, which in Chinese only the sentence names. */

@@ -7,32 +7,35 @@ import { changeDocument } from './changeDocument.ts';
 import type { Command } from './command.ts';
 import { lockRefusal } from './locked.ts';
 
-/** Takes the selected cells and dimensions out of the layout. What is derived has nothing to be deleted: it follows from them. */
+/** What people draw, and nothing else rests on. */
+const DRAWN: ReadonlySet<string | undefined> = new Set(['dimension', 'keepOut']);
+
+/** Takes the selected cells, dimensions and keep-outs out of the layout. What is derived has nothing to be deleted: it follows from them. */
 export const deleteSelection: Command = {
   id: 'edit.delete',
   whyNot(state) {
     const { document } = state;
     if (!document) return 'why.noDocument';
-    const { cells, dimensions } = deletable(state, document);
-    if (cells.length + dimensions.length === 0) return 'why.selectDeletable';
+    const { cells, drawn } = deletable(state, document);
+    if (cells.length + drawn.length === 0) return 'why.selectDeletable';
     if (cells.length > 0 && cells.length === recordsOfKind(document, 'cell').length) return 'why.lastCell';
-    return lockRefusal(state, [...cells, ...dimensions]);
+    return lockRefusal(state, [...cells, ...drawn]);
   },
   run(controller) {
     const state = controller.app.getState();
     changeDocument(controller, 'step.delete', (document): Result<RecordChanges> => {
-      const { cells, dimensions } = deletable(state, document);
-      if (cells.length === 0) return ok({ puts: [], removes: dimensions });
+      const { cells, drawn } = deletable(state, document);
+      if (cells.length === 0) return ok({ puts: [], removes: drawn });
       const without = removeCells(document, cells);
-      return without.ok ? ok({ puts: without.value.puts, removes: [...without.value.removes, ...dimensions] }) : without;
+      return without.ok ? ok({ puts: without.value.puts, removes: [...without.value.removes, ...drawn] }) : without;
     });
   },
 };
 
-function deletable({ selection }: AppState, document: Document): { readonly cells: readonly string[]; readonly dimensions: readonly string[] } {
+function deletable({ selection }: AppState, document: Document): { readonly cells: readonly string[]; readonly drawn: readonly string[] } {
   const selected = [...selection];
   return {
     cells: selected.filter((id) => document.get(id)?.kind === 'cell'),
-    dimensions: selected.filter((id) => document.get(id)?.kind === 'dimension'),
+    drawn: selected.filter((id) => DRAWN.has(document.get(id)?.kind)),
   };
 }

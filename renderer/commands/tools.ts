@@ -10,7 +10,9 @@ function takeUp(tool: ToolName, id: Command['id']): Command {
   return {
     id,
     whyNot: needsDocument,
-    run({ app }) {
+    run({ app, viewport }) {
+      // What is drawn in plan needs to be seen in plan.
+      if (tool === 'draw-envelope' || tool === 'draw-keepout') viewport.current?.view('top');
       app.setState({ tool });
     },
   };

@@ -4,6 +4,7 @@ import type { ListedBusbar, ListedFilm, ListedFpc } from '../../shared/contracts
 import type { Body, Connector, Ntc, PlacedCell, Tap, Trace } from '../../shared/model/derived/index.ts';
 import type { DimensionRecord } from '../../shared/model/records/dimension.ts';
 import type { ConductorRecord } from '../../shared/model/records/laminate.ts';
+import type { KeepOutRecord } from '../../shared/model/records/outline.ts';
 import type { CellTypeRecord } from '../../shared/model/records/cellType.ts';
 import { SINGLETONS, type SingletonKind } from '../../shared/model/records/index.ts';
 import type { DerivedRest } from './appState.ts';
@@ -21,6 +22,7 @@ export type Item =
   | { readonly kind: 'cellType'; readonly type: CellTypeRecord }
   | { readonly kind: 'settings'; readonly record: SingletonKind }
   | { readonly kind: 'dimension'; readonly dimension: DimensionRecord }
+  | { readonly kind: 'keepOut'; readonly keepOut: KeepOutRecord }
   | { readonly kind: 'laminate' }
   | { readonly kind: 'protection' }
   | { readonly kind: 'conductor'; readonly conductor: ConductorRecord }
@@ -38,6 +40,7 @@ export function findItem({ derived, document, bodies }: ItemSources, id: string)
   if (found) return found;
   const record = document?.get(id);
   if (record?.kind === 'dimension') return { kind: 'dimension', dimension: record };
+  if (record?.kind === 'keepOut') return { kind: 'keepOut', keepOut: record };
   if (record?.kind === 'laminate') return { kind: 'laminate' };
   if (record?.kind === 'protection') return { kind: 'protection' };
   if (record?.kind === 'conductor') return { kind: 'conductor', conductor: record };

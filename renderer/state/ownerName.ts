@@ -53,6 +53,8 @@ export function nameOfOwner(state: Pick<AppState, 'derived' | 'language' | 'docu
       return `${item.type.maker} ${item.type.name}`;
     case 'settings':
       return t(`record.${item.record}`);
+    case 'keepOut':
+      return item.keepOut.name;
     case 'dimension':
       return t('name.dimension', { number: shortId(id) });
     case 'bodies':

@@ -28,6 +28,7 @@ import { Grips } from './overlays/Grips.tsx';
 import { PlaceGrips } from './overlays/PlaceGrips.tsx';
 import { HiddenChip } from './overlays/HiddenChip.tsx';
 import { Legend, materialsOf } from './overlays/Legend.tsx';
+import { Outlines } from './overlays/Outlines.tsx';
 import { MeasureOverlay } from './overlays/MeasureOverlay.tsx';
 import { ScaleBar } from './overlays/ScaleBar.tsx';
 import { ViewControls } from './overlays/ViewControls.tsx';
@@ -130,6 +131,7 @@ function DrawnViewport({ graphics, props }: { readonly graphics: Graphics; reado
         {layers.dimensions.visible && <Dimensions rig={rig} cursor={cursor} dimensions={dimensions} selection={props.selection} hovered={props.hovered} opacity={layers.dimensions.opacity} />}
         {props.tool === 'select' && <Grips rig={rig} cursor={cursor} grips={grips} text={text} size={size} />}
         <PlaceGrips rig={rig} cursor={cursor} places={props.tool === 'select' ? props.places : NO_PLACES} />
+        <Outlines rig={rig} cursor={cursor} outline={props.tool === 'select' ? props.outline : null} text={text} />
         <MeasureOverlay rig={rig} cursor={cursor} nets={nets} text={text} />
         <DragGuides rig={rig} cursor={cursor} />
         <CursorOverlays cursor={cursor} nets={nets} text={text} size={size} />

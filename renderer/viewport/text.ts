@@ -2,7 +2,7 @@
 import type { BodyKind, Severity } from '../../shared/model/derived/index.ts';
 import type { DimensionDraft, RefusalReason } from './interaction/cursor.ts';
 import type { MeasureState } from './interaction/measurement.ts';
-import type { ColourMode, ViewName } from './types.ts';
+import type { ColourMode, OutlineKind, ViewName } from './types.ts';
 
 type MeasureKey =
   | MeasureState['wants'] | NonNullable<MeasureState['problem']> | DimensionDraft['wants']
@@ -31,6 +31,8 @@ export interface ViewportText {
   readonly entry: Readonly<Record<'x' | 'y' | 'z' | 'turn' | 'value', string>>;
   /** Of a grip: `{limit}` is as far as it goes, and how its manual value is taken away. */
   readonly grip: Readonly<Record<'min' | 'max' | 'reset', string>>;
+  /** While an outline is drawn: at its beginning by what it is for, then with less and with enough corners to close it. */
+  readonly outline: Readonly<Record<OutlineKind | 'more' | 'close', string>>;
   readonly refusals: Readonly<Record<RefusalReason, string>>;
   readonly colourBy: string;
   readonly modes: Readonly<Record<ColourMode, string>>;
@@ -120,6 +122,14 @@ const en: ViewportText = {
     seenFromTheSide: 'Seen from the side: tilt the view to drag in plan',
     notABar: 'Click on the face of a busbar',
     fixedBar: 'The plan of this bar follows from its cells: it takes no holes, slots or tabs',
+    fewCorners: 'An outline needs at least three corners',
+    outlineCrosses: 'The outline crosses or touches itself: Backspace takes the last corner back',
+  },
+  outline: {
+    envelope: 'Envelope: click its first corner in plan · Ctrl: no snapping',
+    keepout: 'Keep-out: click its first corner in plan · Ctrl: no snapping',
+    more: 'Click the next corner or type a length · Shift: straight · Backspace: one back · Esc: begin again',
+    close: 'Next corner, or close it: click the first corner or press Enter · Backspace: one back · Esc: begin again',
   },
   colourBy: 'Colour by',
   modes: { material: 'Material', polarity: 'Polarity', potential: 'Potential', group: 'Group', severity: 'Findings', current: 'Current' },
@@ -203,6 +213,14 @@ const zh: ViewportText = {
     seenFromTheSide: '当前为侧视，请倾斜视图后再拖动',
     notABar: '请点击汇流排的表面',
     fixedBar: '此汇流排的形状由其电芯决定，不能加孔、槽或凸片',
+    fewCorners: '轮廓至少需要三个角点',
+    outlineCrosses: '轮廓自相交或自相接触：按 Backspace 撤回上一个角点',
+  },
+  outline: {
+    envelope: '包络：在平面上单击第一个角点 · Ctrl：不吸附',
+    keepout: '避让区：在平面上单击第一个角点 · Ctrl：不吸附',
+    more: '单击下一个角点或输入长度 · Shift：正交 · Backspace：撤回一个 · Esc：重新开始',
+    close: '继续下一个角点，或闭合：单击第一个角点或按 Enter · Backspace：撤回一个 · Esc：重新开始',
   },
   colourBy: '着色方式',
   modes: { material: '材料', polarity: '极性', potential: '电位', group: '并联组', severity: '检查结果', current: '电流' },

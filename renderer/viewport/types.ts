@@ -1,6 +1,6 @@
 /** What the viewport takes and gives: plain data in, the user's gestures out. It keeps no document state of its own. */
 import type { Ref } from 'react';
-import type { Point3 } from '../../shared/geometry/types.ts';
+import type { Contour, Point3 } from '../../shared/geometry/types.ts';
 import type { ClosestBodies, RequiredBetween, SurfaceBetween } from '../../shared/check/between.ts';
 import type { DimensionLayout } from '../../shared/drawing/drivenDimension.ts';
 import type { DimensionRecord } from '../../shared/model/records/dimension.ts';
@@ -43,7 +43,7 @@ export interface SectionPlane {
 
 export type SelectMode = 'replace' | 'add' | 'toggle';
 /** What the left button does in the view (see interaction/toolbox.ts). */
-export const TOOL_NAMES = ['select', 'lasso', 'move', 'measure-distance', 'measure-angle', 'measure-clearance', 'measure-creepage', 'dimension', 'bar-hole', 'bar-slot', 'bar-tab'] as const;
+export const TOOL_NAMES = ['select', 'lasso', 'move', 'measure-distance', 'measure-angle', 'measure-clearance', 'measure-creepage', 'dimension', 'bar-hole', 'bar-slot', 'bar-tab', 'draw-envelope', 'draw-keepout'] as const;
 export type ToolName = (typeof TOOL_NAMES)[number];
 
 export type ViewName = 'top' | 'front' | 'right' | 'back' | 'left' | 'bottom' | 'iso';
@@ -59,6 +59,18 @@ export interface ShownDimension {
 
 /** A dimension before it has an id. */
 export type DimensionFields = Pick<DimensionRecord, 'type' | 'from' | 'to' | 'axis' | 'offset_mm'>;
+
+/** What a closed outline is drawn for. */
+export type OutlineKind = 'envelope' | 'keepout';
+
+/** The outline of the selected item, whose corners can be dragged. */
+export interface ShownOutline {
+  /** `structure` or the id of a keep-out. */
+  readonly id: string;
+  readonly corners: Contour;
+  /** Height at which its corners are shown, mm. */
+  readonly z: number;
+}
 
 export interface ViewportProps {
   /** By body id. Diffed by object identity: an unchanged body must stay the same object. */
@@ -124,6 +136,12 @@ export interface ViewportProps {
   /** The loop of a hole, a slot or a tab that a click at a place of a bar would give it; null for a bar that takes none. */
   detailGhost?(kind: DetailKind, bar: string, at: Point3): readonly Point3[] | null;
   onAddDetail?(kind: DetailKind, bar: string, at: Point3): void;
+  /** Of the selected item; null where it has none. */
+  outline: ShownOutline | null;
+  /** Called once when an outline is closed, with its corners in the pack, mm. */
+  onOutline?(kind: OutlineKind, corners: Contour): void;
+  /** Called once when the corners of an outline were changed by hand. */
+  onCorners?(id: string, corners: Contour): void;
   onAddDimension?(dimension: DimensionFields): void;
   /** What the rules ask for between two bodies; null where they ask for nothing. */
   requiredBetween?(a: Body, b: Body): RequiredBetween | null;

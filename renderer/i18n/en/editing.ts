@@ -52,7 +52,7 @@ export const editing = {
   'shortcuts.context': 'Menu of the selection',
   'shortcuts.contextKey': 'Right click, Shift+F10',
   'why.lastCell': 'A pack keeps at least one cell.',
-  'why.selectDeletable': 'Select cells or dimensions first: everything else follows from them.',
+  'why.selectDeletable': 'Select cells, dimensions or keep-outs first: everything else follows from them.',
   'why.nothingCopied': 'Copy cells first.',
   'step.pasteCells': 'Paste cells',
   'step.duplicateCells': 'Duplicate cells',

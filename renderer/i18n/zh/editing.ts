@@ -54,7 +54,7 @@ export const editing: Readonly<Record<keyof typeof english, string>> = {
   'shortcuts.context': '所选对象的菜单',
   'shortcuts.contextKey': '右键单击、Shift+F10',
   'why.lastCell': '电池包至少保留一个电芯。',
-  'why.selectDeletable': '请先选择电芯或尺寸标注；其余对象由其推导。',
+  'why.selectDeletable': '请先选择电芯、尺寸标注或避让区；其余对象由其推导。',
   'why.nothingCopied': '请先复制电芯。',
   'step.pasteCells': '粘贴电芯',
   'step.duplicateCells': '再制电芯',

@@ -3,13 +3,14 @@ import { useCallback, useMemo, useRef, type ReactElement } from 'react';
 import { requiredBetween, surfaceBetween } from '../../../shared/check/between.ts';
 import { contextOfDocument } from '../../../shared/check/context.ts';
 import type { ClosestBodies } from '../../../shared/check/between.ts';
-import type { Point3 } from '../../../shared/geometry/types.ts';
+import type { Contour, Point3 } from '../../../shared/geometry/types.ts';
 import type { Body, DetailKind } from '../../../shared/model/derived/index.ts';
 import { singleton } from '../../../shared/model/document.ts';
 import { addDetail, detailAt, movePlace } from '../../commands/barDetails.ts';
 import { addDimension } from '../../commands/dimensions.ts';
 import { markFinding } from '../../commands/focusFinding.ts';
 import { openExampleNamed } from '../../commands/openExample.ts';
+import { changeCorners, takeOutline } from '../../commands/outlines.ts';
 import { overrideValue } from '../../commands/overrideValue.ts';
 import { runCommand } from '../../commands/registry.ts';
 import { transformCells } from '../../commands/transformCells.ts';
@@ -20,12 +21,13 @@ import { placedDimensions } from '../../state/dimensions.ts';
 import { gripsOf } from '../../state/grips.ts';
 import { detailLoop, placesOf } from '../../state/places.ts';
 import { hover, select, selectMany } from '../../state/selection.ts';
+import { shownOutline } from '../../state/shownOutline.ts';
 import type { Duty } from '../../viewport/colour/current.ts';
 import type { CellMove } from '../../viewport/interaction/cellMove.ts';
 import { showAllItems } from '../../state/itemVisibility.ts';
 import type { Grip } from '../../viewport/interaction/grip.ts';
 import type { PlaceGrip, PlaceShift } from '../../viewport/interaction/placeGrip.ts';
-import type { ColourMode, DimensionFields, Projection, SectionPlane, SelectMode, ShownDimension, ToolName, ViewportHandle } from '../../viewport/types.ts';
+import type { ColourMode, DimensionFields, OutlineKind, Projection, SectionPlane, SelectMode, ShownDimension, ShownOutline, ToolName, ViewportHandle } from '../../viewport/types.ts';
 import { Viewport } from '../../viewport/Viewport.tsx';
 import { EmptyState } from '../EmptyState.tsx';
 import { useViewShortcuts } from './useViewShortcuts.ts';
@@ -67,6 +69,7 @@ function PackView(): ReactElement {
   const dimensions = useDimensions();
   const grips = useGrips();
   const places = usePlaces();
+  const outline = useOutline();
   const shortcuts = useViewShortcuts();
   const duty = useDuty();
   const copies = useApp((state) => state.ghostCopies);
@@ -91,6 +94,8 @@ function PackView(): ReactElement {
       },
       onTool: (next: ToolName) => app.setState({ tool: next }),
       onAddDimension: (dimension: DimensionFields) => addDimension(controller, dimension),
+      onOutline: (kind: OutlineKind, corners: Contour) => takeOutline(controller, kind, corners),
+      onCorners: (id: string, corners: Contour) => void changeCorners(controller, id, corners),
       onOverride: (target: string, feature: string, value_mm: number | null) => overrideValue(controller, target, feature, value_mm),
       onPlace: (place: PlaceGrip, shift: PlaceShift) => movePlace(controller, place, shift),
       detailGhost: (kind: DetailKind, bar: string, at: Point3) => {
@@ -144,6 +149,7 @@ function PackView(): ReactElement {
       dimensions={dimensions}
       grips={grips}
       places={places}
+      outline={outline}
       onPointer={onPointer}
       handle={handle}
       {...actions}
@@ -186,6 +192,13 @@ function usePlaces(): readonly PlaceGrip[] {
     const places = placesOf({ derived, document, bodies, selection }, t);
     return places.length > 0 ? places : NONE;
   }, [derived, document, bodies, selection, t]);
+}
+
+/** Of the selected item; the same object until it or the selection changes. */
+function useOutline(): ShownOutline | null {
+  const document = useApp((state) => state.document);
+  const selection = useApp((state) => state.selection);
+  return useMemo(() => shownOutline(document, selection), [document, selection]);
 }
 
 /** The same object until the duty or the count in parallel changes. */

@@ -13,6 +13,7 @@ import { ConductorInspector } from './laminate/ConductorInspector.tsx';
 import { LaminateInspector } from './laminate/LaminateInspector.tsx';
 import { ProtectionInspector } from './protection/ProtectionInspector.tsx';
 import { ItemFindings } from './ItemFindings.tsx';
+import { KeepOutInspector } from './KeepOutInspector.tsx';
 import { NtcInspector } from './NtcInspector.tsx';
 import { RecordInspector } from './RecordInspector.tsx';
 import { TapInspector } from './TapInspector.tsx';
@@ -60,6 +61,8 @@ function ItemBody({ id }: { readonly id: string }): ReactElement | null {
       return <ProtectionInspector />;
     case 'conductor':
       return <ConductorInspector id={item.conductor.id} />;
+    case 'keepOut':
+      return <KeepOutInspector keepOut={item.keepOut} />;
     case 'dimension':
       return <DimensionInspector dimension={item.dimension} />;
     case 'bodies':

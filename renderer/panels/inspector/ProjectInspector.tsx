@@ -12,6 +12,7 @@ import { BUSBAR_FIELDS, DECK_FIELDS, DUTY_FIELDS, PROJECT_FIELDS, SAMPLING_FIELD
 import { BUSBAR_FRAME_FIELDS } from './busbarFrameFields.ts';
 import { DISCONNECT_FIELDS, MODULE_FIELDS } from './moduleFields.ts';
 import { CONNECTOR_FIELDS, FILM_FIELDS, FPC_FIELDS, NTC_FIELDS, TAB_FIELDS } from './partFields.ts';
+import { EnvelopeSection } from './EnvelopeSection.tsx';
 import { LaminateProject } from './laminate/LaminateProject.tsx';
 import { PressureSection } from './PressureSection.tsx';
 import { SettingsFields } from './SettingsFields.tsx';
@@ -36,6 +37,9 @@ export function ProjectInspector(): ReactElement {
       </InTurn>
       <InTurn>
         <SettingsFields title={t('project.structure')} recordId="structure" fields={STRUCTURE_FIELDS} startsClosed={stage !== 'layout'} />
+      </InTurn>
+      <InTurn>
+        <EnvelopeSection />
       </InTurn>
       <PressureSection startsClosed={stage !== 'layout'} />
       {modules && (

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { SingletonKind } from '../../../shared/model/records/index.ts';
 import { useText } from '../../i18n/text.ts';
+import { EnvelopeSection } from './EnvelopeSection.tsx';
 import { OpenValues } from './OpenValues.tsx';
 import { CONNECTOR_FIELDS, FILM_FIELDS, FPC_FIELDS, NTC_FIELDS, TAB_FIELDS } from './partFields.ts';
 import { BUSBAR_FIELDS, DECK_FIELDS, DUTY_FIELDS, PROJECT_FIELDS, SAMPLING_FIELDS, STRUCTURE_FIELDS } from './projectFields.ts';
@@ -24,6 +25,7 @@ export function RecordInspector({ id }: { readonly id: SingletonKind }): ReactEl
     <>
       <OpenValues id={id} />
       <SettingsFields title={t(`record.${id}`)} recordId={id} fields={FIELDS[id]} />
+      {id === 'structure' && <EnvelopeSection />}
     </>
   );
 }

@@ -36,7 +36,8 @@ export function projectTree(document: Document, derived: DerivedRest, bodies: Re
     branch('busbars', 'busbar', t('tree.busbars'), String(derived.busbars.length), derived.busbars.map((bar) => leaf(bar.id, 'busbar', netLabel(derived, bar.net), t(`role.${bar.role}`)))),
     branch('sampling', 'circuit', t('tree.sampling'), String(derived.fpcs.length), derived.fpcs.map((fpc) => fpcNode(fpc, derived, t))),
     branch('films', 'film', t('tree.films'), String(derived.films.length), derived.films.map((film) => leaf(film.id, 'film', withFace(t(FILM_NAMES[film.side]), film), `${film.thickness_mm} mm`))),
-    structureNode(derived, bodies, t),
+    structureNode(document, derived, bodies, t),
+    ...keepOutNodes(document, t),
     ...dimensionNodes(document, derived, bodies, t),
   ]);
 }
@@ -71,11 +72,12 @@ function fpcNode(fpc: ListedFpc, derived: DerivedRest, t: Translate): TreeNode {
   };
 }
 
-function structureNode(derived: DerivedRest, bodies: ReadonlyMap<string, Body>, t: Translate): TreeNode {
+function structureNode(document: Document, derived: DerivedRest, bodies: ReadonlyMap<string, Body>, t: Translate): TreeNode {
   const taken = new Set([...derived.busbars, ...derived.films, ...derived.fpcs, ...derived.cells].map((item) => item.id));
   const kinds = new Map<BodyKind, Map<string, TreeNode>>();
   for (const body of bodies.values()) {
-    if (!STRUCTURE_KINDS.has(body.kind) || taken.has(body.owner)) continue;
+    // Drawn keep-outs stand in a branch of their own.
+    if (!STRUCTURE_KINDS.has(body.kind) || taken.has(body.owner) || document.get(body.owner)?.kind === 'keepOut') continue;
     const owners = kinds.get(body.kind) ?? new Map<string, TreeNode>();
     owners.set(body.owner, leaf(body.owner, 'structure', shortId(body.owner), ''));
     kinds.set(body.kind, owners);
@@ -86,6 +88,12 @@ function structureNode(derived: DerivedRest, bodies: ReadonlyMap<string, Body>, 
     return branch(`kind:${kind}`, 'structure', t(`kind.${kind}`), String(owners.size), [...owners.values()]);
   });
   return branch('structure-parts', 'structure', t('tree.structure'), '', nodes);
+}
+
+/** Absent while there are none. */
+function keepOutNodes(document: Document, t: Translate): TreeNode[] {
+  const nodes = recordsOfKind(document, 'keepOut').map(({ id, name, purpose }) => leaf(id, 'keepOut', name, purpose));
+  return nodes.length === 0 ? [] : [branch('keepouts', 'keepOut', t('tree.keepOuts'), String(nodes.length), nodes)];
 }
 
 /** Absent while there are none. A dimension whose item is gone stays, and says so. */

@@ -2,17 +2,19 @@
 import type { Finding } from '../../../shared/model/derived/index.ts';
 import { Observed } from '../Observed.ts';
 import type { DimensionLayout } from '../../../shared/drawing/drivenDimension.ts';
-import type { Point3 } from '../../../shared/geometry/types.ts';
+import type { Point2, Point3 } from '../../../shared/geometry/types.ts';
 import type { SnapGuide } from '../../../shared/placement/snap/types.ts';
 import type { Placed } from '../scene/shapes.ts';
 import type { CellMove } from './cellMove.ts';
 import type { MeasureState } from './measurement.ts';
 import type { GizmoPart } from './gizmo.ts';
+import type { OutlineKind, ShownOutline } from '../types.ts';
 import type { Grip, GripValue } from './grip.ts';
+import type { CornerHold } from './outlineSnap.ts';
 import type { PlaceGrip, PlaceShift } from './placeGrip.ts';
 
 /** Why a gesture does nothing, as a key of the viewport's texts. */
-export type RefusalReason = 'notACell' | 'lockedLayer' | 'lockedCells' | 'nothingSelected' | 'seenFromTheSide' | 'notABar' | 'fixedBar';
+export type RefusalReason = 'notACell' | 'lockedLayer' | 'lockedCells' | 'nothingSelected' | 'seenFromTheSide' | 'notABar' | 'fixedBar' | 'fewCorners' | 'outlineCrosses';
 
 export interface ScreenPoint {
   readonly x: number;
@@ -63,6 +65,21 @@ export interface DimensionDraft {
   readonly layout: DimensionLayout | null;
 }
 
+/** An outline being drawn: its corners so far, and where the next one would be. */
+export interface OutlineDraft {
+  readonly kind: OutlineKind;
+  readonly corners: readonly Point2[];
+  readonly next: { readonly point: Point2; readonly held: CornerHold } | null;
+  readonly closes: boolean;
+}
+
+/** A corner being dragged. */
+export interface CornerDrag {
+  readonly outline: ShownOutline;
+  readonly index: number;
+  readonly point: Point2;
+}
+
 export interface Refusal {
   readonly at: ScreenPoint;
   readonly reason: RefusalReason;
@@ -80,6 +97,8 @@ export class CursorState {
   /** What is being measured, while a tool that measures is in hand. */
   readonly measure = new Observed<MeasureState | null>(null);
   readonly draft = new Observed<DimensionDraft | null>(null);
+  readonly outline = new Observed<OutlineDraft | null>(null);
+  readonly corner = new Observed<CornerDrag | null>(null);
   readonly entry = new Observed<Entry | null>(null);
   /** The handle under the cursor. */
   readonly part = new Observed<GizmoPart | null>(null);

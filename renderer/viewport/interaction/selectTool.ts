@@ -1,6 +1,7 @@
 /** Select: a click, a frame drawn on the screen, a drag of the selected cells or of a grip of the selected item. */
 import { ownersInFrame } from './boxSelect.ts';
 import type { ScreenPoint } from './cursor.ts';
+import { cornerHand } from './cornerHand.ts';
 import { dragCells } from './dragCells.ts';
 import { gripHand } from './dragGrip.ts';
 import { placeHand } from './dragPlace.ts';
@@ -13,16 +14,17 @@ import type { Gesture, Tool } from './tool.ts';
 
 export function selectTool(hand: Hand): Tool {
   const grips = gripHand(hand);
-  const places = placeHand(hand);
+  const places = placeHand(hand), corners = cornerHand(hand);
   return {
-    press: (at) => places.press(at) ?? grips.press(at) ?? pressed(hand, at),
+    press: (at) => corners.press(at) ?? places.press(at) ?? grips.press(at) ?? pressed(hand, at),
     hover(at) {
+      if (corners.hover(at)) return true;
       const overPlace = places.hover(at);
       return grips.hover(at) || overPlace;
     },
-    doubleClick: (at) => grips.reset(at),
+    doubleClick: (at) => void (corners.doubleClick(at) || grips.reset(at)),
     key: (event) => grips.key(event),
-    escape: () => places.drop() || grips.drop(),
+    escape: () => corners.drop() || places.drop() || grips.drop(),
     leave() {
       places.leave();
       grips.leave();

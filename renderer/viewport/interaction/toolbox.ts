@@ -6,6 +6,7 @@ import { lassoTool } from './lassoTool.ts';
 import { measureClearanceTool, measureCreepageTool } from './measureItemsTool.ts';
 import { measureAngleTool, measureDistanceTool } from './measurePointsTool.ts';
 import { moveTool } from './moveTool.ts';
+import { drawEnvelopeTool, drawKeepOutTool } from './outlineTool.ts';
 import { selectTool } from './selectTool.ts';
 import type { ToolMaker } from './tool.ts';
 
@@ -21,4 +22,6 @@ export const TOOL_MAKERS: Readonly<Record<ToolName, ToolMaker>> = {
   'bar-hole': detailTool('hole'),
   'bar-slot': detailTool('slot'),
   'bar-tab': detailTool('tab'),
+  'draw-envelope': drawEnvelopeTool,
+  'draw-keepout': drawKeepOutTool,
 };
