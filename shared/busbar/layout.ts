@@ -8,6 +8,7 @@ import { COINCIDENT_mm } from '../units/units.ts';
 import type { Axis } from './axis.ts';
 import { flowsIn, type Branch } from './flows.ts';
 import { dominantDirection, padExtent, rotationTowards, samplingDirection, toLocal, type BarFrame, type PadExtent } from './frame.ts';
+import { roleOfEnds } from './barClass.ts';
 import type { BarEnd, BusbarInput } from './input.ts';
 import { axisOfJoin, joinsOf, needsLeg, Pieces } from './joins.ts';
 import { mm } from './wording.ts';
@@ -85,7 +86,7 @@ export function layoutOf(input: BusbarInput, place: string): Result<BarLayout> {
   const sides = new Set(pads.map((pad) => Math.sign(pad.sampling.y)));
   const [side] = sides;
   return ok({
-    role: isOutput ? 'output' : new Set(ends.map((end) => end.cell.slot.row)).size === 1 ? 'link' : 'turn',
+    role: roleOfEnds(ends),
     frame,
     pads,
     cells: sorted.map((end) => boundsOf(toLocal(end.cell.outline, frame))),

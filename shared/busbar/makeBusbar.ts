@@ -8,6 +8,7 @@ import { busbarId } from '../model/ids.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { materialOf } from '../standards/materials.ts';
 import { COINCIDENT_mm, snap_mm } from '../units/units.ts';
+import { roleOfEnds, settingsOfClass } from './barClass.ts';
 import { withDetails } from './details/cutFlats.ts';
 import { detailKindOf, detailsOf } from './details/detail.ts';
 import type { BarEnd, BusbarInput } from './input.ts';
@@ -35,7 +36,8 @@ export type { BarEnd, BusbarInput } from './input.ts';
  * Refuses, at the busbar's id: terminals at different heights, no room for a bump or the welds, no direction for an output, a
  * plan by hand that cannot be built; at its field, a material or a duty that cannot be rated; at its own id, a bad override.
  */
-export function makeBusbar(input: BusbarInput): Result<Busbar> {
+export function makeBusbar(given: BusbarInput): Result<Busbar> {
+  const input = withClass(given);
   const { comb, slotted } = input;
   if (comb) return makeComb({ ...input, comb });
   if (slotted) return makeSlotted({ ...input, slotted });
@@ -80,7 +82,8 @@ export function makeBusbar(input: BusbarInput): Result<Busbar> {
  * Thickness that the duty asks of this bar by itself, mm, for the thickness that a pack's bars share. Null where it is
  * fixed by the settings or an override, where the bar cannot be made, and for slotted bars, which share none.
  */
-export function requiredThickness_mm(input: Omit<BusbarInput, 'sharedThickness_mm'>): number | null {
+export function requiredThickness_mm(given: Omit<BusbarInput, 'sharedThickness_mm'>): number | null {
+  const input = withClass(given);
   const fixed = fixedThickness(input);
   if (!fixed.ok || fixed.value) return null;
   const { comb, slotted } = input;
@@ -89,6 +92,11 @@ export function requiredThickness_mm(input: Omit<BusbarInput, 'sharedThickness_m
   if (slotted) return null;
   const laid = layOut(input, busbarId(input.key ?? input.net));
   return laid.ok ? laid.value.section.thickness_mm : null;
+}
+
+function withClass(input: BusbarInput): BusbarInput {
+  const settings = settingsOfClass(input.settings, roleOfEnds(input.ends));
+  return settings === input.settings ? input : { ...input, settings };
 }
 
 function layOut(input: BusbarInput, id: string): Result<Sized<TreePlan>> {

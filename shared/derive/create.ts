@@ -167,6 +167,7 @@ function busbarsOf(brief: Brief, cell: CellTypeRecord, structure: StructureRecor
     kind: 'busbars',
     material,
     thickness_mm: take('busbar.thickness_mm', brief.busbar?.thickness_mm, null),
+    ...(brief.busbar?.classes ? { classes: brief.busbar.classes } : {}),
     stock_mm: [...stock_mm],
     maxDensity_A_mm2: maxDensity_A_mm2[material] ?? 5,
     padOverhang_mm: { ...padOverhang_mm },

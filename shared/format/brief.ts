@@ -25,6 +25,9 @@ const gap_mm = nonNegative.max(LONGEST_mm);
 const corner = z.union([z.tuple([coordinate_mm, coordinate_mm]), z.tuple([coordinate_mm, coordinate_mm, z.number().finite().min(-100).max(100)])]);
 const whole = z.int().positive().max(MOST);
 
+/** What holds for all bars of a class in place of what holds for every bar. */
+const barClass = z.strictObject({ material: z.enum(['aluminium-1060-O', 'copper-T2']).optional(), thickness_mm: length_mm.optional(), maxDensity_A_mm2: positive.optional() }).optional();
+
 const briefSchema = z.strictObject({
   name: z.string().min(1),
   /** Slug of a catalogue cell. */
@@ -106,7 +109,7 @@ const briefSchema = z.strictObject({
   }),
   carrier: z.enum(CARRIERS).optional(),
   process: z.enum(PROCESS_TYPES).optional(),
-  busbar: z.strictObject({ material: z.enum(['aluminium-1060-O', 'copper-T2', 'nickel']).optional(), thickness_mm: length_mm.optional(), fuseLinks: z.boolean().optional() }).optional(),
+  busbar: z.strictObject({ material: z.enum(['aluminium-1060-O', 'copper-T2', 'nickel']).optional(), thickness_mm: length_mm.optional(), fuseLinks: z.boolean().optional(), classes: z.strictObject({ link: barClass, turn: barClass, output: barClass, 'hv-link': barClass }).optional() }).optional(),
   frontEnd: z.strictObject({ part: z.string().optional(), channels: whole.optional(), count: whole.optional() }).optional(),
   ntcPerFrontEnd: whole.optional(),
   connector: z.strictObject({ part: z.string().optional(), pitch_mm: length_mm.optional() }).optional(),

@@ -8,6 +8,7 @@ import { chargeText, energyText, massFigure, volumeFigure } from '../../format/s
 import { InTurn } from '../../frame/turns.ts';
 import { useText } from '../../i18n/text.ts';
 import { useApp } from '../../state/context.ts';
+import { BarClasses } from './BarClasses.tsx';
 import { BUSBAR_FIELDS, DECK_FIELDS, DUTY_FIELDS, PROJECT_FIELDS, SAMPLING_FIELDS, STRUCTURE_FIELDS } from './projectFields.ts';
 import { BUSBAR_FRAME_FIELDS } from './busbarFrameFields.ts';
 import { DISCONNECT_FIELDS, MODULE_FIELDS } from './moduleFields.ts';
@@ -54,6 +55,7 @@ export function ProjectInspector(): ReactElement {
       )}
       <InTurn>
         <SettingsFields title={t('project.busbars')} recordId="busbars" fields={BUSBAR_FIELDS} startsClosed={stage !== 'connect'} />
+        <BarClasses startsClosed={stage !== 'connect'} />
       </InTurn>
       <InTurn>
         <SettingsFields title={t('project.sampling')} recordId="sampling" fields={[...SAMPLING_FIELDS, ...NTC_FIELDS, ...CONNECTOR_FIELDS]} startsClosed={stage !== 'sense'} />

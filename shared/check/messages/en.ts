@@ -26,7 +26,7 @@ export const en = {
   creepage: { title: 'Creepage', text: '{netA} to {netB} at {voltage_V} V: {actual} mm along surfaces, required {required} mm' },
   'duplicated-part-number': { title: 'Part number given twice', text: '{number} stands for {actual} different parts: {names}' },
   'film-window-weld': { title: 'Film window at a weld', text: 'The {side} film reaches the weld of {net} on {terminal}; a margin of {required} mm is set' },
-  'floating-conductor': { title: 'Floating conductor', text: 'The bar of {net} is in {actual} pieces; loose: {bodies}' },
+  'floating-conductor': { title: 'Floating conductor', text: { pieces: 'The bar of {net} is in {actual} pieces; loose: {bodies}', terminal: 'The bar of {net} no longer touches {missing}, which it is to join' } },
   'floating-trace': { title: 'Interrupted sampling line', text: 'The sampling line of {net} is in {actual} pieces' },
   'fpc-panel': {
     title: 'FPC larger than the panel',

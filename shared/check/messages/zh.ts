@@ -27,7 +27,7 @@ export const zh: Readonly<Record<MessageCode, Message>> = {
   creepage: { title: '爬电距离', text: '{netA} 与 {netB}（{voltage_V} V）：沿面距离 {actual} mm，要求 {required} mm' },
   'duplicated-part-number': { title: '料号重复', text: '{number} 对应 {actual} 个不同零件：{names}' },
   'film-window-weld': { title: '绝缘膜焊接窗口', text: '{side} 侧绝缘膜触及 {net} 在 {terminal} 上的焊缝；设定余量为 {required} mm' },
-  'floating-conductor': { title: '悬空导体', text: '{net} 的汇流排分成 {actual} 段；未连接：{bodies}' },
+  'floating-conductor': { title: '悬空导体', text: { pieces: '{net} 的汇流排分成 {actual} 段；未连接：{bodies}', terminal: '{net} 的汇流排不再接触它应连接的 {missing}' } },
   'floating-trace': { title: '采样线断开', text: '{net} 的采样线分成 {actual} 段' },
   'fpc-panel': { title: 'FPC 超出拼板', text: 'FPC 需要 {length_mm} × {width_mm} mm，拼板只有 {panelLength_mm} × {panelWidth_mm} mm' },
   'front-end-channels': { title: '采样通道不足', text: '前端 {frontEnd} 需采集 {actual} 组，{part} 只有 {required} 个通道' },

@@ -1,9 +1,9 @@
 import { finding } from '../finding.ts';
 import { componentsOf } from '../components.ts';
-import { placeOfBody } from '../place.ts';
+import { placeOfBody, placeOfTerminal } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
-/** A part of a bar that touches neither the rest of the bar nor a terminal of its net. */
+/** A part of a bar that touches neither the rest of the bar nor a terminal of its net, and a bar that no longer touches a terminal it is welded to. */
 export const floatingConductor: Rule<'net'> = {
   code: 'floating-conductor',
   scope: 'net',
@@ -18,10 +18,26 @@ export const floatingConductor: Rule<'net'> = {
     // A bar with a pad on each terminal joins them; a body apart from the first one's component floats.
     const component = componentsOf([...bodies, ...posts]);
     const loose = bodies.filter((_, i) => component[i] !== component[0]);
+    const touched = new Set(bodies.map((_, i) => component[i]));
+    const pads = new Set(busbar.pads.map((pad) => pad.terminal));
+    const off = terminals.filter(({ id }, i) => pads.has(id) && !touched.has(component[bodies.length + i] ?? -1));
     const [first] = loose;
-    if (!first) return [];
+    const [missed] = off;
     return [
-      finding({
+      ...(missed ? [finding({
+        code: this.code,
+        severity: 'error',
+        items: [busbar.id, ...off.map(({ id }) => id)],
+        subject: [busbar.id],
+        feature: 'terminal',
+        clause: this.clause,
+        at: placeOfTerminal(missed),
+        actual: pads.size - off.length,
+        required: pads.size,
+        unit: 'terminals',
+        params: { variant: 'terminal', net: net.label, missing: off.map(({ id }) => id).join(', ') },
+      })] : []),
+      ...(first ? [finding({
         code: this.code,
         severity: 'error',
         items: [busbar.id, ...loose.map((body) => body.id)],
@@ -31,8 +47,8 @@ export const floatingConductor: Rule<'net'> = {
         actual: new Set(bodies.map((_, i) => component[i])).size,
         required: 1,
         unit: 'pieces',
-        params: { net: net.label, bodies: loose.map((body) => body.id).join(', ') },
-      }),
+        params: { variant: 'pieces', net: net.label, bodies: loose.map((body) => body.id).join(', ') },
+      })] : []),
     ];
   },
 };

@@ -1,6 +1,7 @@
 /** The busbars: one a power net, or several pieces where it leads from module to module. */
 import type { CombInput } from '../../busbar/comb/input.ts';
 import { buildBusbarOfKind, requiredThicknessOfKind_mm } from '../../busbar/alike.ts';
+import { settingsOfClass } from '../../busbar/barClass.ts';
 import type { BuiltBusbar } from '../../busbar/buildBusbar.ts';
 import type { BarEnd, BusbarInput } from '../../busbar/input.ts';
 import type { SlottedInput } from '../../busbar/slotted/input.ts';
@@ -249,7 +250,7 @@ const linkOf = defineQuery('linkOf', (key, reader): BuiltBusbar => {
   } else second = reader.get(lugOf, barKeyOf(net, 'high'));
   if (!first || !second) return none('there is no lug to bolt the bar between modules to');
   try {
-    const made = makeLink({ key, net, lugs: [first, second], settings: readSingleton(reader, 'busbars'), duty: readSingleton(reader, 'duty'), link: modules.link });
+    const made = makeLink({ key, net, lugs: [first, second], settings: settingsOfClass(readSingleton(reader, 'busbars'), 'hv-link'), duty: readSingleton(reader, 'duty'), link: modules.link });
     return made.ok ? { busbar: made.value, problem: null, refused: [] } : none(made.problems.map(problemText).join('; '));
   } catch (error) {
     // As for other bars: tables and formulas end somewhere.

@@ -5,6 +5,13 @@ import { comb } from './comb.ts';
 /** Each thickness on stock may be tried on every bar; a supplier's list has a dozen. */
 const MOST_THICKNESSES = 100;
 
+/** What is chosen for all bars of a class in place of what holds for every bar; thickness in mm. */
+const barClass = z.looseObject({ material: z.string().optional(), thickness_mm: length_mm.optional(), maxDensity_A_mm2: positive.optional() });
+export type BarClass = z.infer<typeof barClass>;
+
+export const BAR_CLASSES = ['link', 'turn', 'output', 'hv-link'] as const;
+export type BarClassName = (typeof BAR_CLASSES)[number];
+
 /** How busbars are drawn and sized; id `busbars`. */
 export const busbarsRecord = recordOf('busbars', {
   material: z.string(),
@@ -43,6 +50,8 @@ export const busbarsRecord = recordOf('busbars', {
     bolt: z.string(),
     lugLength_mm: length_mm,
   }),
+  /** Below what is set for a bar by itself, above what holds for all. */
+  classes: z.looseObject({ link: barClass.optional(), turn: barClass.optional(), output: barClass.optional(), 'hv-link': barClass.optional() }).optional(),
   /** Of bars over round cells. */
   comb: comb.optional(),
 });

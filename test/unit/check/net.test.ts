@@ -115,6 +115,14 @@ describe('floating-conductor', () => {
     expect(run(floatingConductor, netInput())).toEqual([]);
   });
 
+  it('names the terminals that a bar is made for and no longer touches', () => {
+    const bar = link();
+    const bodies = bar.bodies.map((body) => ({ ...body, z: [body.z[0] + 5, body.z[1] + 5] as const }));
+    const findings = run(floatingConductor, netInput({ busbar: { ...bar, bodies } }));
+    expect(findings).toMatchObject([{ severity: 'error', actual: 0, unit: 'terminals', params: { variant: 'terminal' } }]);
+    expect(findings[0]?.items).toHaveLength(1 + bar.pads.length);
+  });
+
   it('names what hangs loose', () => {
     const bar = link();
     const loose = block({ id: 'busbar:g1|g2/bump', owner: bar.id, net: N1, z: [55.1, 60], outline: rect(56, 114, 66, 126) });
