@@ -51,9 +51,9 @@ export function buildBusbarOfKind(input: BusbarInput): BuiltBusbar {
   return { busbar: busbar && placedBar(busbar, { by: originOf(input), named }), problem: problem && named(problem), refused };
 }
 
-/** What was changed by hand names what it changes, a comb follows the bands of its pack. */
-function hasKind({ comb, overrides, plane, ends }: BusbarInput): boolean {
-  return !comb && !plane && overrides.length === 0 && ends.length > 0;
+/** What was changed by hand names what it changes, a comb follows the bands of its pack, a slotted bar the height of its lug. */
+function hasKind({ comb, slotted, overrides, plane, ends }: BusbarInput): boolean {
+  return !comb && !slotted && !plane && overrides.length === 0 && ends.length > 0;
 }
 
 function knownFor({ settings, duty }: BusbarInput): Known {
