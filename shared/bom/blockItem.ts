@@ -12,7 +12,7 @@ const KG_PER_MM3_AT_1_KG_M3 = 1e-9;
 
 /** The item of a body; none for what is no piece of its own. Hollows that the body does not show are not taken off its mass. */
 export function blockItem(body: Body): UnsignedItem[] {
-  const name = isPressurePlate(body) ? 'Pressure plate' : NAMES[body.kind];
+  const name = isPressurePlate(body) ? 'Pressure plate' : isTube(body) ? 'Coolant tube' : NAMES[body.kind];
   return name === undefined ? [] : [itemOf(body, name)];
 }
 
@@ -28,6 +28,10 @@ export function frameItem(plate: Body, seats: readonly Body[]): UnsignedItem {
   const features = [...plate.holes.map((contour) => ({ kind: 'hole', contour })), ...seats.map(({ outline }) => ({ kind: 'seat', contour: outline }))];
   const size_mm = { ...item.size_mm, z: snap_mm((heights_mm[0] ?? 0) + Math.max(0, ...heights_mm.slice(1))) };
   return { item: { ...item, size_mm, mass_kg: item.mass_kg + massOf_kg(volume_mm3, plate.material) }, make, form: formOf({ outline: plate.outline, features, bends: [], measures: heights_mm }) };
+}
+
+function isTube({ kind, id }: Body): boolean {
+  return kind === 'plate' && id.includes('/tube-');
 }
 
 /** The sleeve of a bar between modules: the insulator among its bodies. */

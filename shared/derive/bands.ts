@@ -1,12 +1,12 @@
 /** How round cells stand in bands, where the brief leaves it open. */
 import type { Brief } from '../format/brief.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
-import type { Packing } from '../model/records/packing.ts';
+import type { CoolantTubes, Packing } from '../model/records/packing.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { MOST_COLUMNS } from '../placement/bands/fitBands.ts';
-import { latticeOf } from '../placement/bands/lattice.ts';
+import { groupLength_mm, latticeOf } from '../placement/bands/lattice.ts';
 import type { Arrangement } from './arrangement.ts';
-import { BAND_DEFAULTS, COMB_DEFAULTS, BUSBAR_DEFAULTS } from './defaults.ts';
+import { BAND_DEFAULTS, COMB_DEFAULTS, BUSBAR_DEFAULTS, TUBE_DEFAULTS } from './defaults.ts';
 
 export interface BandArrangement extends Arrangement {
   readonly packing: Packing;
@@ -21,19 +21,34 @@ export function chooseBands(brief: Brief, cell: CellTypeRecord, parallel: number
   const kind = take('structure.packing.kind', given.kind, BAND_DEFAULTS.kind);
   const cellGap_mm = take('structure.packing.cellGap_mm', given.cellGap_mm, BAND_DEFAULTS.cellGap_mm);
   const samplingZone_mm = take('structure.packing.samplingZone_mm', given.samplingZone_mm, BAND_DEFAULTS.samplingZone_mm);
+  const tubes = given.tubes ? { tubes: tubesOf(given.tubes, cell, take) } : {};
   const most = kind === 'grid' ? 1 : MOST_COLUMNS;
   const bands = given.groups ? [given.groups.length] : brief.structure.rows === undefined ? divisors(brief.series) : [brief.structure.rows];
   const columns = (given.columns === undefined ? divisors(parallel).filter((count) => count <= most) : [given.columns]).filter((count) => parallel % count === 0);
   const options = bands.flatMap((rows) => columns.map((count): BandArrangement => {
     const cellsPerRow = Math.max(...(given.groups ?? [Math.ceil(brief.series / rows)])) * parallel;
-    return { rows, cellsPerRow, packing: { kind, columns: count, cellsPerColumn: parallel / count, cellGap_mm, samplingZone_mm, ...(given.groups ? { groups: given.groups } : {}) } };
+    return { rows, cellsPerRow, packing: { kind, columns: count, cellsPerColumn: parallel / count, cellGap_mm, samplingZone_mm, ...tubes, ...(given.groups ? { groups: given.groups } : {}) } };
   }));
   const wanted = options.filter(({ cellsPerRow }) => brief.structure.cellsPerRow === undefined || cellsPerRow === brief.structure.cellsPerRow);
-  const even = wanted.filter(({ rows }) => rows % 2 === 0);
-  const [best] = (even.length > 0 ? even : wanted).sort((a, b) => elongation(a, cell) - elongation(b, cell));
+  const paired = given.tubes ? wanted.filter(({ cellsPerRow, packing }) => (cellsPerRow / packing.cellsPerColumn) % 2 === 0) : [];
+  const possible = paired.length > 0 ? paired : wanted;
+  const even = possible.filter(({ rows }) => rows % 2 === 0);
+  const [best] = (even.length > 0 ? even : possible).sort((a, b) => elongation(a, cell) - elongation(b, cell));
   if (!best) return fail('no-arrangement', 'structure.packing', `${brief.series} groups of ${parallel} cannot be laid in bands as asked: expected whole columns of a group, and as many groups in each band`, { variant: 'bands', values: { series: brief.series, parallel } });
   take('structure.packing.columns', given.columns, best.packing.columns);
   return ok({ ...best, rows: take('structure.rows', given.groups ? best.rows : brief.structure.rows, best.rows), cellsPerRow: take('structure.cellsPerRow', brief.structure.cellsPerRow, best.cellsPerRow) });
+}
+
+function tubesOf(given: NonNullable<NonNullable<Brief['structure']['packing']>['tubes']>, { size_mm }: CellTypeRecord, take: <T>(field: string, given: T | undefined, otherwise: T) => T): CoolantTubes {
+  const { material, padMaterial, thickness_mm, wall_mm, gap_mm, belowRim_mm } = TUBE_DEFAULTS;
+  return {
+    material,
+    thickness_mm: take('structure.packing.tubes.thickness_mm', given.thickness_mm, thickness_mm),
+    wall_mm: take('structure.packing.tubes.wall_mm', given.wall_mm, wall_mm),
+    gap_mm: take('structure.packing.tubes.gap_mm', given.gap_mm, gap_mm),
+    padMaterial,
+    height_mm: take('structure.packing.tubes.height_mm', given.height_mm, Math.max(1, Math.floor(size_mm.height - 2 * belowRim_mm))),
+  };
 }
 
 /** What the bars reach beyond the cells of the bands at an end where series path turns or leaves, mm. */
@@ -47,8 +62,8 @@ function divisors(count: number): number[] {
 
 /** Longer side over shorter side of the field of cells. */
 function elongation({ rows, cellsPerRow, packing }: BandArrangement, cell: CellTypeRecord): number {
-  const { pitch_mm, columnPitch_mm } = latticeOf(packing, cell);
-  const x = (cellsPerRow / packing.cellsPerColumn) * columnPitch_mm;
-  const y = rows * (packing.cellsPerColumn * pitch_mm + packing.samplingZone_mm);
+  const lattice = latticeOf(packing, cell);
+  const x = groupLength_mm(lattice, cellsPerRow / packing.cellsPerColumn);
+  const y = rows * (packing.cellsPerColumn * lattice.pitch_mm + packing.samplingZone_mm);
   return Math.max(x, y) / Math.min(x, y);
 }

@@ -13,7 +13,7 @@ import type { FrontEndRecord, TopologyRecord } from '../model/records/topology.t
 import { fail, ok, type Result } from '../model/result.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
 import { hasBands } from '../placement/bands/field.ts';
-import { latticeOf } from '../placement/bands/lattice.ts';
+import { groupLength_mm, latticeOf } from '../placement/bands/lattice.ts';
 import { fill } from '../placement/fill.ts';
 import type { Filling } from '../placement/fillRows.ts';
 import { laidOut, needsPlan } from '../placement/outline/laidOut.ts';
@@ -68,7 +68,7 @@ function createPackRecords(given: Brief): Result<Document> {
   const arrangement = isInBands ? chooseBands(brief, cellType, parallel, take) : brief.structure.type === 'module' ? chooseModules(brief, cellType, parallel, take) : chooseRows(brief, cellType, parallel, take);
   if (!arrangement.ok) return arrangement;
   const boxed = packStructure(brief, cellType, arrangement.value, take);
-  const group_mm = hasBands(boxed) ? boxed.packing.columns * latticeOf(boxed.packing, cellType).columnPitch_mm : parallel * (cellType.size_mm.thickness + boxed.pad.thickness_mm);
+  const group_mm = hasBands(boxed) ? groupLength_mm(latticeOf(boxed.packing, cellType), boxed.packing.columns) : parallel * (cellType.size_mm.thickness + boxed.pad.thickness_mm);
   const plainBusbars = busbarsOf(brief, cellType, boxed, take);
   const busbars = hasBands(boxed) ? bandBusbars(plainBusbars, brief, cellType, group_mm, take) : plainBusbars;
   const laid = laidInto(outline ? { ...boxed, outline_mm: outline } : boxed, keepOuts, { brief, cellType, parallel, busbars });

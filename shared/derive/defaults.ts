@@ -81,6 +81,17 @@ export const BAND_DEFAULTS = {
   spineGap_mm: 4,
 } as const;
 
+/** Of coolant tubes between columns of round cells. */
+export const TUBE_DEFAULTS = { material: 'aluminium-6061', padMaterial: 'silicone-pad', thickness_mm: 2.4, wall_mm: 0.4, gap_mm: 0.3, belowRim_mm: 10 } as const;
+
+export const TUBE_TRUST: readonly DefaultGroup[] = [
+  {
+    key: 'packing.tubes',
+    trust: assumed('flat extruded tubes of 2.4 mm with walls of 0.4 mm in 0.3 mm of silicone, 10 mm short of the cells at either end, stand in until the cooling design is given'),
+    fields: { material: null, padMaterial: null, thickness_mm: 'structure.packing.tubes.thickness_mm', wall_mm: 'structure.packing.tubes.wall_mm', gap_mm: 'structure.packing.tubes.gap_mm', height_mm: 'structure.packing.tubes.height_mm' },
+  },
+];
+
 export const BAND_TRUST: readonly DefaultGroup[] = [
   leftOut('packing.kind', 'structure.packing.kind', assumed('the brief does not say how the cells stand; staggered columns are taken, which fill most')),
   leftOut('packing.cellGap_mm', 'structure.packing.cellGap_mm', assumed("1 mm between round cells is this program's choice; your holder and coolant tubes decide")),

@@ -62,6 +62,8 @@ const briefSchema = z.strictObject({
         cellGap_mm: gap_mm.optional(),
         samplingZone_mm: gap_mm.optional(),
         groups: z.array(whole).min(1).max(1000).optional(),
+        /** Coolant tubes between every second pair of columns; `{}` takes all of them by default. */
+        tubes: z.strictObject({ thickness_mm: length_mm.optional(), wall_mm: length_mm.optional(), gap_mm: gap_mm.optional(), height_mm: length_mm.optional() }).optional(),
       })
       .optional(),
     chassis: z

@@ -5,6 +5,7 @@ import type { RowPlace } from '../model/records/outline.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
 import { snap_mm } from '../units/units.ts';
 import { bandBox, bandField, hasBands } from './bands/field.ts';
+import { alongColumns_mm } from './bands/lattice.ts';
 import { stackEnd_mm } from './stackEnd.ts';
 
 /** What the rows and their frame take up along each axis. */
@@ -50,7 +51,7 @@ function placedBox(structure: StructureRecord, type: CellTypeRecord, row: number
   const { width, thickness } = type.size_mm;
   const field = hasBands(structure) ? bandField(structure, type) : null;
   const band = field?.bands[row];
-  const length_mm = field && band ? (band.columns - 1) * field.lattice.columnPitch_mm + width : cells * thickness + (cells - 1) * structure.pad.thickness_mm;
+  const length_mm = field && band ? alongColumns_mm(field.lattice, band.columns - 1) + width : cells * thickness + (cells - 1) * structure.pad.thickness_mm;
   const width_mm = band ? band.y[1] - band.y[0] : width;
   return { minX: snap_mm(x_mm), minY: snap_mm(y_mm), maxX: snap_mm(x_mm + length_mm), maxY: snap_mm(y_mm + width_mm) };
 }

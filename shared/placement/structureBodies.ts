@@ -5,6 +5,8 @@ import type { Body } from '../model/derived/body.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
 import { snap_mm } from '../units/units.ts';
+import { bandField, hasBands } from './bands/field.ts';
+import { tubeBodies } from './bands/tubeBodies.ts';
 import { chassisBodies } from './chassisBodies.ts';
 import { block, envelopeBody, frameBodies } from './frameBodies.ts';
 import { moduleBodies } from './modules/moduleBodies.ts';
@@ -52,5 +54,6 @@ export function structureBodies(structure: StructureRecord, type: CellTypeRecord
     bodies.push(block(`end-plate-back-${row}`, { ...box, minX: box.maxX, maxX: snap_mm(box.maxX + endPlate.thickness_mm) }, plate));
     bodies.push(...pressurePlates(structure, { inner: rowPlaces ? { minX: snap_mm(box.minX - end_mm), maxX: snap_mm(box.maxX + end_mm) } : inner, row: box, base_z }, (end) => `pressure-plate-${end}-${row}`));
   }
+  if (hasBands(structure)) bodies.push(...tubeBodies(structure, type, bandField(structure, type).lattice, Array.from({ length: structure.rows }, (_, row) => rowBox(structure, type, row)), base_z));
   return [...bodies, ...chassisBodies(structure)];
 }

@@ -16,7 +16,7 @@ const STATUS: Readonly<Record<string, string>> = { unverified: '未核实', conf
 
 export function bomName(row: BomRow, language: Language, materialName: (key: string) => string): string {
   if (language === 'en') return row.name;
-  const block = BLOCKS[row.role];
+  const block = row.name.startsWith('Coolant tube,') ? '冷却管' : BLOCKS[row.role];
   if (block !== undefined && row.name.endsWith(materialOf(row.material).name)) return `${block}，${materialName(row.material)}`;
   if (row.role === 'cell') return row.name.replace(/^Cell /, '电芯 ');
   if (row.role === 'connector') return row.name.replace(/, (\d+) positions/, '，$1 位').replace(', without pins ', '，缺针 ');

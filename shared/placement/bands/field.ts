@@ -4,7 +4,7 @@ import type { CellTypeRecord } from '../../model/records/cellType.ts';
 import type { Packing } from '../../model/records/packing.ts';
 import type { StructureRecord } from '../../model/records/structure.ts';
 import { snap_mm } from '../../units/units.ts';
-import { latticeOf, type Lattice } from './lattice.ts';
+import { alongColumns_mm, latticeOf, type Lattice } from './lattice.ts';
 
 /** A structure whose cells stand in bands. */
 export type BandStructure = StructureRecord & { readonly packing: Packing };
@@ -71,17 +71,17 @@ export function bandField(structure: BandStructure, type: CellTypeRecord): BandF
   return {
     lattice,
     bands: bands.map((band) => ({ ...band, firstColumn: band.firstColumn - first })),
-    x: snap_mm((end - first - 1) * lattice.columnPitch_mm + diameter),
+    x: snap_mm(alongColumns_mm(lattice, end - first - 1) + diameter),
     y: snap_mm(y),
   };
 }
 
 /** Where cells stand in x and y: box round the cells of a band. `field`: lower corner of the box round all bands. */
 export function bandBox(band: Band, { lattice }: BandField, type: CellTypeRecord, field: { readonly minX: number; readonly minY: number }): Box2 {
-  const minX = field.minX + band.firstColumn * lattice.columnPitch_mm;
+  const minX = field.minX + alongColumns_mm(lattice, band.firstColumn);
   return {
     minX: snap_mm(minX),
-    maxX: snap_mm(minX + (band.columns - 1) * lattice.columnPitch_mm + type.size_mm.width),
+    maxX: snap_mm(minX + alongColumns_mm(lattice, band.columns - 1) + type.size_mm.width),
     minY: snap_mm(field.minY + band.y[0]),
     maxY: snap_mm(field.minY + band.y[1]),
   };

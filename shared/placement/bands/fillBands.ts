@@ -8,6 +8,7 @@ import type { FillInput } from '../fit.ts';
 import { cellBase_z, rowBox } from '../stack.ts';
 import { bandField, cellsOfGroup, type BandStructure } from './field.ts';
 import { bandProblems } from './fitBands.ts';
+import { alongColumns_mm } from './lattice.ts';
 
 /**
  * Cells `c1..cN` of groups `g1..gM` in series order, poses in mm. A group is its columns across the band; its cells are counted from the
@@ -46,7 +47,7 @@ export function fillBands(input: FillInput & { readonly structure: BandStructure
           type: cellType.id,
           group,
           pose: {
-            x: snap_mm(box.minX + radius + column * lattice.columnPitch_mm),
+            x: snap_mm(box.minX + radius + alongColumns_mm(lattice, column)),
             y: snap_mm(band.samplingSide === -1 ? box.minY + inward : box.maxY - inward),
             z,
             rotation_deg: 0,

@@ -2,6 +2,7 @@
 import type { CellTypeRecord } from '../../model/records/cellType.ts';
 import type { StructureRecord } from '../../model/records/structure.ts';
 import { bandField, cellsOfGroup, hasBands } from '../bands/field.ts';
+import { groupLength_mm } from '../bands/lattice.ts';
 
 /** A row with what must be free beside it, from the lower edge of the first. */
 export interface Strip {
@@ -33,10 +34,10 @@ export function rowMeasures(structure: StructureRecord, type: CellTypeRecord, pa
   const { packing } = structure;
   // Enough groups that columns are moved against each other: a band of one column is narrower, and lies in the same strip.
   const field = (rows: number) => bandField({ ...structure, rows, packing: { ...packing, groups: Array.from({ length: rows }, () => 2) } }, type);
-  const { columnPitch_mm } = field(1).lattice;
+  const { lattice } = field(1);
   return {
-    group_mm: packing.columns * columnPitch_mm,
-    tail_mm: type.size_mm.width - columnPitch_mm,
+    group_mm: groupLength_mm(lattice, packing.columns),
+    tail_mm: type.size_mm.width - lattice.columnPitch_mm,
     cellsOfGroup: cellsOfGroup(packing),
     strips: (rows) => field(rows).bands.map(({ y: [low, high], samplingSide }) => ({
       low: samplingSide === -1 ? low - packing.samplingZone_mm : low,
