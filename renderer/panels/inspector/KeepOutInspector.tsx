@@ -14,7 +14,7 @@ export function KeepOutInspector({ keepOut: { id } }: { readonly keepOut: KeepOu
   const controller = useController();
   return (
     <>
-      <Section title={t('kind.keepout')}>
+      <Section title={t('keepOut.name')}>
         <RecordField recordId={id} path="name" label={t('keepOut.label')} />
         <RecordField recordId={id} path="purpose" label={t('keepOut.purpose')} />
         <RecordField recordId={id} path="z_mm.from" label={t('keepOut.from')} unit="mm" />

@@ -34,7 +34,8 @@ export const summary = defineGuardedInSteps('summary', () => UNKNOWN, function* 
   const { x, y, z } = structure.envelope_mm;
   const cellVolume_L = sum(types.map(cellVolume_mm3)) / MM3_PER_L;
   const cellMass_kg = sum(types.map((type) => type.mass_kg));
-  const envelopeVolume_L = (x * y * z) / MM3_PER_L;
+  const plan_mm2 = structure.outline_mm ? Math.abs(signedArea_mm2(structure.outline_mm)) : x * y;
+  const envelopeVolume_L = (plan_mm2 * z) / MM3_PER_L;
   let taken_mm3 = 0;
   for (const [at, body] of reader.get(allBodies, '').entries()) {
     if (TAKES_ROOM.has(body.kind)) taken_mm3 += volume_mm3(body);

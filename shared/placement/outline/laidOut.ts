@@ -33,6 +33,10 @@ export interface LayingOut {
   readonly groups: readonly number[] | null;
 }
 
+/** Lugs leave a band in its middle; over a row of prismatic cells on the side on which its last + terminal lies. */
+const MIDDLE_THIRD = [1 / 3, 2 / 3] as const;
+const WHOLE = [0, 1] as const;
+
 /** Whether rows have to be planned: the envelope is no box, something in it is kept free at the cells' height, or they were planned before. */
 export function needsPlan({ structure, cellType, keptFree }: Pick<LayingOut, 'structure' | 'cellType' | 'keptFree'>): boolean {
   return structure.outline_mm !== undefined || structure.rowPlaces !== undefined || inTheWay(structure, cellType, keptFree).length > 0;
@@ -56,7 +60,9 @@ export function laidOut(laying: LayingOut): Result<StructureRecord> {
     free,
     y: { from: Math.min(...heights.map(({ minY }) => minY), Infinity), to: Math.max(...heights.map(({ maxY }) => maxY), -Infinity) },
     front_mm: frontZone_mm + members.endWidth_mm + end_mm,
-    end_mm: { front: end_mm, back: Math.max(end_mm + (structure.outline_mm ? 0 : Math.max(0, members.endWidth_mm - side_mm)), barReach_mm(laying.busbars) - side_mm) },
+    end_mm: { front: end_mm, back: end_mm + (structure.outline_mm ? 0 : Math.max(0, members.endWidth_mm - side_mm)) },
+    // Walls and side gap are taken off already, and a lug may lie over the gap.
+    lug: { reach_mm: Math.max(0, lugReach_mm(laying.busbars) - members.sideGap_mm), across: hasBands(structure) ? MIDDLE_THIRD : WHOLE },
     groups: series,
     rows: laying.rows,
     perRow: laying.perRow,
@@ -69,9 +75,9 @@ export function laidOut(laying: LayingOut): Result<StructureRecord> {
   return 'rows' in planned ? ok(withPlaces(structure, planned.rows, measures.cellsOfGroup)) : refused(planned.shortage, laying);
 }
 
-/** How far bars reach beyond the cells at the back of a row, mm. */
-function barReach_mm({ output, comb }: BusbarsRecord): number {
-  return output.lugLength_mm + (comb?.broadestSpine_mm ?? 0);
+/** How far the lug of an output reaches beyond the cells at the back of a row at least, mm: how broad a spine is follows from the duty, and the checks say where it sticks out. */
+function lugReach_mm({ output }: BusbarsRecord): number {
+  return output.lugLength_mm;
 }
 
 /** The outline less the walls and what is kept free. */

@@ -16,6 +16,8 @@ export interface RowDemand {
   readonly front_mm: number;
   /** Kept free between the cells at either end of a row and what bounds it. */
   readonly end_mm: { readonly front: number; readonly back: number };
+  /** How far the lug of an output reaches beyond the cells at the back of its row, and over which part of the row's width it may lie. */
+  readonly lug: { readonly reach_mm: number; readonly across: readonly [from: number, to: number] };
   readonly groups: number;
   /** Rows that are asked for; 0: as many as suit. */
   readonly rows: number;
@@ -65,14 +67,14 @@ export function planRows(demand: RowDemand): { readonly rows: readonly PlannedRo
 
 /** Whether rows that were laid take the groups and find room where they lie. */
 export function stillFit(demand: RowDemand, rows: readonly RowPlace[]): boolean {
-  const { measures, free, front_mm, end_mm, groups } = demand;
+  const { measures, groups } = demand;
   if (rows.reduce((sum, { cells }) => sum + cells, 0) !== groups * measures.cellsOfGroup) return false;
-  return measures.strips(rows.length).every(({ low, high, cells: edge }, i) => {
+  return measures.strips(rows.length).every((strip, i) => {
     const row = rows[i];
-    const run = row && longestRun(free, row.y_mm + low - edge, row.y_mm + high - edge);
-    if (!run || !row) return false;
+    const room = row && roomOf(demand, strip, row.y_mm - strip.cells, endsAtBack(i, rows.length));
+    if (!room || !row) return false;
     const end = row.x_mm + lengthOf(demand, row.cells / measures.cellsOfGroup);
-    return row.x_mm >= Math.max(run.from + end_mm.front, front_mm) - COINCIDENT_mm && end <= run.to - end_mm.back + COINCIDENT_mm;
+    return row.x_mm >= room.from - COINCIDENT_mm && end <= room.to + COINCIDENT_mm;
   });
 }
 
@@ -107,7 +109,8 @@ interface Placing {
 }
 
 /** From the lowest place of so many rows to the highest. */
-function* places({ measures, free, y, front_mm, end_mm }: RowDemand, count: number): Generator<Placing> {
+function* places(demand: RowDemand, count: number): Generator<Placing> {
+  const { measures, y } = demand;
   const strips = measures.strips(count);
   const lowest = Math.min(...strips.map(({ low }) => low));
   const room = y.to - y.from - heightOf(strips);
@@ -115,12 +118,23 @@ function* places({ measures, free, y, front_mm, end_mm }: RowDemand, count: numb
   const steps = Math.min(MOST_STEPS, Math.max(0, Math.floor(room / STEP_mm)));
   for (let step = 0; step <= steps; step++) {
     const at = y.from - lowest + (steps === 0 ? room / 2 : (room * step) / steps);
-    const runs = strips.map(({ low, high }): Run | null => {
-      const run = longestRun(free, at + low, at + high);
-      return run && { from: Math.max(run.from + end_mm.front, front_mm), to: run.to - end_mm.back };
-    });
-    yield { y: at, strips, runs };
+    yield { y: at, strips, runs: strips.map((strip, i) => roomOf(demand, strip, at, endsAtBack(i, count))) };
   }
+}
+
+/** Whether the series path leaves the pack at the back of this row. */
+function endsAtBack(row: number, rows: number): boolean {
+  return row === rows - 1 && rows % 2 === 1;
+}
+
+/** Where the cells of a row may stand whose strip lies at `at`. */
+function roomOf({ free, front_mm, end_mm, lug }: RowDemand, { low, high, cells, top }: Strip, at: number, hasLug: boolean): Run | null {
+  const run = longestRun(free, at + low, at + high);
+  if (!run) return null;
+  const [from, to] = lug.across.map((part) => at + cells + part * (top - cells)) as [number, number];
+  const beyond = hasLug ? longestRun(free, from, to) : null;
+  if (hasLug && !beyond) return null;
+  return { from: Math.max(run.from + end_mm.front, front_mm), to: Math.min(run.to - end_mm.back, beyond ? beyond.to - lug.reach_mm : Infinity) };
 }
 
 /** The rows that take the groups; null where these find no room. */

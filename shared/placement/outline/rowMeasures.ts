@@ -8,8 +8,9 @@ import { groupLength_mm } from '../bands/lattice.ts';
 export interface Strip {
   readonly low: number;
   readonly high: number;
-  /** Lower edge of the box round its cells. */
+  /** Lower and upper edge of the box round its cells. */
   readonly cells: number;
+  readonly top: number;
 }
 
 export interface RowMeasures {
@@ -27,7 +28,7 @@ export function rowMeasures(structure: StructureRecord, type: CellTypeRecord, pa
     const width = type.size_mm.width;
     const strips = (rows: number): Strip[] => Array.from({ length: rows }, (_, row) => {
       const low = row * (width + rowGap_mm);
-      return { low, high: low + width, cells: low };
+      return { low, high: low + width, cells: low, top: low + width };
     });
     return { group_mm: parallel * (type.size_mm.thickness + pad.thickness_mm), tail_mm: -pad.thickness_mm, cellsOfGroup: parallel, strips };
   }
@@ -43,6 +44,7 @@ export function rowMeasures(structure: StructureRecord, type: CellTypeRecord, pa
       low: samplingSide === -1 ? low - packing.samplingZone_mm : low,
       high: samplingSide === 1 ? high + packing.samplingZone_mm : high,
       cells: low,
+      top: high,
     })),
   };
 }
