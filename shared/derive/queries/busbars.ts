@@ -18,16 +18,15 @@ import { liftBusbar } from '../planes/liftItems.ts';
 import { PLANE_IDS, planeFacing, planeOf, type ConnectionPlane, type PlaneId } from '../planes/plane.ts';
 import { cellBase_z, rowBox } from '../../placement/stack.ts';
 import { stackEnd_mm } from '../../placement/stackEnd.ts';
-import { LEAST_LAND_mm } from '../../placement/tabs/foldedTab.ts';
+import { LEAST_LAND_mm, LUG_BELOW_LID_mm } from '../../placement/tabs/foldedTab.ts';
 import { defineGuarded, defineQuery, type Reader } from '../incremental/graph.ts';
 import { placedCell } from './cells.ts';
 import { overridesOf } from './overrides.ts';
 import { readRecord, readSingleton } from './records.ts';
 import { barKeys, barKeysOfNet, cellsOfGroup, groupNeighbours, netsOfGroup } from './topology.ts';
 
-/** Bars of outputs over folded tabs stay this far inside the walls of their module, and their lugs lie this far below the cells' upper edges, mm. */
+/** Bars of outputs over folded tabs stay this far inside the walls of their module, mm. */
 const CLEAR_OF_WALLS_mm = 1;
-const LUG_BELOW_LID_mm = 6;
 
 /** Where the terminals of a net lie: the group below gives its positives, the group above its negatives. Key: net id. */
 export const netEnds = defineQuery('netEnds', (net, reader): readonly BarEnd[] => {

@@ -9,6 +9,7 @@ import { snap_mm } from '../../units/units.ts';
 import { block, envelopeBody, frameBodies } from '../frameBodies.ts';
 import { pressurePlates } from '../pressure.ts';
 import { cellBase_z } from '../stack.ts';
+import { LUG_BELOW_LID_mm, WALL_BELOW_LUG_mm } from '../tabs/foldedTab.ts';
 import { fieldBox, gridBox, gridPlaces, moduleBox, type ModuleStructure } from './moduleGrid.ts';
 
 /** More than any pack has are a slip of the hand, and their plates would take all memory. */
@@ -46,12 +47,12 @@ function basePlate({ coolingPlate }: ModuleStructure, box: Box2): Body {
 
 /**
  * Walls of the housing. Beside cells that are connected at their ends the metal plates end where these end, so that bars and lugs there stand clear of
- * metal, and the walls beside them are covers.
+ * metal, and the walls beside them are covers, which end below the lugs.
  */
-function walls({ coolingPlate, aboveLid_mm, busbarFrame, modules }: ModuleStructure, box: Box2, field: Box2, heights: { readonly base_z: number; readonly lid_z: number }, name: string): Body[] {
+function walls({ coolingPlate, busbarFrame, modules }: ModuleStructure, box: Box2, field: Box2, heights: { readonly base_z: number; readonly lid_z: number }, name: string): Body[] {
   const { material, endPlate_mm, sidePlate_mm, height_mm, cover } = modules.housing;
   const metal: Rest = { kind: 'plate', net: CHASSIS, material, layer: 'KEEPOUT', z: [coolingPlate.thickness_mm, snap_mm(heights.base_z + height_mm)] };
-  const side: Rest = busbarFrame ? { kind: 'cover', net: null, material: cover.material, layer: 'KEEPOUT', z: [coolingPlate.thickness_mm, snap_mm(heights.lid_z + aboveLid_mm)] } : metal;
+  const side: Rest = busbarFrame ? { kind: 'cover', net: null, material: cover.material, layer: 'KEEPOUT', z: [coolingPlate.thickness_mm, snap_mm(heights.lid_z - LUG_BELOW_LID_mm - WALL_BELOW_LUG_mm)] } : metal;
   const inner: Box2 = { minX: snap_mm(box.minX + endPlate_mm), maxX: snap_mm(box.maxX - endPlate_mm), minY: box.minY, maxY: box.maxY };
   const end: Box2 = busbarFrame ? { ...box, minY: field.minY, maxY: field.maxY } : box;
   const beside: Box2 = busbarFrame ? box : inner;

@@ -1,9 +1,11 @@
 /** How a module sits in its place: as it is filled, turned round, or mirrored across, which its cells allow since each is turned by itself. */
 import type { Point2 } from '../../geometry/types.ts';
 import type { CellTypeRecord } from '../../model/records/cellType.ts';
+import type { BusbarFrame } from '../../model/records/busbarFrame.ts';
 import { startSide, type Side } from '../fillRows.ts';
 import { outputDirection } from '../outputDirection.ts';
 import { stackEnd_mm } from '../stackEnd.ts';
+import { seat_mm } from '../tabs/foldedTab.ts';
 import { fieldSize_mm, type ModuleStructure } from './moduleGrid.ts';
 
 export interface Seat {
@@ -41,6 +43,7 @@ export function lugsOf(structure: ModuleStructure, type: CellTypeRecord, paralle
   const { rows, cellsPerRow, modules } = structure;
   const groups = cellsPerRow / parallel;
   const reach = fieldSize_mm(structure, type).x / 2 + stackEnd_mm(structure) + modules.housing.endPlate_mm / 2;
+  if (structure.busbarFrame) return lugsOfTabs(structure, structure.busbarFrame, type, parallel);
   const last = rows - 1;
   const lastStart = startSide(last, rows, groups);
   const plusSide: Side = groups % 2 === 1 ? opposite(lastStart) : lastStart;
@@ -51,6 +54,17 @@ export function lugsOf(structure: ModuleStructure, type: CellTypeRecord, paralle
   // Row 0 begins at its front end; an odd number of rows ends at the back, unless one group is the whole row.
   const lastPosition = rows % 2 === 1 && groups > 1 ? cellsPerRow - 1 : 0;
   return { minus: lug(0, startSide(0, rows, groups), '-', 0), plus: lug(last, plusSide, '+', lastPosition) };
+}
+
+/** Of pouch cells they lie over the ends of the stack's first and last group, out of the faces that their tabs are folded over. */
+function lugsOfTabs(structure: ModuleStructure, frame: BusbarFrame, type: CellTypeRecord, parallel: number): { readonly minus: Point2; readonly plus: Point2 } {
+  const field = fieldSize_mm(structure, type);
+  const groups = structure.cellsPerRow / parallel;
+  const group_mm = parallel * (type.size_mm.thickness + structure.pad.thickness_mm);
+  const x = Math.max(0, field.x / 2 - group_mm / 2);
+  const y = field.y / 2 + seat_mm(frame) + frame.outside_mm / 2;
+  const start = startSide(0, structure.rows, groups);
+  return { minus: { x: -x, y: start * y }, plus: { x, y: (groups % 2 === 1 ? opposite(start) : start) * y } };
 }
 
 function opposite(side: Side): Side {

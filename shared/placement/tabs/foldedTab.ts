@@ -14,6 +14,10 @@ const QUARTER = Math.tan(Math.PI / 8);
 /** Least bar between a leg's end and the next slot or edge, mm: what a punch leaves standing. */
 export const LEAST_LAND_mm = 1;
 
+/** How far below the cells' upper edges the lugs of outputs lie, and the walls beside them end below these, mm: bars lead out over the walls. */
+export const LUG_BELOW_LID_mm = 6;
+export const WALL_BELOW_LUG_mm = 1;
+
 /** What the way of a tab up to its leg follows from. */
 export type FoldMeasures = Pick<BusbarFrame, 'gap_mm' | 'depth_mm' | 'foldRadius_mm'>;
 
