@@ -89,6 +89,7 @@ export function GuideSteps(props: GuideStepsProps): ReactElement {
             {number('structure.packing.cellGap_mm', 'mm')}
             {number('structure.packing.samplingZone_mm', 'mm')}
             {number('structure.coolingPad_mm', 'mm')}
+            {number('structure.packing.tubes.thickness_mm', 'mm')}
             <p className="cw-guide-note">{t('guide.bandsLeftOpen')}</p>
           </>
         ) : (

@@ -10,11 +10,12 @@ export const bands = {
   'neck.drop': 'Drop at continuous current',
   'backing.thickness': 'Bar under the spine',
   'guide.nickel': 'Nickel strip',
-  'guide.bandsLeftOpen': 'Round cells stand in bands; left open, their number and columns make the pack squarest.',
+  'guide.bandsLeftOpen': 'Round cells stand in bands; left open, their number and columns make the pack squarest. Without a thickness there are no coolant tubes.',
   'guide.field.structure.packing.columns': 'Columns a group',
   'guide.field.structure.packing.cellGap_mm': 'Gap between cells',
   'guide.field.structure.packing.samplingZone_mm': 'Sampling zone beside a band',
   'guide.field.structure.chassis.floor_mm': 'Floor of the chassis',
   'guide.field.structure.chassis.floorClearance_mm': 'Free height under the floor',
+  'guide.field.structure.packing.tubes.thickness_mm': 'Coolant tubes between columns',
   'guide.field.structure.coolingPad_mm': 'Pad under the cells',
 } as const;

@@ -12,11 +12,12 @@ export const bands: Readonly<Record<keyof typeof english, string>> = {
   'neck.drop': '持续电流压降',
   'backing.thickness': '主干下加强排',
   'guide.nickel': '镍带',
-  'guide.bandsLeftOpen': '圆柱电芯按排带布置；留空时，排带数和每组列数使电池包最接近正方形。',
+  'guide.bandsLeftOpen': '圆柱电芯按排带布置；留空时，排带数和每组列数使电池包最接近正方形。不填厚度即不设冷却管。',
   'guide.field.structure.packing.columns': '每组列数',
   'guide.field.structure.packing.cellGap_mm': '电芯间隙',
   'guide.field.structure.packing.samplingZone_mm': '排带旁采样区',
   'guide.field.structure.chassis.floor_mm': '底盘地板厚度',
   'guide.field.structure.chassis.floorClearance_mm': '地板下留空高度',
+  'guide.field.structure.packing.tubes.thickness_mm': '列间冷却管厚度',
   'guide.field.structure.coolingPad_mm': '电芯下方垫厚',
 };

@@ -42,7 +42,7 @@ function groupProblems({ structure, series, parallel }: FillInput & { readonly s
   if (packing.tubes && (packing.kind === 'grid' || groups.some((count) => (count * packing.columns) % 2 === 1))) {
     problems.push({
       code: 'tubes-unpaired',
-      place: 'structure.packing.tubes',
+      place: 'structure.packing.tubes.thickness_mm',
       message: packing.kind === 'grid' ? 'coolant tubes wind between staggered columns, and these stand in a grid' : `coolant tubes lie between two columns each, and bands of ${groups.map((count) => count * packing.columns).join(', ')} columns leave one over`,
       variant: packing.kind,
       values: { columns: groups.map((count) => count * packing.columns).join(', ') },
