@@ -6,6 +6,7 @@ import { problemText, type Problem } from '../model/result.ts';
 import type { BusbarInput } from './input.ts';
 import { makeBusbar } from './makeBusbar.ts';
 import { detailKindOf } from './details/detail.ts';
+import { isOutlineFeature } from './details/outline.ts';
 import { edgeOf } from './shapeOverrides.ts';
 
 export interface BuiltBusbar {
@@ -18,7 +19,7 @@ export interface BuiltBusbar {
 
 /**
  * A change that cannot be built leaves the bar as it is without it: the conductor stays in view and in reach. Thickness comes
- * first, then the width, then edges and at last holes, slots and tabs by their names, each as far as those before it let it.
+ * first, then the width, then edges, an outline and at last holes, slots and tabs by their names, each as far as those before it let it.
  */
 export function buildBusbar(input: BusbarInput): BuiltBusbar {
   try {
@@ -68,7 +69,8 @@ function byRank(a: OverrideRecord, b: OverrideRecord): number {
 
 function rankOf({ feature }: OverrideRecord): number {
   if (feature === 'thickness_mm') return 0;
-  if (detailKindOf(feature)) return 3;
+  if (detailKindOf(feature)) return 4;
+  if (isOutlineFeature(feature)) return 3;
   return edgeOf(feature) ? 2 : 1;
 }
 

@@ -11,6 +11,7 @@ import { COINCIDENT_mm, snap_mm } from '../units/units.ts';
 import { roleOfEnds, settingsOfClass } from './barClass.ts';
 import { withDetails } from './details/cutFlats.ts';
 import { detailKindOf, detailsOf } from './details/detail.ts';
+import { isOutlineFeature } from './details/outline.ts';
 import type { BarEnd, BusbarInput } from './input.ts';
 import { makeComb, requiredCombThickness_mm } from './comb/makeComb.ts';
 import { layoutOf } from './layout.ts';
@@ -71,6 +72,7 @@ export function makeBusbar(given: BusbarInput): Result<Busbar> {
     edges,
     anchors: anchorsOf(plan, input, z[1]),
     ...detailsMade(input),
+    ...(plan.joints.length === 0 ? { datum: { cell: layout.pads[0]?.end.cell.id ?? '', at: shape.datum, rotation_deg: layout.frame.rotation_deg } } : {}),
     width,
     boltHoles: shape.boltHoles,
     mass_kg: settled(regionArea_mm2(shape.flat) * section.thickness_mm * 1e-9 * materialOf(material).density_kg_m3),
@@ -108,13 +110,15 @@ function layOut(input: BusbarInput, id: string): Result<Sized<TreePlan>> {
   if (!layout.ok) return layout;
   const planWith = (changes: ShapeOverrides) => (thickness_mm: number) => {
     const plan = planTree(layout.value, thickness_mm, input, changes, id);
-    return plan.ok && changes.details.length > 0 ? withDetails(plan.value, plainFlats(plan.value, input), changes.details, input, id) : plan;
+    return plan.ok && (changes.details.length > 0 || changes.outline) ? withDetails(plan.value, plainFlats(plan.value, input), changes, input, id) : plan;
   };
   return sizeBar(input, planWith(shape.value), planWith(NO_SHAPE));
 }
 
 /** In the order of the ends, four each. */
-function edgesOf({ layout, pads, limits, lug }: TreePlan, { plane }: BusbarInput, height: number): BarEdge[] {
+function edgesOf({ layout, pads, limits, lug, cut }: TreePlan, { plane }: BusbarInput, height: number): BarEdge[] {
+  // The edges of an outline that somebody gave it are not those of its pads.
+  if ([...(cut?.values() ?? [])].some(({ outline }) => outline)) return [];
   return layout.padOfEnd.flatMap((pad) => {
     const [planned, own] = [pads[pad], limits[pad]];
     if (!planned || !own) return [];
@@ -156,7 +160,7 @@ function atLugEnd(edge: BarEdge, width_mm: number): BarEdge {
 
 /** Why the bar cannot have the plan it was given by hand; null where it can, and for a bar that nobody has changed. */
 function unfitShape(input: BusbarInput, edges: readonly BarEdge[], width: Busbar['width'], shape: BarShape, welds: readonly EndWeld[], id: string): Result<never> | null {
-  const isChanged = input.overrides.some(({ feature }) => feature === 'width_mm' || edgeOf(feature) !== null || detailKindOf(feature) !== null);
+  const isChanged = input.overrides.some(({ feature }) => feature === 'width_mm' || edgeOf(feature) !== null || detailKindOf(feature) !== null || isOutlineFeature(feature));
   if (!isChanged) return null;
   if (width.value_mm < width.min_mm - COINCIDENT_mm || width.value_mm > width.max_mm + COINCIDENT_mm) {
     return fail('width-out-of-range', id, `width_mm must be from ${mm(width.min_mm)} to ${mm(width.max_mm)}, got ${mm(width.value_mm)}`);

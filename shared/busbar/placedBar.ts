@@ -33,6 +33,7 @@ export function placedBar(bar: Busbar, { by, named }: Placement): Busbar {
     raised: bar.raised.map(contour),
     edges: bar.edges.map((edge) => ({ ...edge, feature: named(edge.feature), cell: named(edge.cell), at: point(edge.at) })),
     ...(bar.anchors ? { anchors: bar.anchors.map((anchor) => ({ ...anchor, cell: named(anchor.cell), at: point(anchor.at) })) } : {}),
+    ...(bar.datum ? { datum: { ...bar.datum, cell: named(bar.datum.cell) } } : {}),
     boltHoles: bar.boltHoles.map((hole) => ({ ...hole, centre: point(hole.centre) })),
   };
 }

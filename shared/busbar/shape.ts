@@ -1,5 +1,5 @@
 /** What laying out a bar of any role yields. */
-import type { Contour } from '../geometry/types.ts';
+import type { Contour, Point2 } from '../geometry/types.ts';
 import type { Body } from '../model/derived/body.ts';
 import type { Busbar, FlatPattern } from '../model/derived/busbar.ts';
 
@@ -9,6 +9,8 @@ export interface BarShape {
   /** Without the welds. */
   readonly bodies: readonly Body[];
   readonly flat: FlatPattern;
+  /** Where the middle of the first pad's terminal lies in the pattern. */
+  readonly datum: Point2;
   readonly raised: Busbar['raised'];
   readonly boltHoles: Busbar['boltHoles'];
 }

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../model/result.ts';
 import type { OverrideRecord } from '../model/records/decisions.ts';
 import { rotatedPoint } from '../geometry/transform.ts';
 import { detailsOf, type BarDetail } from './details/detail.ts';
+import { outlineIn, type BarOutline } from './details/outline.ts';
 import type { BarFrame } from './frame.ts';
 
 export type PackSide = BarEdge['side'];
@@ -21,9 +22,11 @@ export interface ShapeOverrides {
   /** By cell id; sides in the pack's axes. */
   readonly edges: ReadonlyMap<string, Readonly<Partial<Record<PackSide, number>>>>;
   readonly details: readonly BarDetail[];
+  /** In place of a flat bar's own. */
+  readonly outline: BarOutline | null;
 }
 
-export const NO_SHAPE: ShapeOverrides = { width_mm: null, edges: new Map(), details: [] };
+export const NO_SHAPE: ShapeOverrides = { width_mm: null, edges: new Map(), details: [], outline: null };
 
 const SIDES: readonly PackSide[] = ['+x', '-x', '+y', '-y'];
 const OUTWARD: Readonly<Record<PackSide, { readonly x: number; readonly y: number }>> = {
@@ -62,7 +65,9 @@ export function shapeOverridesOf(overrides: readonly OverrideRecord[], cells: Re
     else width_mm = value;
   }
   const details = detailsOf(overrides, cells);
-  return details.ok ? ok({ width_mm, edges, details: details.value }) : details;
+  if (!details.ok) return details;
+  const outline = outlineIn(overrides, cells);
+  return outline.ok ? ok({ width_mm, edges, details: details.value, outline: outline.value }) : outline;
 }
 
 /** The shifts of a cell's pad in the bar's frame. */

@@ -43,7 +43,7 @@ export function shapeTree(plan: TreePlan, input: BusbarInput, heights: readonly 
   return {
     padOutlines: padOfEnd.map((pad) => toPack(padOutline(pad, plan, input), frame)),
     bodies: [...flats.slice(0, 1), ...bumps, ...flats.slice(1)],
-    flat: patternOf(plan, input),
+    ...patternOf(plan, input),
     raised: footprints,
     boltHoles: lug ? [{ centre: toPackPoint(lug.bolt, frame), diameter_mm: input.settings.output.hole_mm }] : [],
   };
@@ -145,7 +145,7 @@ function bumpSolid({ axis, bump }: PlannedJoint, footprint: Box2, height: number
 }
 
 /** The plan with its bumps rolled out: what lies behind one moves on by what that adds. Origin at the lower left. */
-function patternOf(plan: TreePlan, input: BusbarInput): FlatPattern {
+function patternOf(plan: TreePlan, input: BusbarInput): Pick<BarShape, 'flat' | 'datum'> {
   const { pads, joints, lug, leg } = plan;
   const moves = movesOf(plan);
   const flats = pads.flatMap((_, pad) => partsOf(pad, plan).map((box) => ({ box, by: moves[pad] ?? ORIGIN })));
@@ -169,7 +169,8 @@ function patternOf(plan: TreePlan, input: BusbarInput): FlatPattern {
   };
   const cut = plan.cut ? atOrigin(cutPattern(plain, plan.cut, moves.map(onPattern), input.settings.cornerRadius_mm)) : { region: plain, by: ORIGIN };
   const bends = patternBends(plan, moves, (by) => ({ x: onPattern(by).x + cut.by.x, y: onPattern(by).y + cut.by.y }));
-  return { ...cut.region, bends };
+  const first = onPattern(moves[0] ?? ORIGIN), centre = plan.layout.pads[0]?.centre ?? ORIGIN;
+  return { flat: { ...cut.region, bends }, datum: { x: snap_mm(centre.x + first.x + cut.by.x), y: snap_mm(centre.y + first.y + cut.by.y) } };
 }
 
 /** A tab may reach beyond the lower left of the bar, where its pattern begins. */

@@ -16,7 +16,12 @@ async function pointAt(page: Page, mark: string, offset_px: { readonly x: number
   return at;
 }
 
-test('gives a bar a hole by the tool, types its figures, drags a corner, and undoes each in one step', async ({ openLoopback, pageErrors }) => {
+/** A plate as long and as wide as the bar of the pack's negative or a little more, in the coordinates of its own drawing. */
+const PART = ['0', 'SECTION', '2', 'HEADER', '9', '$INSUNITS', '70', '4', '0', 'ENDSEC', '0', 'SECTION', '2', 'ENTITIES',
+  '0', 'LWPOLYLINE', '8', '0', '90', '4', '70', '1', '10', '0', '20', '0', '10', '130', '20', '0', '10', '130', '20', '48', '10', '0', '20', '48',
+  '0', 'CIRCLE', '8', '0', '10', '60', '20', '40', '40', '3', '0', 'POINT', '8', '0', '10', '1', '20', '1', '0', 'ENDSEC', '0', 'EOF'].join('\n');
+
+test('gives a bar a hole by the tool, types its figures, drags a corner, takes an outline from a DXF, and undoes each in one step', async ({ openLoopback, pageErrors }) => {
   const { page } = await openLoopback();
   const app = await readyWindow(page);
   await app.select('busbar:g17|g18', 'N17');
@@ -60,5 +65,18 @@ test('gives a bar a hole by the tool, types its figures, drags a corner, and und
   await page.keyboard.press('Control+z');
   await app.settled();
   await expect(hole).toHaveCount(0);
+
+  // An outline from a drawing of the part, with a hole in it, and without what it draws beside: one step as well.
+  await app.select('busbar:|g1', 'N0');
+  await page.getByRole('button', { name: 'Holes, slots and tabs' }).click();
+  await page.getByTestId('outline-file').setInputFiles({ name: 'part.dxf', mimeType: 'image/vnd.dxf', buffer: Buffer.from(PART) });
+  await app.settled();
+  await expect(page.getByTestId('outline-reset')).toBeVisible();
+  await expect(app.field('hole:1-width_mm')).toHaveValue('6');
+  await expect(page.getByTestId('inspector').getByRole('alert')).toHaveCount(0);
+  await expect(page.getByText('Left out: 1 POINT')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await app.settled();
+  await expect(page.getByTestId('outline-reset')).toHaveCount(0);
   expect(pageErrors).toEqual([]);
 });

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { useRef, type ReactElement } from 'react';
 import type { ListedBusbar } from '../../../shared/contracts/listed.ts';
 import type { BarEdge, DetailKind } from '../../../shared/model/derived/index.ts';
+import type { OverrideRecord } from '../../../shared/model/records/decisions.ts';
 import { addDetail, changeDetail, detailsOfBar, removeDetail, type ListedDetail } from '../../commands/barDetails.ts';
+import { outlineOverride, replaceOutline, resetOutline } from '../../commands/replaceOutline.ts';
 import { NumberField } from '../../fields/NumberField.tsx';
 import { Section } from '../../fields/Section.tsx';
 import { findingMessage } from '../../i18n/findingText.ts';
@@ -20,15 +22,55 @@ export function BarDetails({ bar }: { readonly bar: ListedBusbar }): ReactElemen
   if (!document || !bar.anchors) return null;
   const details = detailsOfBar(document, bar.id);
   const edge = farthestEdge(bar);
+  const given = outlineOverride(document, bar.id);
+  const isChanged = details.length > 0 || given !== null;
   return (
-    <Section key={`${bar.id} ${details.length > 0}`} title={t('bar.details')} startsClosed={details.length === 0} aside={details.length > 0 && <span className="cw-override" role="img" aria-label={t('field.overridden')} />}>
+    <Section key={`${bar.id} ${isChanged}`} title={t('bar.details')} startsClosed={!isChanged} aside={isChanged && <span className="cw-override" role="img" aria-label={t('field.overridden')} />}>
       {details.map((detail) => <DetailFields key={detail.override.id} detail={detail} isMade={bar.details?.some(({ feature }) => feature === detail.override.feature) ?? false} />)}
       {details.length === 0 && <p className="cw-dim">{t('bar.noDetails')}</p>}
       <div className="cw-field-action cw-row">
         {edge && KINDS.map((kind) => <Button key={kind} data-testid={`add-${kind}`} onClick={() => addDetail(controller, kind, bar.id, edge.at)}>{t(`bar.add.${kind}`)}</Button>)}
       </div>
+      <OutlineRow bar={bar} given={given} />
     </Section>
   );
+}
+
+/** An outline out of a file, for a bar without bends. */
+function OutlineRow({ bar, given }: { readonly bar: ListedBusbar; readonly given: OverrideRecord | null }): ReactElement {
+  const controller = useController();
+  const t = useText();
+  const input = useRef<HTMLInputElement>(null);
+  const why = useRefusal(given);
+  return (
+    <>
+      {why !== null && <p className="cw-warning cw-selectable" role="alert">{why}</p>}
+      <div className="cw-field-action cw-row">
+        <input
+          ref={input}
+          type="file"
+          accept=".dxf"
+          hidden
+          data-testid="outline-file"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            event.currentTarget.value = '';
+            if (file) void replaceOutline(controller, bar, file);
+          }}
+        />
+        {given && <Button data-testid="outline-reset" onClick={() => resetOutline(controller, bar.id)}>{t('bar.outlineReset')}</Button>}
+        <Button disabled={!bar.datum} title={t(bar.datum ? 'bar.outlineHint' : 'bar.outlineBent')} data-testid="outline-dxf" onClick={() => input.current?.click()}>{t('bar.outline')}</Button>
+      </div>
+    </>
+  );
+}
+
+/** Why something that the bar was given could not be made; null where it was. */
+function useRefusal(override: OverrideRecord | null): string | null {
+  return useApp((state) => {
+    const finding = override && state.derived?.findings.find(({ code, items }) => code === 'orphaned-override' && items.includes(override.id));
+    return finding ? findingMessage(state, finding) : null;
+  });
 }
 
 /** Where there is most room between a terminal and the edge. */
@@ -44,10 +86,7 @@ function DetailFields({ detail, isMade }: { readonly detail: ListedDetail; reado
   const controller = useController();
   const t = useText();
   const { override, kind, number, value } = detail;
-  const why = useApp((state) => {
-    const finding = isMade ? undefined : state.derived?.findings.find(({ code, items }) => code === 'orphaned-override' && items.includes(override.id));
-    return finding ? findingMessage(state, finding) : null;
-  });
+  const why = useRefusal(isMade ? null : override);
   const figure = (name: 'x' | 'y' | 'width_mm' | 'length_mm' | 'rotation_deg', label: string, isSize: boolean): ReactElement => (
     <NumberField
       label={label}

@@ -8,10 +8,11 @@ import { edgeLabel } from '../../state/grips.ts';
 import { OverrideField } from './OverrideField.tsx';
 
 /** Width of a bar and the edges of its pads, which can also be dragged in the view. Unfolded for a bar that comes with one set by hand. */
-export function BarShape({ bar }: { readonly bar: ListedBusbar }): ReactElement {
+export function BarShape({ bar }: { readonly bar: ListedBusbar }): ReactElement | null {
   const t = useText();
   const edges = bar.edges.filter(({ min_mm, max_mm }) => max_mm > min_mm);
   const moved = useApp(({ document }) => document !== null && edges.some(({ feature }) => overrideOf(document, bar.id, feature)));
+  if (edges.length === 0) return null;
   return (
     <Section
       key={bar.id}

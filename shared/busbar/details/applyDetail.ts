@@ -73,7 +73,7 @@ function withOpening(flat: Region, loop: Contour, { zones, beside, thickness_mm 
 }
 
 /** Why nobody can cut this: a piece or a gap of it is thinner than a sliver. */
-function unmakeable(region: Region): string | null {
+export function unmakeable(region: Region): string | null {
   const { outline, holes } = flattenRegion(region);
   const rings = [outline, ...holes];
   const isWhole = ([-1, 1] as const).every((side) => {

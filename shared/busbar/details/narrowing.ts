@@ -14,6 +14,8 @@ export interface Way {
 export interface Sheet {
   /** Of the flat as it is without them, with bolt holes; the current passes round weld windows into the welds. */
   readonly metal: readonly Ring[];
+  /** The metal of a flat that was given another outline. */
+  readonly given?: readonly Ring[];
   readonly openings: readonly Ring[];
 }
 
@@ -26,10 +28,10 @@ export function narrowed(segment: SegmentMeasures, ways: readonly (Way & { reado
   for (const { axis, along, across, sheet } of ways) {
     const [from, to] = along;
     const inWay = sheet.openings.filter((ring) => meets(extentAlong(boundsOf(ring), axis), along));
-    if (inWay.length === 0 || to <= from) continue;
+    if ((inWay.length === 0 && !sheet.given) || to <= from) continue;
     const step = (to - from) / STEPS;
     for (let i = 0; i < STEPS; i++) {
-      const [full, left] = widthsAt(from + (i + 0.5) * step, axis, across, sheet.metal, inWay);
+      const [full, left] = widthsAt(from + (i + 0.5) * step, axis, across, sheet, inWay);
       if (full <= 0) continue;
       if (left <= 0) return null;
       squares += step / left - step / full;
@@ -39,7 +41,7 @@ export function narrowed(segment: SegmentMeasures, ways: readonly (Way & { reado
       const [low, high] = extentAlong(boundsOf(ring), axis);
       const middle = (low + high) / 2;
       if (middle < from || middle > to) continue;
-      const [full, left] = widthsAt(middle, axis, across, sheet.metal, inWay);
+      const [full, left] = widthsAt(middle, axis, across, sheet, inWay);
       if (full > 0 && left < full) narrowest_mm = Math.min(narrowest_mm, left);
     }
   }
@@ -51,11 +53,12 @@ function meets(a: Interval, b: Interval): boolean {
 }
 
 /** Width of the metal at a place, and what openings leave of it. */
-function widthsAt(at: number, axis: Axis, across: Interval, metal: readonly Ring[], openings: readonly Ring[]): readonly [number, number] {
-  const solid = crossed(at, axis, metal).map(([low, high]): Interval => [Math.max(low, across[0]), Math.min(high, across[1])]).filter(([low, high]) => high > low);
+function widthsAt(at: number, axis: Axis, across: Interval, { metal, given }: Sheet, openings: readonly Ring[]): readonly [number, number] {
+  const within = (rings: readonly Ring[]) => crossed(at, axis, rings).map(([low, high]): Interval => [Math.max(low, across[0]), Math.min(high, across[1])]).filter(([low, high]) => high > low);
+  const solid = within(metal);
   const left = openings.flatMap((ring) => crossed(at, axis, [ring])).reduce<readonly Interval[]>(
     (rest, [low, high]) => rest.flatMap(([from, to]) => ([[from, Math.min(to, low)], [Math.max(from, high), to]] as const).filter(([a, b]) => b > a)),
-    solid,
+    given ? within(given) : solid,
   );
   const sum = (intervals: readonly Interval[]) => intervals.reduce((total, [low, high]) => total + high - low, 0);
   return [sum(solid), sum(left)];

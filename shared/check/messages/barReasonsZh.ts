@@ -16,6 +16,10 @@ const SENTENCES: Readonly<Record<string, string>> = {
   '{}: {} cannot be made: it separates the bar into {} pieces': '{1}无法制作：会把汇流排分成 {2} 块',
   '{}: {} cannot be made: it leaves a sliver or a gap thinner than {}': '{1}无法制作：会留下窄于 {2} 的细条或缝隙',
   '{}: {} cannot be made: nothing is left of the section between two terminals': '{1}无法制作：两个极柱之间的截面一点不剩',
+  '{}: {} cannot be made: only a bar without bends can be given an outline': '{1}无法制作：只有不折弯的汇流排才能换轮廓',
+  '{}: {} cannot be made: the outline crosses itself': '{1}无法制作：轮廓自相交',
+  '{}: {} cannot be made: the outline does not cover the weld pad on {} with a seam\'s width round it': '{1}无法制作：轮廓没有盖住 {2} 的焊接区及其四周一个焊缝宽度',
+  '{}: {} cannot be made: the outline leaves less than one thickness, {}, round a hole of the bar': '{1}无法制作：轮廓在汇流排的孔周围不足一个板厚（{2}）',
 };
 
 /** The reason in Chinese; undefined for one that is not in the list. */

@@ -23,14 +23,12 @@ export const floatingConductor: Rule<'net'> = {
     const off = terminals.filter(({ id }, i) => pads.has(id) && !touched.has(component[bodies.length + i] ?? -1));
     const [first] = loose;
     const [missed] = off;
+    const common = { code: this.code, severity: 'error', subject: [busbar.id], clause: this.clause } as const;
     return [
       ...(missed ? [finding({
-        code: this.code,
-        severity: 'error',
+        ...common,
         items: [busbar.id, ...off.map(({ id }) => id)],
-        subject: [busbar.id],
         feature: 'terminal',
-        clause: this.clause,
         at: placeOfTerminal(missed),
         actual: pads.size - off.length,
         required: pads.size,
@@ -38,11 +36,8 @@ export const floatingConductor: Rule<'net'> = {
         params: { variant: 'terminal', net: net.label, missing: off.map(({ id }) => id).join(', ') },
       })] : []),
       ...(first ? [finding({
-        code: this.code,
-        severity: 'error',
+        ...common,
         items: [busbar.id, ...loose.map((body) => body.id)],
-        subject: [busbar.id],
-        clause: this.clause,
         at: placeOfBody(first),
         actual: new Set(bodies.map((_, i) => component[i])).size,
         required: 1,

@@ -16,6 +16,7 @@ const FEATURES: Readonly<Record<string, readonly string[]>> = {
   ntc: ['position_mm'],
 };
 const EDGE = /^edge:(.+):[+-][xy]$/;
+const OUTLINE = /^outline:(.+)$/;
 /** Holes, slots and tabs of a bar name their cell in their value. */
 const DETAIL = /^(hole|slot|tab):\d+$/;
 
@@ -41,7 +42,7 @@ export const orphanedOverride: Rule<'overrides'> = {
       const variant = lostBy(override, items, input) ?? (isRepeated ? 'twice' : null);
       if (variant) return [orphan(override, variant, null)];
       const refusal = refused.get(override.id);
-      return refusal ? [orphan(override, refusal.range_mm ? 'range' : DETAIL.test(override.feature) ? 'detail' : 'build', refusal)] : [];
+      return refusal ? [orphan(override, refusal.range_mm ? 'range' : DETAIL.test(override.feature) || OUTLINE.test(override.feature) ? 'detail' : 'build', refusal)] : [];
     });
     const structure = singleton(document, 'structure');
     const cells = recordsOfKind(document, 'cell').filter((cell) => cell.placed === 'user');
@@ -70,7 +71,7 @@ function lostBy(override: OverrideRecord, items: ReadonlySet<string>, { document
 /** The cell that an edge or a detail of a bar belongs to; null for features of other sorts. */
 function cellOf({ feature, value }: OverrideRecord): string | null {
   if (DETAIL.test(feature)) return typeof value === 'object' && 'cell' in value && typeof value['cell'] === 'string' ? value['cell'] : '';
-  return EDGE.exec(feature)?.[1] ?? null;
+  return (EDGE.exec(feature) ?? OUTLINE.exec(feature))?.[1] ?? null;
 }
 
 function orphan(override: OverrideRecord, variant: Variant, refusal: OverrideRefusal | null): Finding {

@@ -153,6 +153,8 @@ export interface Busbar extends OnPlane {
   readonly edges: readonly BarEdge[];
   /** Of each pad; absent where the bar's plan follows from its cells alone. */
   readonly anchors?: readonly BarAnchor[];
+  /** Of a bar without bends: where the middle of a terminal lies in its flat pattern, and how the pattern is turned to the plane. */
+  readonly datum?: { readonly cell: string; readonly at: Point2; readonly rotation_deg: number };
   /** Absent where nobody gave it any. */
   readonly details?: readonly BarDetailMade[];
   /** Width across the bar that the override `width_mm` may set, and what it is without moved edges, mm. */

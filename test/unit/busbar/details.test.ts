@@ -102,3 +102,46 @@ describe('the reason of a refusal', () => {
     for (const sentence of said) expect(reasonText('zh', sentence)).toMatch(/^(hole|slot|tab):1无法制作：[^a-z]+/);
   });
 });
+
+describe('an outline in place of a flat bar’s own', () => {
+  const plain = barOf(0);
+  const ends = endsOf(CELLS, 0);
+  const cell = ends.ends[0]?.cell.id ?? '';
+  const given = (points: readonly { readonly x: number; readonly y: number; readonly bulge?: number }[], k = 0) => {
+    const at = endsOf(CELLS, k);
+    const override: OverrideRecord = { id: 'o', kind: 'override', target: `busbar:${at.net}`, feature: `outline:${at.ends[0]?.cell.id ?? ''}`, value: [...points] };
+    return buildBusbar({ ...at, settings: sampleBusbars(), duty: sampleDuty(), overrides: [override], outputDirection: { x: -1, y: 0 } });
+  };
+  // The plain bar's own corners seen from its terminal, drawn out by 4 mm behind the pad.
+  const box = boundsOf(plain.bodies[0]?.outline ?? []);
+  const { x, y } = ends.ends[0]?.terminal.centre ?? { x: 0, y: 0 };
+  const corners = [{ x: box.minX - x, y: box.minY - y }, { x: box.maxX - x + 4, y: box.minY - y, bulge: 0.2 }, { x: box.maxX - x + 4, y: box.maxY - y }, { x: box.minX - x, y: box.maxY - y }];
+
+  it('is cut as it was given, arcs kept, with the holes, welds and net of the bar; its edges are no longer the pads’', () => {
+    const { busbar, refused } = given(corners);
+    expect(refused).toEqual([]);
+    expect(busbar?.flat.outline.filter(({ bulge }) => bulge !== undefined)).toHaveLength(1);
+    expect(busbar?.flat.holes).toHaveLength(plain.flat.holes.length);
+    expect(busbar?.pads.map(({ terminal, weldZone }) => [terminal, weldZone])).toEqual(plain.pads.map(({ terminal, weldZone }) => [terminal, weldZone]));
+    expect(busbar?.edges).toEqual([]);
+    expect(boundsOf(busbar?.flat.outline ?? [])).toMatchObject({ minX: 0, minY: 0 });
+    expect((busbar?.mass_kg ?? 0) / plain.mass_kg).toBeCloseTo(regionArea_mm2(busbar?.flat ?? plain.flat) / regionArea_mm2(plain.flat), 9);
+  });
+
+  it('narrows the section where it is narrower than the bar', () => {
+    const waist = [...corners.slice(0, 1), { x: -40, y: box.minY - y }, { x: -35, y: box.minY - y + 12 }, { x: -30, y: box.minY - y }, ...corners.slice(1)];
+    const { busbar, refused } = given(waist);
+    expect(refused).toEqual([]);
+    expect(busbar?.section.width_mm).toBeLessThan(plain.section.width_mm);
+    expect(busbar?.resistance_ohm).toBeGreaterThan(plain.resistance_ohm);
+  });
+
+  it('is refused where it bares a weld, a hole, crosses itself, or the bar is bent', () => {
+    expect(given(corners.map(({ x: left, y: up }) => ({ x: left - 30, y: up }))).refused[0]?.reason).toMatch(/does not cover the weld pad/);
+    expect(given([corners[0], corners[2], corners[1], corners[3]].flatMap((corner) => corner ?? [])).refused[0]?.reason).toContain('crosses itself');
+    expect(given(corners.map(({ x: left, y: up }) => ({ x: Math.max(left, -60), y: up }))).refused[0]?.reason).toMatch(/round a hole of the bar/);
+    expect(given(corners, 1).refused[0]?.reason).toContain('only a bar without bends');
+    expect(given(corners, 1).busbar?.pads).toHaveLength(2);
+    expect(cell).not.toBe('');
+  });
+});
