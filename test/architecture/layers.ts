@@ -23,6 +23,7 @@ const ENGINE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   zod: ['model', 'catalog', 'format'],
   'jsonc-parser': ['format'],
   'clipper2-ts': ['geometry'],
+  'dxf-parser': ['dxf'],
   flatbush: ['geometry'],
   fflate: ['report', 'export'],
   'write-excel-file': ['report'],
