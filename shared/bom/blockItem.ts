@@ -1,6 +1,7 @@
 /** Pieces that are what their body shows: members, plates, pads, bases. */
 import { boundsOf, rectangle } from '../geometry/contour.ts';
 import { regionArea_mm2 } from '../geometry/flatten.ts';
+import { remembered } from '../geometry/remembered.ts';
 import type { Body, PartItem } from '../model/derived/index.ts';
 import { materialOf } from '../standards/materials.ts';
 import { snap_mm } from '../units/units.ts';
@@ -39,7 +40,8 @@ export function sleeveItem(body: Body): UnsignedItem[] {
   return body.kind === 'insulator' ? [itemOf(body, 'Sleeve')] : [];
 }
 
-function itemOf(body: Body, name: string): UnsignedItem {
+/** A pad that stays is the same piece from edit to edit. */
+const itemOf = remembered((body: Body, name: string): UnsignedItem => {
   const { material } = body;
   const height_mm = snap_mm(body.z[1] - body.z[0]);
   return {
@@ -57,7 +59,7 @@ function itemOf(body: Body, name: string): UnsignedItem {
     make: material,
     form: formOf({ outline: body.outline, features: body.holes.map((contour) => ({ kind: 'hole', contour })), bends: [], measures: [height_mm] }),
   };
-}
+});
 
 /** The form of a plain block, mm. */
 export function blockForm({ x, y, z }: PartItem['size_mm']): Form {

@@ -1,6 +1,7 @@
 /** Pieces made to a flat pattern: busbars and films. */
 import { atOnce, type InSteps } from '../geometry/atOnce.ts';
 import { boundsOf } from '../geometry/contour.ts';
+import { remembered } from '../geometry/remembered.ts';
 import type { Busbar, CutShape, Film, PartItem } from '../model/derived/index.ts';
 import { snap_mm } from '../units/units.ts';
 import { formInSteps, type Form } from './form.ts';
@@ -11,8 +12,11 @@ const BAR_NAMES = { link: 'Busbar, cell link', turn: 'Busbar, row turn', output:
 export function busbarItem(bar: Busbar): UnsignedItem {
   const cut = { ...bar.flat, thickness_mm: bar.section.thickness_mm };
   const made = { name: BAR_NAMES[bar.role], material: bar.section.material, source: 'made to flat pattern' };
-  return { item: { item: bar.id, role: 'busbar', ...made, size_mm: sizeOfCut(cut), mass_kg: bar.mass_kg, cut, priceKey: made.material }, make: made.material, form: atOnce(formOfCut(cut)) };
+  return { item: { item: bar.id, role: 'busbar', ...made, size_mm: sizeOfCut(cut), mass_kg: bar.mass_kg, cut, priceKey: made.material }, make: made.material, form: formOfBar(bar.flat, bar.section.thickness_mm) };
 }
+
+/** Bars that are alike have one flat pattern. */
+const formOfBar = remembered((flat: Busbar['flat'], thickness_mm: number): Form => atOnce(formOfCut({ ...flat, thickness_mm })));
 
 /** The bar under the spine of a comb. */
 export function backingItem({ id, backing, section: { material } }: Busbar): UnsignedItem[] {

@@ -51,9 +51,12 @@ export function buildBusbarOfKind(input: BusbarInput): BuiltBusbar {
   return { busbar: busbar && placedBar(busbar, { by: originOf(input), named }), problem: problem && named(problem), refused };
 }
 
-/** What was changed by hand names what it changes, a comb follows the bands of its pack, a slotted bar the height of its lug. */
-function hasKind({ comb, slotted, overrides, plane, ends }: BusbarInput): boolean {
-  return !comb && !slotted && !plane && overrides.length === 0 && ends.length > 0;
+/** What bars that have a kind are made from. Others follow from their place as well: the bands of their pack, a frame, a plane of their own. */
+const OF_KINDS: ReadonlySet<string> = new Set<keyof BusbarInput>(['key', 'net', 'ends', 'settings', 'duty', 'overrides', 'outputDirection', 'sharedThickness_mm']);
+
+/** What was changed by hand names what it changes. */
+function hasKind(input: BusbarInput): boolean {
+  return input.overrides.length === 0 && input.ends.length > 0 && Object.entries(input).every(([field, value]) => value === undefined || OF_KINDS.has(field));
 }
 
 function knownFor({ settings, duty }: BusbarInput): Known {

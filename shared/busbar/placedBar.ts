@@ -11,6 +11,14 @@ export interface Placement {
   readonly named: (text: string) => string;
 }
 
+/** What a bar of its own place has of its own; the rest is the same object for all that are alike. A field that is new must be entered here. */
+export const PLACED: Readonly<Record<keyof Busbar, boolean>> = {
+  id: true, net: true, segments: true, pads: true, bodies: true, raised: true, edges: true, anchors: true, datum: true, boltHoles: true,
+  role: false, section: false, flat: false, z: false, width: false, mass_kg: false, resistance_ohm: false,
+  // Of bars on faces, of combs and of bars that were changed by hand: these are made each by itself.
+  frame: false, inverted: false, face: false, tapPieces: false, fuseLink: false, backing: false, lug: false, details: false,
+};
+
 /** What lies somewhere is moved, what bears a name is named; the rest, the flat pattern among it, is the same object. */
 export function placedBar(bar: Busbar, { by, named }: Placement): Busbar {
   const contour = (loop: Contour): Contour => translated(loop, by.x, by.y);

@@ -1,5 +1,6 @@
 /** Making contours and measuring them. Every coordinate handed back is snapped to 1e-6 mm. */
 import { snap_mm } from '../units/units.ts';
+import { remembered } from './remembered.ts';
 import { QUARTER_BULGE, arcOf, cleanBulge, isOnArc } from './arc.ts';
 import type { Box2, Contour, Point2, Vertex } from './types.ts';
 
@@ -135,6 +136,9 @@ export function boundsOf(contour: Contour): Box2 {
   }
   return { minX: snap_mm(minX), minY: snap_mm(minY), maxX: snap_mm(maxX), maxY: snap_mm(maxY) };
 }
+
+/** The same, kept with the contour: after an edit nearly all are those of before. */
+export const keptBoundsOf = remembered(boundsOf);
 
 const EXTREMES = [[1, 0], [0, 1], [-1, 0], [0, -1]] as const;
 

@@ -1,7 +1,7 @@
 /** The outer edge of the films, and where their positioning holes go. */
 import { boxesOverlap, boxSize, boxUnion, inflated } from '../geometry/box.ts';
 import type { InSteps } from '../geometry/atOnce.ts';
-import { boundsOf } from '../geometry/contour.ts';
+import { boundsOf, keptBoundsOf } from '../geometry/contour.ts';
 import { remembered } from '../geometry/remembered.ts';
 import { solidBox } from '../geometry/solid.ts';
 import type { Box2, Point2 } from '../geometry/types.ts';
@@ -36,7 +36,7 @@ export function* sheetBox(input: {
     yield;
   }
   for (const fpc of fpcs) {
-    parts.push(boundsOf(fpc.region.outline));
+    parts.push(keptBoundsOf(fpc.region.outline));
     yield;
   }
   const covered = parts.map((box) => within(box, field)).filter((box) => box.minX < box.maxX && box.minY < box.maxY);

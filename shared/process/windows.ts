@@ -2,7 +2,7 @@
 import { boxesOverlap, boxUnion, inflated } from '../geometry/box.ts';
 import { createBoxGrid } from '../geometry/boxGrid.ts';
 import type { InSteps } from '../geometry/atOnce.ts';
-import { boundsOf, circle, clockwise, roundedRectangle, slot } from '../geometry/contour.ts';
+import { boundsOf, circle, clockwise, keptBoundsOf, roundedRectangle, slot } from '../geometry/contour.ts';
 import { remembered } from '../geometry/remembered.ts';
 import type { Box2, Contour, Point2 } from '../geometry/types.ts';
 import type { Busbar, Film, Fpc, PlacedCell, PlacedVent } from '../model/derived/index.ts';
@@ -108,7 +108,7 @@ function connectors({ fpcs, process, face }: WindowInput): Window[] {
 
 /** Bolts of outputs that lie within the cells; those beyond them lie beyond the film as well. */
 function bolts({ busbars, cells, process }: WindowInput): Window[] {
-  const boxes = cells.map((cell) => boundsOf(cell.outline));
+  const boxes = cells.map((cell) => keptBoundsOf(cell.outline));
   return busbars
     .flatMap((bar) => bar.boltHoles)
     .map(({ centre, diameter_mm }): Window => {

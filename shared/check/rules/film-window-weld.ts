@@ -1,10 +1,10 @@
 import { boxCentre, inflated } from '../../geometry/box.ts';
-import { boundsOf, rectangle } from '../../geometry/contour.ts';
+import { boundsOf, keptBoundsOf, rectangle } from '../../geometry/contour.ts';
 import { distanceBetweenRegions } from '../../geometry/distance.ts';
 import { flatten } from '../../geometry/flatten.ts';
 import { pointOn } from '../../geometry/frame.ts';
 import { remembered } from '../../geometry/remembered.ts';
-import { createSpatialIndex } from '../../geometry/spatialIndex.ts';
+import { createSpatialIndex, type SpatialIndex } from '../../geometry/spatialIndex.ts';
 import type { Contour, Ring } from '../../geometry/types.ts';
 import type { Film } from '../../model/derived/index.ts';
 import { finding } from '../finding.ts';
@@ -45,16 +45,26 @@ export const filmWindowWeld: Rule<'film'> = {
 /** Whether the film touches a zone: it lies in none of the holes with film all round it, nor outside the film. Asked for a few bars at a time. */
 const reachOf = remembered((film: Film): ((zone: Contour) => boolean) => {
   const outline: Ring = flatten(film.region.outline);
-  const index = createSpatialIndex(film.region.holes.map(boundsOf));
+  const { holes } = film.region;
+  const present = new Set(holes);
+  let index: SpatialIndex | null = null;
   return (contour) => {
-    for (const i of index.search(boundsOf(contour))) {
-      const hole = film.region.holes[i];
-      if (!hole) continue;
-      if (keepsClear(hole, contour)) return false;
+    // A zone seldom gets another hole.
+    if (lastClear.get(contour)?.some((hole) => present.has(hole))) return false;
+    index ??= createSpatialIndex(holes.map(keptBoundsOf));
+    for (const i of index.search(keptBoundsOf(contour))) {
+      const hole = holes[i];
+      if (!hole || !keepsClear(hole, contour)) continue;
+      lastClear.set(contour, [hole, ...(lastClear.get(contour) ?? [])].slice(0, CLEAR_KEPT));
+      return false;
     }
     return distanceBetweenRegions({ outline: flatten(contour), holes: [] }, { outline, holes: [] }).distance_mm === 0;
   };
 });
+
+/** Holes in which a zone was found to lie clear, one in either film and one besides. */
+const lastClear = new WeakMap<Contour, readonly Contour[]>();
+const CLEAR_KEPT = 3;
 
 /** Whether the zone touches nothing of the film that stands round the hole. */
 const keepsClear = remembered((hole: Contour, zone: Contour): boolean => {

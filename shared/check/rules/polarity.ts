@@ -36,7 +36,9 @@ export const polarity: Rule<'pack'> = {
     const modules = new Map<number, PlacedCell[]>();
     for (const cell of cells) {
       const module = moduleOfRow(context.structure, cell.slot.row);
-      modules.set(module, [...(modules.get(module) ?? []), cell]);
+      const own = modules.get(module);
+      if (own) own.push(cell);
+      else modules.set(module, [cell]);
     }
     const faults = [...modules.values()].map((own) => turnedCells(own));
     const turned = faults.flatMap((fault) => fault.turned);

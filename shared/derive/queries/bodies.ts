@@ -11,12 +11,12 @@ import { liftBody } from '../planes/liftBody.ts';
 import { liftFilm } from '../planes/liftItems.ts';
 import { PLANE_IDS, planeOf, planeSuffix, type PlaneId } from '../planes/plane.ts';
 import { allBusbars, busbarsInPlane, disconnectOf, planes } from './busbars.ts';
-import { bodiesOfCell, bodiesOfKeepOuts, bodiesOfRow, bodiesOfStructure, placedCells, rows } from './cells.ts';
+import { bodiesOfCell, bodiesOfKeepOuts, bodiesOfRow, bodiesOfStructure, placedCellsOf, rows } from './cells.ts';
 import { readSingleton } from './records.ts';
 import { laminateBodies } from './laminate.ts';
 import { protectionBodies } from './protection.ts';
 import { allFpcs, fpcsInPlane } from './sampling.ts';
-import { cellsInSeries, cellsOfGroup, disconnects, groupsOfModule, modulesInUse, WHOLE_PACK } from './topology.ts';
+import { cellsInSeries, disconnects, modulesInUse, WHOLE_PACK } from './topology.ts';
 
 /** What a pair of films covers: a plane, of a pack of modules what one of them has there. */
 interface FilmField {
@@ -44,8 +44,7 @@ export const filmFields = defineQuery('filmFields', (_key, reader): readonly str
 function filmInput(field: string, reader: Reader): FilmInput {
   const { plane: id, module } = readField(field);
   const plane = planeOf(id);
-  const ids = module === WHOLE_PACK ? reader.get(cellsInSeries, '') : reader.get(groupsOfModule, module).flatMap((group) => reader.get(cellsOfGroup, group));
-  const cells = placedCells(reader, ids);
+  const cells = reader.get(placedCellsOf, module);
   const own = new Set(module === WHOLE_PACK ? [] : cells.flatMap((cell) => cell.terminals.map((terminal) => terminal.id)));
   const isOwn = (items: readonly { readonly terminal: string }[]): boolean => module === WHOLE_PACK || items.some(({ terminal }) => own.has(terminal));
   return {
@@ -118,7 +117,7 @@ export const insulators = defineGuarded('insulators', () => [], (_key, reader): 
   return outputInsulators({
     busbars: reader.get(busbarsInPlane, 'top').filter((bar) => bar.role !== 'link'),
     structure: readSingleton(reader, 'structure'),
-    cells: placedCells(reader, reader.get(cellsInSeries, '')),
+    cells: reader.get(placedCellsOf, WHOLE_PACK),
   });
 });
 

@@ -15,7 +15,7 @@ import { hasOpposedTabs, type FoldSide } from '../../placement/tabs/foldedTab.ts
 import { snap_mm } from '../../units/units.ts';
 import { defineGuarded, defineQuery, type Reader } from '../incremental/graph.ts';
 import { readRecord, readSingleton, sortedIds } from './records.ts';
-import { cellsInSeries, cellsOfGroup, groupNeighbours, moduleOfGroup, netsOfGroup } from './topology.ts';
+import { cellsInSeries, cellsOfGroup, groupNeighbours, groupsOfModule, moduleOfGroup, netsOfGroup, WHOLE_PACK } from './topology.ts';
 
 /** Null where the cell cannot be placed. Key: cell id. */
 export const placedCell = defineGuarded('placedCell', () => null, (id, reader): PlacedCell | null => {
@@ -63,6 +63,11 @@ function foldsOf(cell: CellRecord, type: CellTypeRecord, reader: Reader): Folds 
 export function placedCells(reader: Pick<Reader, 'get'>, ids: readonly string[]): PlacedCell[] {
   return ids.flatMap((id) => reader.get(placedCell, id) ?? []);
 }
+
+/** The cells of a module that can be placed, or of the whole pack. Key: lowest group of the module, or `WHOLE_PACK`. */
+export const placedCellsOf = defineQuery('placedCellsOf', (module, reader): readonly PlacedCell[] => {
+  return placedCells(reader, module === WHOLE_PACK ? reader.get(cellsInSeries, '') : reader.get(groupsOfModule, module).flatMap((group) => reader.get(cellsOfGroup, group)));
+});
 
 /** Key: cell id. */
 export const bodiesOfCell = defineGuarded('bodiesOfCell', () => [], (id, reader): readonly Body[] => {

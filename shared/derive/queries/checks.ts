@@ -15,7 +15,7 @@ import { defineInSteps, defineQuery, type Reader } from '../incremental/graph.ts
 import { planeSuffix } from '../planes/plane.ts';
 import { allBodies, films } from './bodies.ts';
 import { allBusbars, barEnds, busbarOf } from './busbars.ts';
-import { bodiesOfCell, placedCell, placedCells } from './cells.ts';
+import { bodiesOfCell, placedCell, placedCells, placedCellsOf } from './cells.ts';
 import { failedGenerators } from './failures.ts';
 import { conductorRecords, laminateOf } from './laminate.ts';
 import { numbering } from './parts.ts';
@@ -23,7 +23,7 @@ import { isProtected, protectionOf } from './protection.ts';
 import { readRecord, readSingleton, sortedIds } from './records.ts';
 import { allFpcs, barsOfCircuit, circuitOf, circuits, fpcOf, fpcsOfFrontEnd, netTable } from './sampling.ts';
 import { bodiesOfTile, tileReach_mm, tiles } from './tiles.ts';
-import { barKeys, cellsInSeries, cellsOfGroup, frontEndOrder, frontEndsOfNet, groupOrder } from './topology.ts';
+import { barKeys, cellsInSeries, cellsOfGroup, frontEndOrder, frontEndsOfNet, groupOrder, WHOLE_PACK } from './topology.ts';
 
 /** Nets by id. Key: ''. */
 const netsById = defineQuery('netsById', (_key, reader): ReadonlyMap<NetId, NetInfo> => {
@@ -70,7 +70,7 @@ export const findingsOfDocument = defineInSteps('findingsOfDocument', function* 
 });
 
 export const findingsOfPack = defineInSteps('findingsOfPack', function* (_key, reader): InSteps<readonly Finding[]> {
-  const cells = placedCells(reader, reader.get(cellsInSeries, ''));
+  const cells = reader.get(placedCellsOf, WHOLE_PACK);
   // A protection board measures its cell itself.
   const frontEnds = isProtected(reader) ? [boardAsFrontEnd(reader)] : reader.get(frontEndOrder, '').map((id) => readRecord(reader, id, 'frontEnd'));
   return yield* rulesInSteps('pack', { cells, groupOrder: reader.get(groupOrder, ''), parallel: readSingleton(reader, 'topology').parallel, frontEnds }, reader);

@@ -1,6 +1,6 @@
 /** Typed reads of single records. A missing one is a bug: files are checked when they are read. */
 import type { RecordKind, RecordOf, SingletonKind } from '../../model/records/index.ts';
-import type { Reader } from '../incremental/graph.ts';
+import { defineQuery, type Reader } from '../incremental/graph.ts';
 
 export function readRecord<K extends RecordKind>(reader: Reader, id: string, kind: K): RecordOf<K> {
   const record = reader.record(id);
@@ -14,8 +14,11 @@ export function readSingleton<K extends SingletonKind>(reader: Reader, kind: K):
 
 /** Ids of a kind in natural order: c2 before c10, whatever the order of edits was. */
 export function sortedIds(reader: Reader, kind: RecordKind): readonly string[] {
-  return [...reader.ids(kind)].sort(compareIds);
+  return reader.get(idsInOrder, kind);
 }
+
+/** Key: kind of records. */
+const idsInOrder = defineQuery('idsInOrder', (kind, reader): readonly string[] => [...reader.ids(kind as RecordKind)].sort(compareIds));
 
 function compareIds(a: string, b: string): number {
   const byLength = a.length - b.length;
