@@ -58,7 +58,7 @@ describe('a record is refused by name', () => {
   });
 
   it('an override with a value of no kind that fits', () => {
-    expect(saidOf(override('override:1', null))).toBe('records[n](override:1).value: expected a number, a string, a boolean or an array, got null');
+    expect(saidOf(override('override:1', null))).toBe('records[n](override:1).value: expected a number, a string, a boolean, an array or an object, got null');
     expect(saidOf({ id: 'fe9', kind: 'frontEnd', groups: [] })).toBe('records[n](fe9).groups: expected at least 1 entry, got []');
   });
 });
