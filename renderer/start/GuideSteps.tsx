@@ -8,6 +8,7 @@ import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { Fact } from '../fields/FieldRow.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { fixed } from '../format/figures.ts';
+import { outputSides } from '../format/outputSides.ts';
 import { useText } from '../i18n/text.ts';
 import { useApp } from '../state/context.ts';
 import { isOpen } from '../state/recordPath.ts';
@@ -100,6 +101,15 @@ export function GuideSteps(props: GuideStepsProps): ReactElement {
         {cell && needsPressure(cell) && <p className="cw-guide-note">{t('guide.pressureNeeded')}</p>}
         {typeof draft.numbers['structure.pressure.required_MPa'] === 'number' && number('structure.pressure.plate.thickness_mm', 'mm')}
         {number('structure.rowGap_mm', 'mm')}
+        {draft.structure !== 'module' && (
+          <ChoiceField
+            label={t('outputs.label')}
+            value={draft.choices['structure.outputs'] ?? ''}
+            options={outputSides(t)}
+            onChoose={(side) => onChange({ ...draft, choices: withOutputs(draft.choices, side) })}
+            testId="guide-outputs"
+          />
+        )}
         {draft.structure === 'ctc' && number('structure.chassis.floor_mm', 'mm')}
         {draft.structure === 'ctc' && number('structure.chassis.floorClearance_mm', 'mm')}
         {draft.structure === 'module' ? MODULE_LENGTHS.map((field) => <GuideNumber key={field} {...props} field={field} unit="mm" />) : number('structure.frontZone_mm', 'mm')}
@@ -135,6 +145,11 @@ export function GuideSteps(props: GuideStepsProps): ReactElement {
       </Step>
     </>
   );
+}
+
+/** None stands for what the rows give. */
+function withOutputs({ 'structure.outputs': _before, ...choices }: BriefDraft['choices'], side: string): BriefDraft['choices'] {
+  return side === '' ? choices : { ...choices, 'structure.outputs': side };
 }
 
 /** A stack pressure, and lengths of folded tabs, are those of their cell; pouch cells stand in modules, of which one is what most begin with. */

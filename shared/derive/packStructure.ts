@@ -24,7 +24,7 @@ export function packStructure(brief: Brief, cell: CellTypeRecord, arrangement: A
   // Bands are as long and broad as their cells make them, and spines reach beyond them where the series path turns or leaves.
   const field = bandField(structure, cell);
   const { frontZone_mm, members, endPlate } = structure;
-  const back_mm = Math.max(0, beyondBands_mm(structure.rows % 2 === 1) - endPlate.thickness_mm - members.endWidth_mm);
+  const back_mm = Math.max(0, beyondBands_mm(structure.rows % 2 === 1 || structure.outputs === '+x') - endPlate.thickness_mm - members.endWidth_mm);
   const envelope_mm = {
     x: Math.ceil(frontZone_mm + 2 * (members.endWidth_mm + endPlate.thickness_mm) + field.x + back_mm),
     y: Math.ceil(2 * (members.sideWidth_mm + members.sideGap_mm) + field.y),

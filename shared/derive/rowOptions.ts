@@ -30,9 +30,11 @@ export function rowOptions(brief: Brief, cell: CellTypeRecord): RowOption[] {
   const parallel = brief.parallel ?? 1;
   const { rows, cellsPerRow, envelope_mm } = brief.structure;
   const channels = channelsOf(brief);
-  return divisions(brief.series * parallel)
+  const all = divisions(brief.series * parallel).filter(({ rows: count, cellsPerRow: inRow }) => (rows === undefined || count === rows) && (cellsPerRow === undefined || inRow === cellsPerRow) && inRow % parallel === 0);
+  // Both outputs leave at one end of an even number of rows only.
+  const paired = brief.structure.outputs === undefined ? [] : all.filter(({ rows: count }) => count % 2 === 0);
+  return (paired.length > 0 ? paired : all)
     .filter((option) => option.rows === 1 || rows !== undefined || !hasEndTerminals(cell))
-    .filter((option) => (rows === undefined || option.rows === rows) && (cellsPerRow === undefined || option.cellsPerRow === cellsPerRow) && option.cellsPerRow % parallel === 0)
     .map((option) => {
       const needs_mm = leastEnvelope_mm(brief, cell, option);
       return {

@@ -42,7 +42,7 @@ function leastFor(lengths: ReturnType<typeof lengthsOf>, end_mm: number, brief: 
   const { pad_mm, rowGap_mm, endWidth_mm, sideWidth_mm, sideGap_mm, frontZone_mm, aboveLid_mm, coolingPlate_mm } = lengths;
   // The series path ends at the back of an odd number of rows; the round end of a lug is at most as broad as its cell, on a cell's end as high.
   const lug_mm = BUSBAR_DEFAULTS.output.lugLength_mm + (hasEndTerminals(cell) ? cell.size_mm.height : cell.size_mm.thickness) / 2;
-  const out_mm = rows % 2 === 1 && brief.series > 1 ? lug_mm : rowsMeet({ rows, cellsPerRow }, brief.parallel ?? 1) ? 0 : LEG_mm;
+  const out_mm = (rows % 2 === 1 && brief.series > 1) || brief.structure.outputs === '+x' ? lug_mm : rowsMeet({ rows, cellsPerRow }, brief.parallel ?? 1) ? 0 : LEG_mm;
   const backZone_mm = Math.max(0, out_mm - end_mm - endWidth_mm);
   return {
     x: frontZone_mm + 2 * (endWidth_mm + end_mm) + cellsPerRow * cell.size_mm.thickness + (cellsPerRow - 1) * pad_mm + backZone_mm,
@@ -99,6 +99,7 @@ export function structureOf(brief: Brief, cell: CellTypeRecord, arrangement: Arr
     envelope_mm: take('structure.envelope_mm', given.envelope_mm, { x: Math.ceil(least.x), y: Math.ceil(least.y), z: Math.ceil(least.z) }),
     rows,
     cellsPerRow,
+    ...(given.outputs ? { outputs: given.outputs } : {}),
     aboveLid_mm,
     rowGap_mm,
     pad: { material: take('structure.pad.material', given.pad?.material, D.padMaterial), thickness_mm: pad_mm },

@@ -1,13 +1,14 @@
 /** Fills the structure's rows with cells in series order: a serpentine in which every cell is turned so that the path is short. */
 import type { CellRecord } from '../model/records/cell.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
-import type { StructureRecord } from '../model/records/structure.ts';
+import type { OutputSide, StructureRecord } from '../model/records/structure.ts';
 import type { GroupRecord, TopologyRecord } from '../model/records/topology.ts';
 import { ok, type Result } from '../model/result.ts';
 import { hasBands } from './bands/field.ts';
 import { fillBands } from './bands/fillBands.ts';
 import { sideOfCell } from './cellEnds.ts';
 import { fillProblems, type FillInput } from './fit.ts';
+import { runsBack } from './outputSide.ts';
 import { cellBase_z, placeCentre } from './stack.ts';
 
 export interface Filling {
@@ -44,7 +45,7 @@ export function fillRows(input: FillInput): Result<Filling> {
   for (let index = 0; index < series * parallel; index++) {
     const group = groupOfCell(index, parallel);
     const { row, step, cellsPerRow } = placeInRows(structure, index);
-    const position = row % 2 === 0 ? step : cellsPerRow - 1 - step;
+    const position = runsBack(structure, row) ? cellsPerRow - 1 - step : step;
     const { x, y } = placeCentre(structure, cellType, row, position);
     if (index % parallel === 0) groups.push({ id: group, kind: 'group' });
     cells.push({
@@ -52,7 +53,7 @@ export function fillRows(input: FillInput): Result<Filling> {
       kind: 'cell',
       type: cellType.id,
       group,
-      pose: { x, y, z, rotation_deg: rotationFor(minusSideAt(row, step, { rows: structure.rows, cellsPerRow }, parallel), cellType) },
+      pose: { x, y, z, rotation_deg: rotationFor(minusSideAt(row, step, { rows: structure.rows, cellsPerRow, outputs: structure.outputs }, parallel), cellType) },
       slot: { row, position },
       placed: 'fill',
     });
@@ -78,16 +79,16 @@ export function groupOfCell(index: number, parallel: number): string {
 }
 
 /** Side of - of the cell that is `step`-th in series in its row. */
-export function minusSideAt(row: number, step: number, { rows, cellsPerRow }: { readonly rows: number; readonly cellsPerRow: number }, parallel: number): Side {
-  const start = startSide(row, rows, cellsPerRow / parallel);
+export function minusSideAt(row: number, step: number, { rows, cellsPerRow, outputs }: { readonly rows: number; readonly cellsPerRow: number; readonly outputs?: OutputSide | undefined }, parallel: number): Side {
+  const start = startSide(row, rows, cellsPerRow / parallel, outputs);
   return Math.floor(step / parallel) % 2 === 0 ? start : start === 1 ? -1 : 1;
 }
 
 /** Side of - on the first group of a row in series order. */
-export function startSide(row: number, rows: number, groupsPerRow: number): Side {
+export function startSide(row: number, rows: number, groupsPerRow: number, outputs?: OutputSide): Side {
   if (groupsPerRow % 2 === 1 || rows === 1) return -1;
   if (row === 0) return 1;
-  const endsAtFront = row % 2 === 1;
+  const endsAtFront = runsBack({ outputs }, row);
   return endsAtFront && row < rows - 1 ? 1 : -1;
 }
 

@@ -26,4 +26,10 @@ export const outline = {
   'step.changeOutline': 'Change outline',
   'step.changeEnvelope': 'Change envelope',
   'notice.notFilled': 'The cells do not fit the envelope',
+  'outputs.title': 'Outputs',
+  'outputs.label': 'Both outputs',
+  'outputs.asRowsEnd': 'where the rows end',
+  'outputs.front': 'at the front (−x)',
+  'outputs.back': 'at the back (+x)',
+  'step.changeOutputs': 'Change side of the outputs',
 } as const;

@@ -11,6 +11,10 @@ import { stackPressure } from './pressure.ts';
 export const STRUCTURE_TYPES = ['ctp', 'module', 'ctc'] as const;
 export type StructureType = (typeof STRUCTURE_TYPES)[number];
 
+/** Sides of the pack at which both outputs may be asked for: over the front ends of the rows, over their back ends, and beside them. */
+export const OUTPUT_SIDES = ['-x', '+x', '-y', '+y'] as const;
+export type OutputSide = (typeof OUTPUT_SIDES)[number];
+
 export const STACK_KINDS = ['fixed-length', 'fixed-force'] as const;
 
 /** Of a thickness: more than half of it no cell grows. */
@@ -68,6 +72,8 @@ export const structureRecord = recordOf('structure', {
   packing: packing.optional(),
   /** Of cells built into a vehicle's frame: what of the frame closes the pack and what keeps clear of it. */
   chassis: chassis.optional(),
+  /** Side of the pack at which both outputs leave; absent: as the rows end, the negative at the front. */
+  outputs: z.enum(OUTPUT_SIDES).optional(),
   /** Of an envelope that is no box: its outline in plan, whose box is `envelope_mm`. */
   outline_mm: outline.optional(),
   /** Where the rows (or bands) lie in an outline and between keep-outs, in series order, as filling chose; absent: rows of one length, centred. */

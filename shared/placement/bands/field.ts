@@ -4,6 +4,7 @@ import type { CellTypeRecord } from '../../model/records/cellType.ts';
 import type { Packing } from '../../model/records/packing.ts';
 import type { StructureRecord } from '../../model/records/structure.ts';
 import { snap_mm } from '../../units/units.ts';
+import { runsBack } from '../outputSide.ts';
 import { alongColumns_mm, latticeOf, type Lattice } from './lattice.ts';
 
 /** A structure whose cells stand in bands. */
@@ -56,7 +57,7 @@ export function bandField(structure: BandStructure, type: CellTypeRecord): BandF
   const bands: Band[] = [];
   let [turn, y] = [0, 0];
   for (const [index, groups] of groupsOfBands(structure).entries()) {
-    const direction = index % 2 === 0 ? 1 : -1;
+    const direction = runsBack(structure, index) ? -1 : 1;
     const columns = groups * packing.columns;
     const firstColumn = direction === 1 ? turn : turn - columns;
     const samplingSide = index % 2 === 0 ? -1 : 1;

@@ -127,3 +127,30 @@ describe('keep-outs', () => {
     expect(problemOf({ ...BOX, keepouts: [keepout(1200, 300, 1400, 420), keepout(1200, 500, 1400, 600, [300, 30])] })).toMatchObject({ code: 'keep-out-height', place: 'structure.keepouts[1].z_mm' });
   });
 });
+
+describe('outputs on a chosen side', () => {
+  const ends = (document: Document): readonly number[] => {
+    const cells = recordsOfKind(document, 'cell');
+    return [cells[0], cells.at(-1)].map((cell) => cell?.pose.x ?? NaN);
+  };
+
+  it('lie at the front or at the back, with rows and with bands, also when it is asked for later', () => {
+    const front = documentOf({ outputs: '-x' }), back = documentOf({ outputs: '+x' });
+    expect(new Set(ends(front)).size).toBe(1);
+    expect(new Set(ends(back)).size).toBe(1);
+    expect(ends(back)[0]).toBeGreaterThan((ends(front)[0] ?? 0) + 500);
+    expect(cellsAwaitingRefill(back)).toBe(0);
+    const later = new Map(front).set('structure', { ...singleton(front, 'structure'), outputs: '+x' });
+    const puts = must(refilled(later)).puts;
+    expect(ends(new Map([...later, ...puts.map((put) => [put.id, put] as const)]))).toEqual(ends(back));
+    const bands = documentOf({ outputs: '+x', packing: { kind: 'staggered' } }, { cell: 'cylindrical-21700-50s', series: 14, parallel: 4 });
+    const x = recordsOfKind(bands, 'cell').map(({ pose }) => pose.x);
+    expect(ends(bands)).toEqual([Math.max(...x), Math.max(...x)]);
+  });
+
+  it('are refused with the reason where the path cannot end there', () => {
+    expect(problemOf({ outputs: '+x', rows: 1, cellsPerRow: 52 })).toMatchObject({ code: 'outputs-apart', place: 'structure.outputs', values: { rows: 1 } });
+    expect(problemOf({ outputs: '-y' })).toMatchObject({ code: 'outputs-beside' });
+    expect(problemOf({ outputs: '+x', envelope: { outline_mm: L, height_mm: 300 } })?.code).toMatch(/outputs-(planned|apart)/);
+  });
+});
