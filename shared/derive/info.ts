@@ -25,7 +25,7 @@ export interface PackInfo {
   readonly pressure: PressureInfo | null;
   /** What each figure of the summary counts. */
   readonly definitions: Readonly<Record<Exclude<DefinedFigure, 'stackPressure'>, string>>;
-  readonly busbars: readonly { readonly net: string; readonly role: string; readonly material: string; readonly thickness_mm: number; readonly width_mm: number; readonly area_mm2: number; readonly current_A: number; readonly governing: string; readonly margin: number }[];
+  readonly busbars: readonly { readonly net: string; readonly role: string; readonly material: string; readonly thickness_mm: number; readonly width_mm: number; readonly area_mm2: number; readonly current_A: number; readonly governing: string; readonly margin: number; /** Of a bar under its spine, and of its fuse necks. */ readonly backing_mm?: number; readonly neck?: { readonly width_mm: number; readonly length_mm: number; readonly opening_s: number | null; readonly drop_mV: number } }[];
   readonly frontEnds: readonly { readonly id: string; readonly nets: readonly string[]; readonly taps: number; readonly ntcs: number; readonly trunkWidth_mm: number; readonly length_mm: number }[];
   readonly parts: readonly { readonly number: string; readonly name: string; readonly quantity: number }[];
   readonly findings: { readonly errors: number; readonly warnings: number; readonly notes: number; readonly waived: number };
@@ -80,6 +80,8 @@ export function packInfo(document: Document, derived: Derived): PackInfo {
       current_A: bar.section.current_A,
       governing: bar.section.governing,
       margin: round(bar.section.margin, 4),
+      ...(bar.backing ? { backing_mm: bar.backing.thickness_mm } : {}),
+      ...(bar.fuseLink ? { neck: { width_mm: bar.fuseLink.width_mm, length_mm: bar.fuseLink.length_mm, opening_s: bar.fuseLink.opening_s, drop_mV: round(bar.fuseLink.drop_mV, 3) } } : {}),
     })),
     frontEnds: derived.fpcs.map((fpc) => ({
       id: fpc.frontEnd,

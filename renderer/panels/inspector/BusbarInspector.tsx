@@ -77,7 +77,7 @@ function BarFacts({ bar }: { readonly bar: ListedBusbar }): ReactElement {
       <BarDetails bar={bar} />
       <Section title={t('busbar.section')}>
         <Fact label={t('busbar.current')} value={fixed(bar.section.current_A, 0)} unit="A" />
-        <Fact label={t('busbar.area')} value={`${plain(bar.section.width_mm, 2)} × ${plain(bar.section.thickness_mm, 2)} = ${significant(bar.section.area_mm2, 4)}`} unit="mm²" />
+        <Fact label={t('busbar.area')} value={`${plain(bar.section.width_mm, 2)} × ${plain(bar.section.thickness_mm, 2)}${isBacked(bar) ? ` + ${significant(bar.section.area_mm2 - bar.section.width_mm * bar.section.thickness_mm, 3)}` : ''} = ${significant(bar.section.area_mm2, 4)}`} unit="mm²" />
         {bar.backing && <Fact label={t('backing.thickness')} value={plain(bar.backing.thickness_mm, 2)} unit="mm" />}
         <SectionTable section={bar.section} />
         {bar.segments.length > 1 && <BranchTable segments={bar.segments} title={t('branches.between')} nameOf={(from, to) => `${terminalName(from)} ↔ ${to === null ? t('branches.bolt') : terminalName(to)}`} testId="branch-table" />}
@@ -99,6 +99,13 @@ function BarFacts({ bar }: { readonly bar: ListedBusbar }): ReactElement {
     </>
   );
 }
+
+/** Whether the governing piece is one that a bar under the spine carries with. */
+function isBacked({ backing, section }: ListedBusbar): boolean {
+  return backing !== undefined && section.area_mm2 - section.width_mm * section.thickness_mm > LEAST_SHARE * section.area_mm2;
+}
+
+const LEAST_SHARE = 1e-6;
 
 /** The necks of a bar over round cells: all alike. */
 function NeckFacts({ link }: { readonly link: NonNullable<ListedBusbar['fuseLink']> }): ReactElement {
