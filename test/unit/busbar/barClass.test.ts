@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildBusbar } from '../../../shared/busbar/buildBusbar.ts';
+import { CELL_TYPES } from '../../../shared/catalog/cells.ts';
+import { createRecords } from '../../../shared/derive/create.ts';
+import { parseBrief } from '../../../shared/format/brief.ts';
 import type { Busbar } from '../../../shared/model/derived/index.ts';
 import type { BusbarsRecord } from '../../../shared/model/records/busbars.ts';
 import type { OverrideRecord } from '../../../shared/model/records/decisions.ts';
@@ -40,5 +43,17 @@ describe('material and thickness by class', () => {
     const density = (bar: Busbar) => bar.section.criteria.find(({ name }) => name === 'density')?.limit;
     expect(density(copper)).toBe(5);
     expect(density(barOf(1, { link: { material: 'copper-T2', maxDensity_A_mm2: 8 } }))).toBe(8);
+  });
+});
+
+describe('classes in a brief', () => {
+  const BRIEF = { name: 'Pack', cell: CELL_TYPES[0]?.slug, series: 52, parallel: 1, structure: { type: 'ctp' }, carrier: 'fpc', process: 'hot-pressed-film', currents: { continuous_A: 140 } };
+
+  it('become the settings of the layout; a class that no bar is of is refused', () => {
+    const brief = parseBrief(JSON.stringify({ ...BRIEF, busbar: { classes: { turn: { thickness_mm: 3, material: 'copper-T2' } } } }));
+    const created = brief.ok ? createRecords(brief.value) : brief;
+    if (!created.ok) throw new Error(JSON.stringify(created.problems));
+    expect(created.value.get('busbars')).toMatchObject({ thickness_mm: null, classes: { turn: { thickness_mm: 3, material: 'copper-T2' } } });
+    expect(parseBrief(JSON.stringify({ ...BRIEF, busbar: { classes: { bend: { thickness_mm: 3 } } } })).ok).toBe(false);
   });
 });
