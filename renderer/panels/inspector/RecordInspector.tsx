@@ -23,9 +23,9 @@ export function RecordInspector({ id }: { readonly id: SingletonKind }): ReactEl
   const t = useText();
   return (
     <>
+      {id === 'structure' && <EnvelopeSection />}
       <OpenValues id={id} />
       <SettingsFields title={t(`record.${id}`)} recordId={id} fields={FIELDS[id]} />
-      {id === 'structure' && <EnvelopeSection />}
     </>
   );
 }
