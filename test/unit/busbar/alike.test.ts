@@ -38,7 +38,7 @@ describe('bars of one kind', () => {
   it('are laid out once', () => {
     const [, first, , second] = inputsOf(1, 5).map((input) => buildBusbarOfKind(input).busbar);
     expect([first?.net, second?.net]).toEqual(['g1|g2', 'g3|g4']);
-    const shared = (Object.keys(PLACED) as (keyof typeof PLACED)[]).filter((field) => first?.[field] === second?.[field]);
+    const shared = (Object.keys(PLACED) as (keyof typeof PLACED)[]).filter((field) => first?.[field] !== undefined && first[field] === second?.[field]);
     expect(shared.filter((field) => PLACED[field])).toEqual([]);
     expect(shared).toContain('flat');
   });
