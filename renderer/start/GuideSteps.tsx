@@ -16,7 +16,7 @@ import { hasEndTerminals } from '../../shared/placement/cellEnds.ts';
 import { hasOpposedTabs } from '../../shared/placement/tabs/foldedTab.ts';
 import { needsPressure } from '../../shared/placement/pressure.ts';
 import { arrangementChoices } from './arrangements.ts';
-import { envelopeState, withoutRows, type BriefDraft } from './briefDraft.ts';
+import { envelopeState, withCell, withoutRows, type BriefDraft } from './briefDraft.ts';
 import { GuideNumber } from './GuideNumber.tsx';
 import { defaultOf } from './takenDefaults.ts';
 import type { LayoutPreview } from './useLayoutPreview.ts';
@@ -48,7 +48,7 @@ export function GuideSteps(props: GuideStepsProps): ReactElement {
           label={t('guide.cellType')}
           value={draft.cell}
           options={CELL_TYPES.map((type) => ({ value: type.slug, label: `${type.maker} ${type.name} · ${type.capacity_Ah} Ah ${type.chemistry}` }))}
-          onChoose={(slug) => onChange(withCell(draft, slug))}
+          onChoose={(slug) => onChange(withCell(draft, slug, CELL_TYPES.find((type) => type.slug === slug)))}
           testId="guide-cell"
         />
         {cell && (
@@ -151,18 +151,6 @@ export function GuideSteps(props: GuideStepsProps): ReactElement {
 function withOutputs({ 'structure.outputs': _before, ...choices }: BriefDraft['choices'], side: string): BriefDraft['choices'] {
   return side === '' ? choices : { ...choices, 'structure.outputs': side };
 }
-
-/** A stack pressure, and lengths of folded tabs, are those of their cell; pouch cells stand in modules, of which one is what most begin with. */
-function withCell(draft: BriefDraft, slug: string): BriefDraft {
-  const cell = CELL_TYPES.find((type) => type.slug === slug);
-  const isFolded = cell !== undefined && hasOpposedTabs(cell);
-  const numbers = { ...draft.numbers, 'structure.pressure.required_MPa': null, 'structure.busbarFrame.leg_mm': null, 'structure.busbarFrame.outside_mm': null };
-  if (!isFolded) return { ...draft, cell: slug, numbers };
-  return { ...draft, cell: slug, structure: 'module', series: draft.structure === 'module' ? draft.series : FIRST_SERIES, numbers: { ...withoutRows(numbers), 'structure.modules.alongX': 1, 'structure.modules.alongY': 1 } };
-}
-
-/** Groups of the first module of pouch cells. */
-const FIRST_SERIES = 12;
 
 function Step({ n, title, children }: { readonly n: number; readonly title: string; readonly children: ReactNode }): ReactElement {
   const id = useId();

@@ -1,5 +1,7 @@
 /** What the guided first layout has been told so far, and the brief it amounts to. Fields left empty are left to the engine. */
 import type { Brief } from '../../shared/format/brief.ts';
+import type { CellTypeRecord } from '../../shared/model/records/cellType.ts';
+import { hasOpposedTabs } from '../../shared/placement/tabs/foldedTab.ts';
 
 export interface BriefDraft {
   readonly name: string;
@@ -34,6 +36,20 @@ export function envelopeState({ numbers }: BriefDraft): 'open' | 'part' | 'given
 /** The numbers without those that say how a count of cells is divided. */
 export function withoutRows(numbers: BriefDraft['numbers']): BriefDraft['numbers'] {
   return { ...numbers, 'structure.rows': null, 'structure.cellsPerRow': null, 'structure.modules.alongX': null, 'structure.modules.alongY': null };
+}
+
+/** Groups of the first module of pouch cells. */
+const FIRST_SERIES = 12;
+
+/**
+ * The draft with another cell. A stack pressure, and lengths of folded tabs, are those of their cell; pouch cells stand in modules, of which one by itself
+ * is what most begin with.
+ */
+export function withCell(draft: BriefDraft, slug: string, cell: CellTypeRecord | undefined): BriefDraft {
+  const numbers = { ...draft.numbers, 'structure.pressure.required_MPa': null, 'structure.busbarFrame.leg_mm': null, 'structure.busbarFrame.outside_mm': null };
+  if (!cell || !hasOpposedTabs(cell)) return { ...draft, cell: slug, numbers };
+  if (draft.structure === 'module') return { ...draft, cell: slug, numbers };
+  return { ...draft, cell: slug, structure: 'module', series: FIRST_SERIES, numbers: { ...withoutRows(numbers), 'structure.modules.alongX': 1, 'structure.modules.alongY': 1 } };
 }
 
 /** The brief as the command line reads it: two-space JSON, so that `ccs new` makes the same layout of it. */

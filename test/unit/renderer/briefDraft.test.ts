@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createDocument } from '../../../shared/derive/create.ts';
+import { CELL_TYPES } from '../../../shared/catalog/cells.ts';
+import { createDocument, createRecords } from '../../../shared/derive/create.ts';
 import { parseBrief } from '../../../shared/format/brief.ts';
+import { needsPressure } from '../../../shared/placement/pressure.ts';
+import { hasOpposedTabs } from '../../../shared/placement/tabs/foldedTab.ts';
 import { arrangementChoices } from '../../../renderer/start/arrangements.ts';
-import { briefText, envelopeState, firstDraft, type BriefDraft } from '../../../renderer/start/briefDraft.ts';
+import { briefText, envelopeState, firstDraft, withCell, type BriefDraft } from '../../../renderer/start/briefDraft.ts';
 
 const draft = firstDraft('eve-lf280k', 280);
 const withNumbers = (numbers: BriefDraft['numbers']): BriefDraft => ({ ...draft, numbers: { ...draft.numbers, ...numbers } });
@@ -11,6 +14,20 @@ describe('the brief of the guided layout', () => {
   it('starts with one that the engine can build', () => {
     const brief = parseBrief(briefText(draft));
     expect(brief.ok && createDocument(brief.value).ok).toBe(true);
+  });
+
+  it('puts pouch cells into a module by itself, which the engine can build', () => {
+    const cells = CELL_TYPES.filter((cell) => hasOpposedTabs(cell) && !needsPressure(cell));
+    expect(cells.length).toBeGreaterThan(3);
+    for (const cell of cells) {
+      const chosen = withCell(draft, cell.slug, cell);
+      expect(chosen).toMatchObject({ structure: 'module', series: 12 });
+      const brief = parseBrief(briefText(chosen));
+      const made = brief.ok && createRecords(brief.value);
+      expect(made && made.ok && made.value.get('structure')).toMatchObject({ rows: 1, cellsPerRow: 12, modules: { alone: true } });
+    }
+    const back = withCell(withNumbers({ 'structure.busbarFrame.leg_mm': 3 }), 'blade-135', CELL_TYPES.find(({ slug }) => slug === 'blade-135'));
+    expect(briefText(back)).not.toContain('busbarFrame');
   });
 
   it('puts each field where the brief has it, and leaves out what is empty', () => {
