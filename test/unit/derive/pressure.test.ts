@@ -59,7 +59,8 @@ describe('stack pressure', () => {
     expect(bare['preload_N']).toBeUndefined();
     const document = recordsOf({ pressure: { required_MPa: 0.4, source: 'cell data sheet' } });
     expect(singleton(document, 'structure').provenance?.['pressure.required_MPa']).toMatchObject({ status: 'confirmed', source: 'cell data sheet' });
-    expect(JSON.parse(briefOfDocument(document) ?? '{}').structure.pressure).toMatchObject({ required_MPa: 0.4, source: 'cell data sheet' });
+    const again = parseBrief(briefOfDocument(document) ?? '');
+    expect(again.ok && again.value.structure.pressure).toMatchObject({ required_MPa: 0.4, source: 'cell data sheet' });
   });
 
   it('makes room for its plates, and gives them the least stocked thickness that holds', () => {
