@@ -45,6 +45,8 @@ function PlainRecordField({ recordId, label, path, unit = '', decimals, step, op
   const record = useApp((state) => state.document?.get(recordId));
   if (!record) return null;
   const value = valueAt(record, path);
+  // A layout of an older program lacks what it knew nothing of.
+  if (value === undefined) return null;
   const badge = <TrustBadge recordId={recordId} trust={trustOf(record, path)} />;
   const commit = (next: unknown): string | null => setField(controller, recordId, path, next);
   const testId = `field-${recordId}-${path}`;

@@ -11,7 +11,7 @@ const BAR_NAMES = { link: 'Busbar, cell link', turn: 'Busbar, row turn', output:
 
 export function busbarItem(bar: Busbar): UnsignedItem {
   const cut = { ...bar.flat, thickness_mm: bar.section.thickness_mm };
-  const made = { name: BAR_NAMES[bar.role], material: bar.section.material, source: 'made to flat pattern' };
+  const made = { name: nameOfBar(bar), material: bar.section.material, source: 'made to flat pattern' };
   return { item: { item: bar.id, role: 'busbar', ...made, size_mm: sizeOfCut(cut), mass_kg: bar.mass_kg, cut, priceKey: made.material }, make: made.material, form: formOfBar(bar.flat, bar.section.thickness_mm) };
 }
 
@@ -23,6 +23,12 @@ export function backingItem({ id, backing, section: { material } }: Busbar): Uns
   if (!backing) return [];
   const cut = { ...backing.flat, thickness_mm: backing.thickness_mm };
   return [{ item: { item: `${id}/backing`, role: 'busbar', name: 'Busbar, under a comb', material, source: 'made to flat pattern', size_mm: sizeOfCut(cut), mass_kg: backing.mass_kg, cut, priceKey: material }, make: material, form: atOnce(formOfCut(cut)) }];
+}
+
+/** With what is done to it beside cutting and bending. */
+function nameOfBar({ role, flat }: Busbar): string {
+  const [coin] = flat.coins ?? [];
+  return coin ? `${BAR_NAMES[role]}, pads coined to ${coin.thickness_mm} mm` : BAR_NAMES[role];
 }
 
 export function filmItem(film: Film): UnsignedItem {
@@ -45,6 +51,6 @@ export function sizeOfCut(cut: CutShape): PartItem['size_mm'] {
 }
 
 function* formOfCut(cut: CutShape): InSteps<Form> {
-  const features = cut.holes.map((contour) => ({ kind: 'hole', contour }));
+  const features = [...cut.holes.map((contour) => ({ kind: 'hole', contour })), ...(cut.coins ?? []).map(({ contour, thickness_mm }) => ({ kind: `coin ${thickness_mm}`, contour }))];
   return yield* formInSteps({ outline: cut.outline, features, bends: cut.bends, measures: [cut.thickness_mm] });
 }

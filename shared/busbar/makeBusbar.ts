@@ -13,6 +13,7 @@ import { withDetails } from './details/cutFlats.ts';
 import { detailKindOf, detailsOf } from './details/detail.ts';
 import { isOutlineFeature } from './details/outline.ts';
 import type { BarEnd, BusbarInput } from './input.ts';
+import { coinedTo_mm } from './coin.ts';
 import { makeComb, requiredCombThickness_mm } from './comb/makeComb.ts';
 import { layoutOf } from './layout.ts';
 import { checkEdges, edgesOfPad } from './plannedPad.ts';
@@ -32,7 +33,7 @@ export type { BarEnd, BusbarInput } from './input.ts';
 
 /**
  * The busbar of a net: bodies `<busbar>/flat-a` (over the first end), `/bump`, `/flat-b`, and one `/weld-<cell>-pos` or `-neg` per
- * end. Bars over round cells are combs (see comb/makeComb), those that tabs are folded onto slotted (see slotted/makeSlotted). An output over one terminal has `flat-a` only; a bar over more than two has `/flat-<cell>` and `/bump-<cell>-<cell>`.
+ * end, and one `/coin-<terminal>` a pad that is pressed thinner. Bars over round cells are combs (see comb/makeComb), those that tabs are folded onto slotted (see slotted/makeSlotted). An output over one terminal has `flat-a` only; a bar over more than two has `/flat-<cell>` and `/bump-<cell>-<cell>`.
  *
  * Refuses, at the busbar's id: terminals at different heights, no room for a bump or the welds, no direction for an output, a
  * plan by hand that cannot be built; at its field, a material or a duty that cannot be rated; at its own id, a bad override.
@@ -57,14 +58,15 @@ export function makeBusbar(given: BusbarInput): Result<Busbar> {
   const edges = edgesOf(plan, input, z[1]);
   const unfit = unfitShape(input, edges, width, shape, welds.value, id);
   if (unfit) return unfit;
-  const weldBodies = welds.value.map(({ end, weld }) => weldBody(weld, end.terminal, { id, top_z: z[1], settings: input.settings, plane: input.plane ?? null }));
+  const coined_mm = coinedTo_mm(input.settings, section.thickness_mm);
+  const weldBodies = welds.value.map(({ end, weld }) => weldBody(weld, end.terminal, { id, top_z: coined_mm === null ? z[1] : snap_mm(z[0] + coined_mm), settings: input.settings, plane: input.plane ?? null }));
   return ok({
     id,
     net: input.net,
     role: layout.role,
     section,
     segments: segmentsOf(laid.value, input),
-    pads: padsOf(shape, welds.value, plan, input),
+    pads: padsOf(shape, welds.value, plan, input, coined_mm),
     flat: shape.flat,
     bodies: [...shape.bodies, ...weldBodies],
     z,
@@ -187,11 +189,11 @@ function weldsOn(input: BusbarInput, id: string): Result<EndWeld[]> {
   return ok(welds);
 }
 
-function padsOf(shape: BarShape, welds: readonly EndWeld[], { layout }: TreePlan, { duty }: BusbarInput): BarPad[] {
+function padsOf(shape: BarShape, welds: readonly EndWeld[], { layout }: TreePlan, { duty }: BusbarInput, coined_mm: number | null): BarPad[] {
   return welds.flatMap(({ end, weld }, index) => {
     const outline = shape.padOutlines[index];
     if (!outline) return [];
     const current_A = settled(duty.continuous_A * (layout.shares[layout.padOfEnd[index] ?? 0] ?? 1));
-    return [{ terminal: end.terminal.id, outline, box: boundsOf(outline), weldZone: weld.zone, weldArea_mm2: weld.area_mm2, current_A }];
+    return [{ terminal: end.terminal.id, outline, box: boundsOf(outline), weldZone: weld.zone, weldArea_mm2: weld.area_mm2, current_A, ...(coined_mm === null ? {} : { coined_mm }) }];
   });
 }

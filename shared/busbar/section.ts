@@ -3,6 +3,7 @@ import type { BarSection, SectionCriterion } from '../model/derived/busbar.ts';
 import type { BusbarsRecord } from '../model/records/busbars.ts';
 import type { DutyRecord } from '../model/records/duty.ts';
 import { adiabaticSection_mm2 } from '../standards/adiabatic.ts';
+import { longBarCurrent_A } from './longBar.ts';
 import { barResistance_ohm, conductionRise_K } from '../standards/busbar.ts';
 
 /** Keeps the adiabatic formula in its range where the bar is hot already: it then asks for an absurdly large section. */
@@ -33,6 +34,8 @@ export interface BarMeasures {
 export interface Rating {
   readonly settings: BusbarsRecord;
   readonly duty: DutyRecord;
+  /** In a sleeve, film or coat, which radiates as paint does. */
+  readonly isWrapped?: boolean;
 }
 
 /**
@@ -40,7 +43,7 @@ export interface Rating {
  * short-time withstand are taken at the narrowest place with the current the segment must stand; the voltage drop is that of the
  * whole bar over the full width, what it loses over the pack's current.
  *
- * Rise: a bar between two terminals as ideal heat sinks, sides adiabatic. Short time: adiabatic, from the
+ * Rise: a bar between two terminals as ideal heat sinks, sides adiabatic; of a long segment its heat balance in air takes the place of that. Short time: adiabatic, from the
  * cell's temperature plus that rise to the limit of the bar in its film (IEC 60364-5-54, up to 5 s).
  */
 export function segmentSections(measures: BarMeasures, rating: Rating, chosenBy: BarSection['chosenBy']): BarSection[] {
@@ -56,23 +59,25 @@ export function sectionOf(measures: BarMeasures, rating: Rating, chosenBy: BarSe
   );
 }
 
-function sectionOfSegment(segment: SegmentMeasures, thickness_mm: number, drop_mV: number, { settings, duty }: Rating, chosenBy: BarSection['chosenBy']): BarSection {
+function sectionOfSegment(segment: SegmentMeasures, thickness_mm: number, drop_mV: number, rating: Rating, chosenBy: BarSection['chosenBy']): BarSection {
+  const { settings, duty } = rating;
   const { material } = settings;
   const current_A = settled(duty.continuous_A * segment.rated);
   const area_mm2 = settled(segment.narrowest_mm * thickness_mm + (segment.backing_mm2 ?? 0));
   const density_A_mm2 = current_A / area_mm2;
   const rise_K = conductionRise_K({ density_A_mm2, length_mm: segment.length_mm, material, temperature_C: duty.cell_C });
   const final_C = settings.shortTimeLimit_C;
+  const long_A = longBarCurrent_A(segment, thickness_mm, rating);
   const shortTime_mm2 = adiabaticSection_mm2({
     current_A: duty.shortCircuit_A * segment.rated,
     time_s: duty.clearing_s,
     material,
-    initial_C: Math.min(duty.cell_C + rise_K, final_C - LEAST_SHORT_TIME_RISE_K),
+    initial_C: Math.min(long_A === null ? duty.cell_C + rise_K : (settings.longBar?.limit_C ?? final_C), final_C - LEAST_SHORT_TIME_RISE_K),
     final_C,
   });
   const criteria: readonly SectionCriterion[] = [
     atMost('density', density_A_mm2, settings.maxDensity_A_mm2, 'A/mm2'),
-    atMost('rise', rise_K, settings.maxRise_K, 'K'),
+    long_A === null ? atMost('rise', rise_K, settings.maxRise_K, 'K') : atMost('heat-balance', current_A, long_A, 'A'),
     atMost('drop', drop_mV, settings.maxDrop_mV, 'mV'),
     criterion('short-time', area_mm2, shortTime_mm2, 'mm2', area_mm2 / shortTime_mm2),
   ];

@@ -4,6 +4,7 @@ import type { Busbar } from '../model/derived/busbar.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { snap_mm } from '../units/units.ts';
 import { SIDES_ALONG, otherAxis, type Interval } from './axis.ts';
+import { coinBox, coinedTo_mm } from './coin.ts';
 import type { CutFlats } from './details/cutFlats.ts';
 import type { BusbarInput } from './input.ts';
 import { leastBumpWidth_mm, measuresOfJoint, planJoint, type PlannedJoint } from './joint.ts';
@@ -16,12 +17,16 @@ import { mm } from './wording.ts';
 
 /** Longest that a lug may be drawn out by hand, mm: the program's choice. */
 const LONGEST_DRAW_mm = 100;
+/** Lugs get broader in steps of this, mm. */
+const HEAD_STEP_mm = 0.5;
 
 export interface PlannedLug {
   /** The pad whose box goes on to the bolt's centre; the lug's end is a half circle about that. */
   readonly pad: number;
   readonly bolt: Point2;
+  /** At the bolt; where that is more than the pad's width, `head` is what is so broad. */
   readonly width_mm: number;
+  readonly head: Box2 | null;
 }
 
 /** A leg round the ends of two rows: flat, of one piece with the pads that it joins. */
@@ -49,7 +54,7 @@ export interface TreePlan extends BarMeasures {
 
 /**
  * The bar at a thickness. A turn, and a link of more than two pads, that is too narrow for the duty is widened as far as its cells
- * allow; a link of two keeps the width of its pads. A width set by hand takes the place of both, and edges moved by hand go
+ * allow; the lug of an output that cannot be thicker is, beyond its cells, as the section beside the bolt's hole asks; a link of two keeps the width of its pads. A width set by hand takes the place of both, and edges moved by hand go
  * from there. Refuses what its joints refuse, and a hole that leaves nothing of the lug.
  */
 export function planTree(layout: BarLayout, thickness_mm: number, input: BusbarInput, shape: ShapeOverrides, place: string): Result<TreePlan> {
@@ -82,7 +87,7 @@ function laidOut(layout: BarLayout, plain: readonly Interval[], rest: readonly I
     const plainBox = { ...extent.reach, minY, maxY };
     return plannedPad(extent, i === layout.lug ? { ...plainBox, minX: snap_mm(plainBox.minX), maxX: lugEnd(layout, i, input) } : plainBox, layout.frame, shape);
   });
-  const lug = plannedLug(layout, pads, input, place);
+  const lug = plannedLug(layout, pads, thickness_mm, input, place);
   if (!lug.ok) return lug;
   const joints = plannedJoints(layout, pads, thickness_mm, input, place);
   if (!joints.ok) return joints;
@@ -93,7 +98,7 @@ function laidOut(layout: BarLayout, plain: readonly Interval[], rest: readonly I
   const leastWidth_mm = lug.value ? input.settings.output.hole_mm + 2 * thickness_mm : leastBumpWidth_mm(thickness_mm, input);
   return ok({
     thickness_mm,
-    segments: [...segmentsOf(layout, pads, joints.value, lug.value, input), ...(leg ? [leg.segment] : [])],
+    segments: [...segmentsOf(layout, pads, joints.value, lug.value, thickness_mm, input), ...(leg ? [leg.segment] : [])],
     layout,
     pads,
     limits: own.map((limits, i) => limitsOf(i, limits, pads, jointsAt[i] ?? [], lug.value, leg, leastWidth_mm)),
@@ -109,13 +114,38 @@ function lugEnd({ cells }: BarLayout, pad: number, { settings }: BusbarInput): n
   return snap_mm((cells[pad]?.maxX ?? 0) + settings.output.lugLength_mm);
 }
 
-function plannedLug({ lug }: BarLayout, pads: readonly PlannedPad[], { settings }: BusbarInput, place: string): Result<PlannedLug | null> {
+function plannedLug(layout: BarLayout, pads: readonly PlannedPad[], thickness_mm: number, input: BusbarInput, place: string): Result<PlannedLug | null> {
+  const { lug, cells, pads: extents } = layout;
   const box = lug === null ? undefined : pads[lug]?.box;
   if (lug === null || !box) return ok(null);
-  const { hole_mm } = settings.output;
+  const { hole_mm } = input.settings.output;
   const width_mm = snap_mm(box.maxY - box.minY);
   if (width_mm <= hole_mm) return fail('lug-too-narrow', place, `a bolt hole of ${mm(hole_mm)} leaves nothing of a lug ${mm(width_mm)} wide`);
-  return ok({ pad: lug, bolt: { x: box.maxX, y: snap_mm((box.minY + box.maxY) / 2) }, width_mm });
+  const slim: PlannedLug = { pad: lug, bolt: { x: box.maxX, y: snap_mm((box.minY + box.maxY) / 2) }, width_mm, head: null };
+  const minX = snap_mm((cells[lug]?.maxX ?? box.maxX) + input.settings.cellEdgeSetback_mm);
+  const added_mm = box.maxX > minX ? headBeyond_mm(lugSegment(slim, extents, pads, input), thickness_mm, input) : 0;
+  if (added_mm === 0) return ok(slim);
+  // The side of the sampling line stays where it is.
+  const [minY, maxY] = acrossAt(layout, [box.minY, box.maxY], width_mm + added_mm);
+  return ok({ ...slim, bolt: { x: box.maxX, y: snap_mm((minY + maxY) / 2) }, width_mm: snap_mm(maxY - minY), head: { minX, maxX: box.maxX, minY, maxY } });
+}
+
+/**
+ * By how much a lug gets broader than its bar, mm: as far as the hole's section asks, and no more than what the hole takes. An output sooner gets
+ * thicker, which keeps its lug slim; it gets broader where its thickness is given or no stock is thicker.
+ */
+function headBeyond_mm(segment: SegmentMeasures, thickness_mm: number, input: BusbarInput): number {
+  const { stock_mm, designMargin, output } = input.settings;
+  if (!hasGivenThickness(input) && thickness_mm < Math.max(...stock_mm)) return 0;
+  const section = sectionOf({ thickness_mm, segments: [segment] }, input, 'duty');
+  if (isAmple(section, designMargin)) return 0;
+  const asked_mm = section.margin > 0 ? (segment.narrowest_mm * designMargin) / section.margin - segment.narrowest_mm : Infinity;
+  return Math.min(output.hole_mm, Math.ceil(asked_mm / HEAD_STEP_mm) * HEAD_STEP_mm);
+}
+
+/** By hand, by the settings, or by the other bars of the pack. */
+function hasGivenThickness({ overrides, settings, sharedThickness_mm }: BusbarInput): boolean {
+  return sharedThickness_mm !== undefined || settings.thickness_mm !== null || overrides.some(({ feature }) => feature === 'thickness_mm');
 }
 
 /** The joints along the lines first: those from line to line keep clear of them. */
@@ -142,16 +172,47 @@ function plannedJoints({ joins }: BarLayout, pads: readonly PlannedPad[], thickn
   return ok(joins.flatMap((join) => joints.get(join) ?? []));
 }
 
-function segmentsOf({ pads: extents }: BarLayout, pads: readonly PlannedPad[], joints: readonly PlannedJoint[], lug: PlannedLug | null, { settings }: BusbarInput): SegmentMeasures[] {
+/**
+ * Current that goes past a pad has less metal where that is coined. What the pad itself takes leaves round its window, so that only the second
+ * largest of its branches goes past; the segment counts as narrow as its own current would have to be squeezed for the same density.
+ */
+function pastCoins(segment: SegmentMeasures, { axis }: PlannedJoint, pads: readonly [PlannedPad, PlannedPad], thickness_mm: number, past: ReadonlyMap<number, number>, layout: BarLayout, { settings }: BusbarInput): SegmentMeasures {
+  const coined_mm = coinedTo_mm(settings, thickness_mm);
+  if (coined_mm === null) return segment;
+  const [under, over] = SIDES_ALONG[otherAxis(axis)];
+  const left = pads.map(({ box, extent }, i) => {
+    const through = past.get(i === 0 ? segment.low : segment.high) ?? 0;
+    const coin = coinBox(extent, box, layout.frame, settings);
+    if (!coin || through <= 0) return Infinity;
+    const pressed_mm = coin[over] - coin[under];
+    const metal_mm = box[over] - box[under] - pressed_mm + ((pressed_mm - settings.weldWindow_mm) * coined_mm) / thickness_mm;
+    return (metal_mm * segment.rated) / through;
+  });
+  return { ...segment, narrowest_mm: snap_mm(Math.min(segment.narrowest_mm, ...left)) };
+}
+
+/** Share of the current that goes past a pad: the second largest of its branches. */
+function branchPast(pad: number, joints: readonly PlannedJoint[], lug: PlannedLug | null): number {
+  const branches = joints.filter(({ join }) => join.low === pad || join.high === pad).map(({ join }) => join.rated);
+  return [...branches, ...(lug?.pad === pad ? [1] : [])].sort((a, b) => b - a)[1] ?? 0;
+}
+
+function segmentsOf(layout: BarLayout, pads: readonly PlannedPad[], joints: readonly PlannedJoint[], lug: PlannedLug | null, thickness_mm: number, input: BusbarInput): SegmentMeasures[] {
+  const { pads: extents } = layout;
+  const past = new Map(pads.map((_, pad) => [pad, branchPast(pad, joints, lug)] as const));
   const segments = joints.flatMap((joint) => {
     const [low, high] = [pads[joint.join.low], pads[joint.join.high]];
-    return low && high ? [measuresOfJoint(joint, low, high)] : [];
+    return low && high ? [pastCoins(measuresOfJoint(joint, low, high), joint, [low, high], thickness_mm, past, layout, input)] : [];
   });
-  if (!lug) return segments;
-  const { width_mm, pad, bolt } = lug;
+  return lug ? [...segments, lugSegment(lug, extents, pads, input)] : segments;
+}
+
+function lugSegment({ width_mm, pad, bolt }: PlannedLug, extents: BarLayout['pads'], pads: readonly PlannedPad[], { settings }: BusbarInput): SegmentMeasures {
   const polarity = extents[pad]?.end.terminal.polarity === '+' ? 1 : -1;
   const length_mm = snap_mm(bolt.x - (extents[pad]?.centre.x ?? 0));
-  return [...segments, { low: pad, high: extents.length, flow: polarity, rated: 1, width_mm, narrowest_mm: snap_mm(width_mm - settings.output.hole_mm), length_mm }];
+  const box = pads[pad]?.box;
+  const bar_mm = box ? snap_mm(box.maxY - box.minY) : width_mm;
+  return { low: pad, high: extents.length, flow: polarity, rated: 1, width_mm: bar_mm, narrowest_mm: Math.min(bar_mm, snap_mm(width_mm - settings.output.hole_mm)), length_mm };
 }
 
 /** In the room beyond the cells that a lug would take, the setback away from them, and no narrower than its pads. */
@@ -183,7 +244,7 @@ function limitsOf(pad: number, own: PadLimits, pads: readonly PlannedPad[], join
   const reach: { -readonly [K in keyof Box2]: number } = { ...own.reach };
   const { box, rest, extent } = planned;
   if (lug?.pad === pad) {
-    keep.maxX = Math.max(own.keep.maxX, extent.reach.maxX) + lug.width_mm / 2;
+    keep.maxX = Math.max(own.keep.maxX, extent.reach.maxX) + (box.maxY - box.minY) / 2;
     keep.minY = Math.min(keep.minY, box.maxY - leastLug_mm);
     keep.maxY = Math.max(keep.maxY, box.minY + leastLug_mm);
     reach.maxX = rest.maxX + LONGEST_DRAW_mm;

@@ -1,12 +1,13 @@
 /** The solids and the flat pattern of a bar: flats over the pads, bumps that join them face to face, and the whole rolled out. */
-import { boundsOf, rectangle } from '../geometry/contour.ts';
+import { boundsOf, clockwise, rectangle, snapContour } from '../geometry/contour.ts';
 import { translated } from '../geometry/transform.ts';
 import type { Box2, Contour, Point2, Region } from '../geometry/types.ts';
 import type { Body } from '../model/derived/body.ts';
-import type { FlatPattern } from '../model/derived/busbar.ts';
+import type { Coin, FlatPattern } from '../model/derived/busbar.ts';
 import { snap_mm } from '../units/units.ts';
 import { boxOfExtents, extentAlong, otherAxis, pointAt, SIDES_ALONG } from './axis.ts';
 import { boxOutline, withRoundEnd } from './boxOutline.ts';
+import { coinBox, coinedTo_mm } from './coin.ts';
 import { cutPattern, type PlainFlat } from './details/cutFlats.ts';
 import { bendLinesOf, holeContour, type FlatHole } from './flatPattern.ts';
 import { toPack, toPackPoint } from './frame.ts';
@@ -16,6 +17,9 @@ import { lyingSolid, standingSolid, type Plane } from './plane.ts';
 import type { BarShape } from './shape.ts';
 import type { TreePlan } from './treePlan.ts';
 
+/** Rounding of what is pressed thinner, mm: the program's choice. */
+const COIN_CORNER_mm = 1;
+
 type BodyOfBar = Pick<Body, 'owner' | 'net' | 'kind' | 'material' | 'layer'>;
 
 /** `heights`: faces of the flats over the plane. Each body carries the largest current of its segments. */
@@ -24,16 +28,26 @@ export function shapeTree(plan: TreePlan, input: BusbarInput, heights: readonly 
   const { frame, padOfEnd } = layout;
   const plane = input.plane ?? null;
   const names = namesOf(plan, input);
+  const holes = holesOf(plan, input);
+  const coins = coinsOf(plan, input);
   const carried = layout.pads.map(() => 0);
   for (const { low, high, rated } of plan.segments) for (const pad of [low, high]) carried[pad] = Math.max(carried[pad] ?? 0, rated * current_A);
   const flats = padOfEnd.flatMap((pad, end): Body[] => {
     const pads = flatOf(pad, plan);
     if (pads.some((other) => padOfEnd.indexOf(other) < end)) return [];
-    const { outline: plain, holes } = plan.cut?.get(pads[0] ?? 0)?.region ?? plainFlat(pads, plan, input).region;
-    const outline = toPack(plain, frame);
-    const own = holes.map((hole) => toPack(hole, frame));
+    const region = plan.cut?.get(pads[0] ?? 0)?.region ?? plainFlat(pads, plan, input).region;
+    const outline = toPack(region.outline, frame);
+    const coined = coins.filter(({ pad: of }) => pads.includes(of));
+    // A coined pad is a body of its own, thinner, with the window in it; the flat is open where it lies.
+    const own = [...region.holes.filter((hole) => !coined.some(({ contour }) => isWithin(hole, contour))), ...coined.map(({ contour }) => clockwise(contour))].map((hole) => toPack(hole, frame));
     const most_A = Math.max(...pads.map((one) => carried[one] ?? 0));
     return [{ ...body, current_A: most_A, id: `${body.owner}/${names.flat(end)}`, ...lyingSolid(plane, heights, outline, own) }];
+  });
+  const coinBodies = padOfEnd.flatMap((pad, end): Body[] => {
+    const coin = coins.find((candidate) => candidate.pad === pad);
+    if (!coin) return [];
+    const windows = holes.filter((hole) => hole.isWindow && hole.pad === pad).map((hole) => toPack(holeContour(hole), frame));
+    return [{ ...body, current_A: (carried[pad] ?? 0), id: `${body.owner}/coin-${input.ends[end]?.terminal.id ?? end}`, ...lyingSolid(plane, [heights[0], snap_mm(heights[0] + coin.thickness_mm)], toPack(coin.contour, frame), windows) }];
   });
   const footprints = joints.map(({ axis, start, end, across }) => toPack(rectangle(boxOfExtents(axis, [start, end], across)), frame));
   const bumps = joints.map((joint, i): Body => {
@@ -42,7 +56,7 @@ export function shapeTree(plan: TreePlan, input: BusbarInput, heights: readonly 
   });
   return {
     padOutlines: padOfEnd.map((pad) => toPack(padOutline(pad, plan, input), frame)),
-    bodies: [...flats.slice(0, 1), ...bumps, ...flats.slice(1)],
+    bodies: [...flats.slice(0, 1), ...bumps, ...flats.slice(1), ...coinBodies],
     ...patternOf(plan, input),
     raised: footprints,
     boltHoles: lug ? [{ centre: toPackPoint(lug.bolt, frame), diameter_mm: input.settings.output.hole_mm }] : [],
@@ -104,8 +118,9 @@ function outlineOf(on: readonly number[], plan: TreePlan, input: BusbarInput): C
   const { cornerRadius_mm } = input.settings;
   const open = on.flatMap((pad) => (plan.jointsAt[pad] ?? []).flatMap(({ axis, join, start, end, across }) => across.map((place) => pointAt(axis, join.low === pad ? start : end, place))));
   const isOpen = (corner: Point2) => open.some(({ x, y }) => x === corner.x && y === corner.y);
-  const parts = [...on.flatMap((pad) => partsOf(pad, plan)), ...(on.length > 1 ? (leg?.boxes ?? []) : [])];
-  const box = lug && on.includes(lug.pad) ? pads[lug.pad]?.box : undefined;
+  const hasLug = lug !== null && on.includes(lug.pad);
+  const parts = [...on.flatMap((pad) => partsOf(pad, plan)), ...(on.length > 1 ? (leg?.boxes ?? []) : []), ...(hasLug && lug.head ? [lug.head] : [])];
+  const box = hasLug ? (lug.head ?? pads[lug.pad]?.box) : undefined;
   if (!box) return boxOutline(parts, cornerRadius_mm, isOpen);
   return withRoundEnd(boxOutline(parts, cornerRadius_mm, (corner) => corner.x === box.maxX || isOpen(corner)), { x: box.maxX, y: box.minY });
 }
@@ -130,9 +145,25 @@ function padOutline(pad: number, { pads, jointsAt, lug, leg }: TreePlan, input: 
   return boxOutline(parts, input.settings.cornerRadius_mm, (corner) => cut.some(([axis, at]) => corner[axis] === at));
 }
 
-function holesOf({ layout, lug }: TreePlan, { settings }: BusbarInput): (FlatHole & { readonly pad: number })[] {
-  const windows = layout.pads.map(({ centre }, pad) => ({ pad, centre, diameter_mm: settings.weldWindow_mm }));
-  return lug ? [...windows, { pad: lug.pad, centre: lug.bolt, diameter_mm: settings.output.hole_mm }] : windows;
+function isWithin(inner: Contour, outer: Contour): boolean {
+  const [a, b] = [boundsOf(inner), boundsOf(outer)];
+  return a.minX >= b.minX && a.maxX <= b.maxX && a.minY >= b.minY && a.maxY <= b.maxY;
+}
+
+/** What is pressed thinner, by pad, in the bar's frame. */
+function coinsOf(plan: TreePlan, { settings }: BusbarInput): (Coin & { readonly pad: number })[] {
+  const thickness_mm = coinedTo_mm(settings, plan.thickness_mm);
+  if (thickness_mm === null) return [];
+  return plan.layout.pads.flatMap((extent, pad) => {
+    const [core] = partsOf(pad, plan);
+    const box = core ? coinBox(extent, core, plan.layout.frame, settings) : null;
+    return box ? [{ pad, thickness_mm, contour: boxOutline([box], COIN_CORNER_mm, () => false) }] : [];
+  });
+}
+
+function holesOf({ layout, lug }: TreePlan, { settings }: BusbarInput): (FlatHole & { readonly pad: number; readonly isWindow: boolean })[] {
+  const windows = layout.pads.map(({ centre }, pad) => ({ pad, centre, diameter_mm: settings.weldWindow_mm, isWindow: true }));
+  return lug ? [...windows, { pad: lug.pad, centre: lug.bolt, diameter_mm: settings.output.hole_mm, isWindow: false }] : windows;
 }
 
 /** The bump's section stood up over its footprint, moved to its place along the plane's axis. */
@@ -149,7 +180,8 @@ function patternOf(plan: TreePlan, input: BusbarInput): Pick<BarShape, 'flat' | 
   const { pads, joints, lug, leg } = plan;
   const moves = movesOf(plan);
   const flats = pads.flatMap((_, pad) => partsOf(pad, plan).map((box) => ({ box, by: moves[pad] ?? ORIGIN })));
-  const boxes = [...flats, ...(leg?.boxes ?? []).map((box) => ({ box, by: moves[leg?.low ?? 0] ?? ORIGIN }))];
+  const head = lug?.head ? [{ box: lug.head, by: moves[lug.pad] ?? ORIGIN }] : [];
+  const boxes = [...head, ...flats, ...(leg?.boxes ?? []).map((box) => ({ box, by: moves[leg?.low ?? 0] ?? ORIGIN }))];
   const rolled = joints.map(({ axis, join, start, end, across, bump }) => ({ box: boxOfExtents(axis, [start, end + bump.developed_mm - bump.chord_mm], across), by: moves[join.low] ?? ORIGIN }));
   const all = [...boxes, ...rolled];
   const least = { x: Math.min(...all.map(({ box, by }) => box.minX + by.x)), y: Math.min(...all.map(({ box, by }) => box.minY + by.y)) };
@@ -170,7 +202,11 @@ function patternOf(plan: TreePlan, input: BusbarInput): Pick<BarShape, 'flat' | 
   const cut = plan.cut ? atOrigin(cutPattern(plain, plan.cut, moves.map(onPattern), input.settings.cornerRadius_mm)) : { region: plain, by: ORIGIN };
   const bends = patternBends(plan, moves, (by) => ({ x: onPattern(by).x + cut.by.x, y: onPattern(by).y + cut.by.y }));
   const first = onPattern(moves[0] ?? ORIGIN), centre = plan.layout.pads[0]?.centre ?? ORIGIN;
-  return { flat: { ...cut.region, bends }, datum: { x: snap_mm(centre.x + first.x + cut.by.x), y: snap_mm(centre.y + first.y + cut.by.y) } };
+  const coins = coinsOf(plan, input).map(({ pad, contour, thickness_mm }) => {
+    const { x, y } = onPattern(moves[pad] ?? ORIGIN);
+    return { contour: snapContour(translated(contour, x + cut.by.x, y + cut.by.y)), thickness_mm };
+  });
+  return { flat: { ...cut.region, bends, ...(coins.length > 0 ? { coins } : {}) }, datum: { x: snap_mm(centre.x + first.x + cut.by.x), y: snap_mm(centre.y + first.y + cut.by.y) } };
 }
 
 /** A tab may reach beyond the lower left of the bar, where its pattern begins. */

@@ -49,6 +49,7 @@ import { traceEdge } from './rules/trace-edge.ts';
 import { traceSpacing } from './rules/trace-spacing.ts';
 import { unmeasuredGroup } from './rules/unmeasured-group.ts';
 import { weldArea } from './rules/weld-area.ts';
+import { weldPad } from './rules/weld-pad.ts';
 import { weldOffTerminal } from './rules/weld-off-terminal.ts';
 
 export const RULES: readonly Rule[] = [
@@ -68,6 +69,7 @@ export const RULES: readonly Rule[] = [
   busbarAmpacity,
   fuseLink,
   weldArea,
+  weldPad,
   weldOffTerminal,
   floatingConductor,
   shortCircuit,

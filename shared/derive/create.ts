@@ -160,7 +160,7 @@ function busbarsOf(brief: Brief, cell: CellTypeRecord, structure: StructureRecor
   const { modules, busbarFrame } = structure;
   const material = take('busbar.material', brief.busbar?.material, BUSBAR_DEFAULTS.material);
   const special = busbarFrame ? slottedBusbar(cell, busbarFrame) : isNarrow(cell) ? NARROW_BUSBAR : {};
-  const { maxDensity_A_mm2, stock_mm, padOverhang_mm, weld, bump, output, ...plain } = { ...BUSBAR_DEFAULTS, ...special };
+  const { maxDensity_A_mm2, stock_mm, padOverhang_mm, longBar, thickStock, weld, bump, output, ...plain } = { ...BUSBAR_DEFAULTS, ...special };
   return {
     ...plain,
     id: 'busbars',
@@ -168,7 +168,8 @@ function busbarsOf(brief: Brief, cell: CellTypeRecord, structure: StructureRecor
     material,
     thickness_mm: take('busbar.thickness_mm', brief.busbar?.thickness_mm, null),
     ...(brief.busbar?.classes ? { classes: brief.busbar.classes } : {}),
-    stock_mm: [...stock_mm],
+    stock_mm: [...stock_mm, ...(brief.currents.continuous_A >= thickStock.from_A ? thickStock.thicknesses_mm : [])],
+    longBar: { ...longBar },
     maxDensity_A_mm2: maxDensity_A_mm2[material] ?? 5,
     padOverhang_mm: { ...padOverhang_mm },
     weld: { ...weld },

@@ -6,7 +6,7 @@ import type { StructureRecord } from '../model/records/structure.ts';
 import { BUSBAR_DEFAULTS, PROCESS_DEFAULTS, SAMPLING_DEFAULTS, STRUCTURE_DEFAULTS } from './defaults.ts';
 
 export function busbarsRecord(material: string, stock_mm: readonly number[] = BUSBAR_DEFAULTS.stock_mm): BusbarsRecord {
-  const { maxDensity_A_mm2, padOverhang_mm, weld, bump, output, ...plain } = BUSBAR_DEFAULTS;
+  const { maxDensity_A_mm2, padOverhang_mm, longBar: _longBar, thickStock: _thickStock, weld, bump, output, ...plain } = BUSBAR_DEFAULTS;
   return { ...plain, id: 'busbars', kind: 'busbars', material, thickness_mm: null, stock_mm: [...stock_mm], maxDensity_A_mm2: maxDensity_A_mm2[material] ?? 5, padOverhang_mm: { ...padOverhang_mm }, weld: { ...weld }, bump: { ...bump }, output: { ...output } };
 }
 

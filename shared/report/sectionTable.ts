@@ -27,9 +27,9 @@ export function sectionRows(derived: Derived): SectionRow[] {
 }
 
 const CRITERIA: Readonly<Record<SectionCriterion['name'], string>> = {
-  density: 'current density', rise: 'temperature rise', drop: 'voltage drop', 'short-time': 'short-time section', margin: 'design margin',
+  density: 'current density', rise: 'temperature rise', 'heat-balance': 'heat balance of a long bar', drop: 'voltage drop', 'short-time': 'short-time section', margin: 'design margin',
 };
-const UNITS: Readonly<Record<SectionCriterion['unit'], string>> = { 'A/mm2': 'A/mm²', K: 'K', mV: 'mV', mm2: 'mm²' };
+const UNITS: Readonly<Record<SectionCriterion['unit'], string>> = { 'A/mm2': 'A/mm²', K: 'K', A: 'A', mV: 'mV', mm2: 'mm²' };
 
 export const SECTION_COLUMNS: readonly TableColumn<SectionRow>[] = [
   { title: 'Nets', width: 30, value: ({ nets }) => nets.join(' ') },

@@ -35,6 +35,26 @@ export interface FreeBar {
  * broad that the flow is not laminar.
  */
 export function heatBalanceCurrent_A(bar: FreeBar): number {
+  const loss_W_m = heatLoss_W_m(bar);
+  const { resistivity20_ohm_m, alpha20_per_K } = electricalOf(bar.material);
+  const rho20_ohm_m = bar.conductivity20_MS_m === undefined ? resistivity20_ohm_m : 1 / (bar.conductivity20_MS_m * 1e6);
+  const resistance_ohm_m = (rho20_ohm_m * (1 + alpha20_per_K * (bar.bar_C - 20))) / ((bar.width_mm / 1e3) * (bar.thickness_mm / 1e3));
+  return Math.sqrt(loss_W_m / resistance_ohm_m);
+}
+
+/**
+ * Length between two ends as heat sinks from which on the air cools the bar more than its ends do, mm. Conduction alone lets the middle rise by
+ * J^2 rho L^2 / (8 k); air alone, which takes G watts per metre and kelvin, by J^2 rho A / G whatever the length. They are equal at
+ * L = sqrt(8 k A / G), G taken at `bar_C`. Throws as `heatBalanceCurrent_A` does.
+ */
+export function airCooledFrom_mm(bar: FreeBar): number {
+  const loss_W_mK = heatLoss_W_m(bar) / (bar.bar_C - bar.ambient_C);
+  const area_m2 = (bar.width_mm / 1e3) * (bar.thickness_mm / 1e3);
+  return 1e3 * Math.sqrt((8 * electricalOf(bar.material).conductivity_W_mK * area_m2) / loss_W_mK);
+}
+
+/** Convection and radiation of a metre of the bar at `bar_C`. */
+function heatLoss_W_m(bar: FreeBar): number {
   requireRange('ambient_C', bar.ambient_C, -60, 300);
   requireRange('bar_C', bar.bar_C, bar.ambient_C, 300);
   requirePositive('width_mm', bar.width_mm);
@@ -47,11 +67,7 @@ export function heatBalanceCurrent_A(bar: FreeBar): number {
   // The thin edges are left out of the convection: with them the model lies 4 to 13 % over the tables.
   const convection_W_m = convectionCoefficient_W_m2K(width_m, rise_K) * rise_K * 2 * width_m;
   const radiance_W_m2 = STEFAN_BOLTZMANN_W_m2K4 * ((bar.bar_C + KELVIN) ** 4 - (bar.ambient_C + KELVIN) ** 4);
-  const radiation_W_m = bar.emissivity * radiance_W_m2 * 2 * (width_m + thickness_m);
-  const { resistivity20_ohm_m, alpha20_per_K } = electricalOf(bar.material);
-  const rho20_ohm_m = bar.conductivity20_MS_m === undefined ? resistivity20_ohm_m : 1 / (bar.conductivity20_MS_m * 1e6);
-  const resistance_ohm_m = (rho20_ohm_m * (1 + alpha20_per_K * (bar.bar_C - 20))) / (width_m * thickness_m);
-  return Math.sqrt((convection_W_m + radiation_W_m) / resistance_ohm_m);
+  return convection_W_m + bar.emissivity * radiance_W_m2 * 2 * (width_m + thickness_m);
 }
 
 function convectionCoefficient_W_m2K(width_m: number, rise_K: number): number {

@@ -41,10 +41,10 @@ describe('26S2P at 560 A in two rows', () => {
   it('needs four part numbers of bars', () => {
     expect(parts(derived)).toMatchInlineSnapshot(`
       [
-        "CW-BB-0001-L Busbar, output, 1 of 207.446219 x 47.85 x 3 mm, 0.077212 kg",
-        "CW-BB-0001-R Busbar, output, 1 of 207.446219 x 47.85 x 3 mm, 0.077212 kg",
-        "CW-BB-0002 Busbar, cell link, 24 of 265.013657 x 47 x 3 mm, 0.099418 kg",
-        "CW-BB-0003 Busbar, row turn, 1 of 114.201618 x 105.671219 x 3 mm, 0.063725 kg",
+        "CW-BB-0001-L Busbar, output, pads coined to 2 mm, 1 of 211.446219 x 55.85 x 3 mm, 0.083297 kg",
+        "CW-BB-0001-R Busbar, output, pads coined to 2 mm, 1 of 211.446219 x 55.85 x 3 mm, 0.083297 kg",
+        "CW-BB-0002 Busbar, cell link, pads coined to 2 mm, 24 of 265.013657 x 47 x 3 mm, 0.099418 kg",
+        "CW-BB-0003 Busbar, row turn, pads coined to 2 mm, 1 of 114.201618 x 122.671219 x 3 mm, 0.089788 kg",
       ]
     `);
   });
@@ -66,9 +66,9 @@ describe('13S4P at 560 A, rows chosen', () => {
     for (const comb of bars(derived, 'turn')) expect(comb.segments.map(({ section }) => section.current_A)).toEqual(Array.from({ length: 7 }, () => 140));
     expect(parts(derived)).toMatchInlineSnapshot(`
       [
-        "CW-BB-0001-L Busbar, output, 1 of 366.788657 x 47.85 x 3 mm, 0.138270 kg",
-        "CW-BB-0001-R Busbar, output, 1 of 366.788657 x 47.85 x 3 mm, 0.138270 kg",
-        "CW-BB-0002 Busbar, row turn, 12 of 114.201618 x 265.013657 x 3 mm, 0.144671 kg",
+        "CW-BB-0001-L Busbar, output, pads coined to 2 mm, 1 of 370.788657 x 55.85 x 3 mm, 0.144354 kg",
+        "CW-BB-0001-R Busbar, output, pads coined to 2 mm, 1 of 370.788657 x 55.85 x 3 mm, 0.144354 kg",
+        "CW-BB-0002 Busbar, row turn, pads coined to 2 mm, 12 of 114.201618 x 265.013657 x 3 mm, 0.144671 kg",
       ]
     `);
   });
@@ -85,9 +85,9 @@ describe('4S3P at 420 A in one row', () => {
     expect(bolts.map((x) => x < middle)).toEqual([true, false]);
     expect(parts(derived)).toMatchInlineSnapshot(`
       [
-        "CW-BB-0001-L Busbar, output, 1 of 287.117438 x 47.85 x 3 mm, 0.107741 kg",
-        "CW-BB-0001-R Busbar, output, 1 of 287.117438 x 47.85 x 3 mm, 0.107741 kg",
-        "CW-BB-0002 Busbar, cell link, 3 of 424.356095 x 46 x 3 mm, 0.155933 kg",
+        "CW-BB-0001-L Busbar, output, pads coined to 2 mm, 1 of 287.117438 x 47.85 x 3 mm, 0.107741 kg",
+        "CW-BB-0001-R Busbar, output, pads coined to 2 mm, 1 of 287.117438 x 47.85 x 3 mm, 0.107741 kg",
+        "CW-BB-0002 Busbar, cell link, pads coined to 2 mm, 3 of 424.356095 x 46 x 3 mm, 0.155933 kg",
       ]
     `);
   });

@@ -53,6 +53,11 @@ function footprint(bar: Busbar): Box2[] {
   return [...bar.bodies.filter((body) => !body.frame).map((body) => body.outline), ...bar.raised].map((outline) => boundsOf(outline));
 }
 
+const breadth_mm = ({ flat }: Busbar): number => {
+  const box = boundsOf(flat.outline);
+  return box.maxY - box.minY;
+};
+
 describe('busbars of a random pack', () => {
   it('have simple outlines that run counter-clockwise, and holes that run clockwise', () => {
     fc.assert(
@@ -176,7 +181,9 @@ describe('busbars of a random pack', () => {
           if (bar.section.thickness_mm < Math.max(...stock_mm)) expect(bar.section.margin).toBeGreaterThanOrEqual(designMargin - 1e-9);
           for (const thickness_mm of thinner) {
             const made = input && makeBusbar({ ...input, settings: { ...pack.settings, thickness_mm } });
-            expect(made?.ok && made.value.section.margin).toBeLessThan(designMargin);
+            // A thickness that is given may get its lug broadened: the stock is chosen for a lug as broad as its bar.
+            const isBroadened = made?.ok === true && bar.role === 'output' && breadth_mm(made.value) > breadth_mm(bar);
+            if (!isBroadened) expect(made?.ok && made.value.section.margin).toBeLessThan(designMargin);
           }
         }
       }),

@@ -80,6 +80,7 @@ export const inspector = {
   'section.governing': 'Governs the section',
   'criterion.density': 'Density',
   'criterion.rise': 'Rise',
+  'criterion.heat-balance': 'Heat balance',
   'criterion.drop': 'Drop',
   'criterion.short-time': 'Short time',
   'criterion.margin': 'Area',

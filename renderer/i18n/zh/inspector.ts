@@ -82,6 +82,7 @@ export const inspector: Readonly<Record<keyof typeof english, string>> = {
   'section.governing': '决定截面',
   'criterion.density': '电流密度',
   'criterion.rise': '温升',
+  'criterion.heat-balance': '热平衡',
   'criterion.drop': '压降',
   'criterion.short-time': '短时',
   'criterion.margin': '截面积',

@@ -3,7 +3,7 @@ import type { BarSection } from '../../../shared/model/derived/index.ts';
 import { fixed, significant } from '../../format/figures.ts';
 import { useText } from '../../i18n/text.ts';
 
-const UNITS = { 'A/mm2': 'A/mm²', K: 'K', mV: 'mV', mm2: 'mm²' } as const;
+const UNITS = { 'A/mm2': 'A/mm²', K: 'K', A: 'A', mV: 'mV', mm2: 'mm²' } as const;
 
 /** What each criterion asks of a bar's section and what it gets; the one that governs is marked. */
 export function SectionTable({ section }: { readonly section: BarSection }): ReactElement {

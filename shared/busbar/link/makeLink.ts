@@ -69,7 +69,7 @@ export function makeLink(input: LinkInput): Result<Busbar> {
       continue;
     }
     best = plan.value;
-    if (isAmple(sectionOf(best, { settings, duty }, 'duty'), settings.designMargin)) break;
+    if (isAmple(sectionOf(best, { settings, duty, isWrapped: true }, 'duty'), settings.designMargin)) break;
   }
   return best ? ok(built(best, input, id)) : (refusal ?? fail('no-stock', 'busbars.stock_mm', 'no thickness of stock is given'));
 }
@@ -125,7 +125,7 @@ function bridgeAcross(low: Lug, high: Lug, side: Axis, width_mm: number): Interv
 function built(plan: LinkPlan, { net, settings, duty, link }: LinkInput, id: string): Busbar {
   const { axis, across, bridge, ends, bolts, thickness_mm } = plan;
   const { material, output } = settings;
-  const section = sectionOf(plan, { settings, duty }, settings.thickness_mm === null ? 'duty' : 'settings');
+  const section = sectionOf(plan, { settings, duty, isWrapped: true }, settings.thickness_mm === null ? 'duty' : 'settings');
   const common = { owner: id, net, kind: 'busbar', material, layer: material.startsWith('copper') ? 'BUSBAR_CU' : 'BUSBAR_AL', current_A: duty.continuous_A } as const;
   const z: Busbar['z'] = [bridge.base_z, snap_mm(bridge.base_z + thickness_mm)];
   const flats = ([[ends[0], bridge.start], [bridge.end, ends[1]]] as const).map((along, i): Body => {

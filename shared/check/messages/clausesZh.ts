@@ -12,6 +12,8 @@ export const clausesZh: Readonly<Record<string, string>> = {
   'Busbar settings and IEC 60364-5-54': '汇流排设置与 IEC 60364-5-54',
   'Current density limit of the busbar settings': '汇流排设置中的电流密度限值',
   'Rise between terminals J²ρL²/8k, limit of the busbar settings': '极柱间温升 J²ρL²/8k，限值见汇流排设置',
+  'Heat balance of a long bar in air, limit of the busbar settings': '长排在空气中的热平衡，限值见汇流排设置',
+  'Thickest weld pad of the busbar settings': '汇流排设置中的最大焊盘厚度',
   'Voltage drop limit of the busbar settings': '汇流排设置中的压降限值',
   'IEC 60364-5-54 adiabatic equation': 'IEC 60364-5-54 绝热方程',
   'Design margin of the busbar settings': '汇流排设置中的设计裕度',

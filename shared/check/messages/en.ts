@@ -14,6 +14,7 @@ export const en = {
     text: {
       density: 'Bar of {net}: current density {actual} A/mm² at {current_A} A, limit {required} A/mm², margin {margin} (design margin {designMargin})',
       rise: 'Bar of {net}: {actual} K rise between its terminals at {current_A} A, limit {required} K, margin {margin} (design margin {designMargin})',
+      'heat-balance': 'Bar of {net}: {actual} A in a long bar that the air cools, {required} A by its heat balance, margin {margin} (design margin {designMargin})',
       drop: 'Bar of {net}: {actual} mV drop at {current_A} A, limit {required} mV, margin {margin} (design margin {designMargin})',
       'short-time': 'Bar of {net}: section {actual} mm², the short circuit needs {required} mm², margin {margin} (design margin {designMargin})',
       margin: 'Bar of {net}: margin {margin}, design margin {designMargin}',
@@ -126,6 +127,7 @@ export const en = {
   'trace-spacing': { title: 'Trace spacing', text: '{netA} and {netB} at {voltage_V} V: {actual} mm on the FPC, required {required} mm' },
   'unmeasured-group': { title: 'Group not measured', text: 'No front end measures group {group}' },
   'weld-off-terminal': { title: 'Weld near the terminal’s edge', text: 'The weld of {net} on {terminal} ends {actual} mm inside the terminal along the row, where its cell may stand {required} mm off its place' },
+  'weld-pad': { title: 'Weld pad too thick', text: 'The weld pads of {net} are {actual} mm thick, {required} mm of aluminium are welded through' },
   'weld-area': { title: 'Weld area', text: 'The weld of {net} on {terminal} has {actual} mm² effective, its bar asks for {required} mm²' },
 } as const satisfies Readonly<Record<string, Message>>;
 

@@ -15,6 +15,7 @@ export const zh: Readonly<Record<MessageCode, Message>> = {
     text: {
       density: '{net} 汇流排：{current_A} A 时电流密度 {actual} A/mm²，限值 {required} A/mm²，裕度 {margin}（设计裕度 {designMargin}）',
       rise: '{net} 汇流排：{current_A} A 时极柱间温升 {actual} K，限值 {required} K，裕度 {margin}（设计裕度 {designMargin}）',
+      'heat-balance': '{net} 汇流排：长排靠空气散热，电流 {actual} A，热平衡允许 {required} A，裕度 {margin}（设计裕度 {designMargin}）',
       drop: '{net} 汇流排：{current_A} A 时压降 {actual} mV，限值 {required} mV，裕度 {margin}（设计裕度 {designMargin}）',
       'short-time': '{net} 汇流排：截面 {actual} mm²，短路需要 {required} mm²，裕度 {margin}（设计裕度 {designMargin}）',
       margin: '{net} 汇流排：裕度 {margin}，设计裕度 {designMargin}',
@@ -117,5 +118,6 @@ export const zh: Readonly<Record<MessageCode, Message>> = {
   'trace-spacing': { title: '线路间距', text: '{netA} 与 {netB}（{voltage_V} V）：FPC 上间距 {actual} mm，要求 {required} mm' },
   'unmeasured-group': { title: '并联组未被采集', text: '没有前端采集并联组 {group}' },
   'weld-off-terminal': { title: '焊缝靠近极柱边缘', text: '{net} 在 {terminal} 上的焊缝沿排方向距极柱边缘 {actual} mm，而电芯位置偏差可达 {required} mm' },
+  'weld-pad': { title: '焊盘过厚', text: '{net} 的焊盘厚 {actual} mm，铝最多焊透 {required} mm' },
   'weld-area': { title: '焊接面积', text: '{net} 在 {terminal} 上的焊缝有效面积 {actual} mm²，汇流排要求 {required} mm²' },
 };

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 const BASIS: Readonly<Record<SectionCriterion['name'], string>> = {
   density: 'Current density limit of the busbar settings',
   rise: 'Rise between terminals J²ρL²/8k, limit of the busbar settings',
+  'heat-balance': 'Heat balance of a long bar in air, limit of the busbar settings',
   drop: 'Voltage drop limit of the busbar settings',
   'short-time': 'IEC 60364-5-54 adiabatic equation',
   margin: 'Design margin of the busbar settings',

@@ -5,10 +5,10 @@ import type { OnPlane } from './plane.ts';
 
 /** What one sizing criterion asks of a bar's section, and what the chosen one gives. */
 export interface SectionCriterion {
-  readonly name: 'density' | 'rise' | 'drop' | 'short-time' | 'margin';
+  readonly name: 'density' | 'rise' | 'heat-balance' | 'drop' | 'short-time' | 'margin';
   readonly actual: number;
   readonly limit: number;
-  readonly unit: 'A/mm2' | 'K' | 'mV' | 'mm2';
+  readonly unit: 'A/mm2' | 'K' | 'A' | 'mV' | 'mm2';
   /** limit / actual for quantities that must stay below, actual / limit for those that must reach. */
   readonly margin: number;
 }
@@ -38,6 +38,8 @@ export interface BarPad {
   /** The weld's zone on terminal and bar. */
   readonly weldZone: Contour;
   readonly weldArea_mm2: number;
+  /** Of a pad that is pressed thinner than the bar, mm. */
+  readonly coined_mm?: number;
   /** What the terminal takes of the pack's continuous current. */
   readonly current_A: number;
 }
@@ -62,6 +64,13 @@ export interface FlatPattern {
   readonly outline: Contour;
   readonly holes: readonly Contour[];
   readonly bends: readonly BendLine[];
+  /** What is pressed thinner from the up side, and to what. */
+  readonly coins?: readonly Coin[];
+}
+
+export interface Coin {
+  readonly contour: Contour;
+  readonly thickness_mm: number;
 }
 
 /** An edge of a pad that can be moved by hand: the override `feature` of the bar, its value in mm beyond the default. */

@@ -1,5 +1,5 @@
 import type { Region } from '../../geometry/types.ts';
-import type { BendLine } from './busbar.ts';
+import type { BendLine, Coin } from './busbar.ts';
 
 /** One physical piece of the pack, before equal pieces are gathered under a part number. */
 export interface PartItem {
@@ -22,6 +22,7 @@ export interface PartItem {
 
 export interface CutShape extends Region {
   readonly bends: readonly BendLine[];
+  readonly coins?: readonly Coin[];
   readonly thickness_mm: number;
 }
 

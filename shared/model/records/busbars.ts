@@ -23,6 +23,8 @@ export const busbarsRecord = recordOf('busbars', {
   designMargin: positive,
   /** Highest conduction-limited rise between two terminals, K. */
   maxRise_K: positive,
+  /** Of bars so long that the air cools them rather than their ends: highest continuous temperature, degC, and emissivity where nothing covers them. Absent: the rise between terminals rates them too. */
+  longBar: z.looseObject({ limit_C: z.number().min(-50).max(300), emissivity: positive.max(1) }).optional(),
   /** Highest voltage drop of one bar at the continuous current, mV. */
   maxDrop_mV: positive,
   /** Short-time temperature limit of the bar in its film, degC. */
@@ -34,7 +36,7 @@ export const busbarsRecord = recordOf('busbars', {
   weldWindow_mm: length_mm,
   /** How far a bar that grows beyond its pads stays inside its cells' sides, mm. */
   cellEdgeSetback_mm: gap_mm,
-  weld: z.looseObject({ seamWidth_mm: length_mm, seams: pieceCount, seamLength_mm: length_mm, depth_mm: length_mm }),
+  weld: z.looseObject({ seamWidth_mm: length_mm, seams: pieceCount, seamLength_mm: length_mm, depth_mm: length_mm, /** Thickest aluminium that is welded through, mm: pads of thicker bars are coined to it. Absent: no pad is coined. */ maxPad_mm: length_mm.optional() }),
   bump: z.looseObject({
     /** Height over the bar's top and inner bend radius as multiples of the thickness. */
     heightFactor: positive,

@@ -133,7 +133,8 @@ describe('an output of three cells in parallel', () => {
       ['terminal:c1:neg', 'terminal:c2:neg'], ['terminal:c2:neg', 'terminal:c3:neg'], ['terminal:c1:neg', null],
     ]);
     expect(currents(bar)).toEqual([560, 280, 840]);
-    expect(bar.boltHoles).toEqual([{ centre: { x: 50, y: 61.5 }, diameter_mm: 9 }]);
+    // 840 A ask for a broader lug: it grows by the hole's 9 mm away from the vents, and its bolt by half of that.
+    expect(bar.boltHoles).toEqual([{ centre: { x: 50, y: 57 }, diameter_mm: 9 }]);
   });
 
   it('leaves the same way for the other pole', () => {
