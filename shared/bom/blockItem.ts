@@ -35,8 +35,9 @@ function isTube({ kind, id }: Body): boolean {
   return kind === 'plate' && id.includes('/tube-');
 }
 
-/** The sleeve of a bar between modules: the insulator among its bodies. */
-export function sleeveItem(body: Body): UnsignedItem[] {
+/** What goes with a bar: its sleeve, the insulator among its bodies, and its washers. */
+export function itemsBesideBar(body: Body): UnsignedItem[] {
+  if (body.kind === 'fastener') return [itemOf(body, 'Washer')];
   return body.kind === 'insulator' ? [itemOf(body, 'Sleeve')] : [];
 }
 

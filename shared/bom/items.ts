@@ -10,7 +10,7 @@ import { backingItem, busbarItem, filmItem } from './cutItems.ts';
 import { fpcItems } from './fpcItems.ts';
 import { signed, type UnsignedItem } from './signature.ts';
 
-export { blockItem, frameItem, sleeveItem } from './blockItem.ts';
+export { blockItem, frameItem, itemsBesideBar } from './blockItem.ts';
 export { bushingItem } from './bushingItem.ts';
 export { disconnectItem } from './disconnectItem.ts';
 export { backingItem, busbarItem, filmItem, filmItemInSteps } from './cutItems.ts';

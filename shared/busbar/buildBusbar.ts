@@ -2,12 +2,14 @@
 import type { Busbar } from '../model/derived/busbar.ts';
 import type { OverrideRefusal } from '../model/derived/override.ts';
 import type { OverrideRecord } from '../model/records/decisions.ts';
+import { readBarKey } from '../model/ids.ts';
 import { problemText, type Problem } from '../model/result.ts';
 import type { BusbarInput } from './input.ts';
 import { makeBusbar } from './makeBusbar.ts';
 import { detailKindOf } from './details/detail.ts';
 import { isOutlineFeature } from './details/outline.ts';
 import { edgeOf } from './shapeOverrides.ts';
+import { withWashers } from './washers.ts';
 
 export interface BuiltBusbar {
   readonly busbar: Busbar | null;
@@ -23,11 +25,17 @@ export interface BuiltBusbar {
  */
 export function buildBusbar(input: BusbarInput): BuiltBusbar {
   try {
-    return built(input);
+    const made = built(input);
+    return made.busbar && hasOwnBolt(input) ? { ...made, busbar: withWashers(made.busbar, input.settings, input.plane ?? null) } : made;
   } catch (error) {
     // The formulas and tables of the standards end somewhere, and a schema does not know where.
     return { busbar: null, problem: error instanceof Error ? error.message : String(error), refused: [] };
   }
+}
+
+/** A lug to which a bar between modules is bolted has the washer of that. */
+function hasOwnBolt({ key }: BusbarInput): boolean {
+  return key === undefined || readBarKey(key).piece === null;
 }
 
 function built(input: BusbarInput): BuiltBusbar {

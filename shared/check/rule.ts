@@ -46,6 +46,8 @@ export interface ScopeInputs {
     readonly busbar: Busbar | null;
     readonly busbarProblem: string | null;
     readonly taps: readonly Tap[];
+    /** Of an output with a bolt on the pack's top: whether an insulating base lies under its lug; null elsewhere. */
+    readonly hasBase: boolean | null;
     /** Front ends that measure one of the net's groups. */
     readonly frontEnds: readonly string[];
   };

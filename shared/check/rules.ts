@@ -25,6 +25,7 @@ import { laminateContact } from './rules/laminate-contact.ts';
 import { laminateMargin } from './rules/laminate-margin.ts';
 import { laminateProblem } from './rules/laminate-problem.ts';
 import { lostDimension } from './rules/lost-dimension.ts';
+import { lugBolt } from './rules/lug-bolt.ts';
 import { missingNtc } from './rules/missing-ntc.ts';
 import { missingTap } from './rules/missing-tap.ts';
 import { orphanedOverride } from './rules/orphaned-override.ts';
@@ -70,6 +71,7 @@ export const RULES: readonly Rule[] = [
   fuseLink,
   weldArea,
   weldPad,
+  lugBolt,
   weldOffTerminal,
   floatingConductor,
   shortCircuit,

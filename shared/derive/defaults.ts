@@ -142,7 +142,7 @@ export const BUSBAR_DEFAULTS = {
   cellEdgeSetback_mm: 2,
   weld: { seamWidth_mm: 1.2, seams: 4, seamLength_mm: 26, depth_mm: 1, maxPad_mm: 2 },
   bump: { heightFactor: 2.5, radiusFactor: 1, kFactor: 0.44, flank_deg: 60 },
-  output: { hole_mm: 9, bolt: 'M8', lugLength_mm: 55 },
+  output: { hole_mm: 9, bolt: 'M8', washer: 'plain', lugLength_mm: 55 },
 } as const;
 
 export const BUSBAR_TRUST: readonly DefaultGroup[] = [

@@ -37,9 +37,10 @@ export function outputInsulators(input: InsulatorInput): Body[] {
     const flat = flatBox(bar);
     if (!flat) return [];
     if (undersideOf(bar) - member_z <= COINCIDENT_mm) return [];
-    const over = bar.role === 'output' ? front : back;
+    const isFront = bar.role === 'output' && (bar.boltHoles[0]?.centre.x ?? field.minX) <= field.maxX;
+    const over = isFront ? front : back;
     if (!boxesOverlap(flat, over)) return [];
-    const block: Box2 = bar.role === 'output' ? { ...flat, maxX: Math.min(flat.maxX, innerEdge - margin_mm) } : { ...flat, minX: Math.max(flat.minX, back.minX), maxX: Math.min(flat.maxX, back.maxX) };
+    const block: Box2 = isFront ? { ...flat, maxX: Math.min(flat.maxX, innerEdge - margin_mm) } : { ...flat, minX: Math.max(flat.minX, back.minX), maxX: Math.min(flat.maxX, back.maxX) };
     if (block.maxX - Math.max(block.minX, over.minX) <= COINCIDENT_mm) return [];
     return [baseOf(bar, block, member_z)];
   });

@@ -146,7 +146,8 @@ function landingOf(bar: Busbar, terminal: RowTerminal, row: Row, tab: { width_mm
 
 /** The bar's flat parts; where a leg joins pads of two rows to one part, the pads, since the part's box spans a row. */
 function flatsOf(bar: Busbar): Contour[] {
-  const flats = bar.bodies.filter((body) => body.kind === 'busbar' && !body.frame).map((body) => body.outline);
+  // A coined pad lies in an opening of its flat: no tab lands on it.
+  const flats = bar.bodies.filter((body) => body.kind === 'busbar' && !body.frame && !body.id.includes('/coin-')).map((body) => body.outline);
   return flats.length < bar.pads.length ? bar.pads.map((pad) => pad.outline) : flats;
 }
 

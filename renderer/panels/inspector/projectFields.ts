@@ -48,6 +48,7 @@ export const BUSBAR_FIELDS: readonly SettingSpec[] = [
   { path: 'bump.flank_deg', label: 'set.bumpFlank', unit: '°', step: 5 },
   { path: 'output.hole_mm', label: 'set.boltHole', unit: 'mm', step: 0.1 },
   { path: 'output.bolt', label: 'set.bolt' },
+  { path: 'output.washer', label: 'set.washer', options: [{ value: 'plain', label: 'set.washerPlain' }, { value: 'none', label: 'set.washerNone' }] },
   { path: 'output.lugLength_mm', label: 'set.lugLength', unit: 'mm' },
 ];
 

@@ -9,12 +9,14 @@ import type { BusbarsRecord } from '../../model/records/busbars.ts';
 import type { DutyRecord } from '../../model/records/duty.ts';
 import type { ModulesOfPack } from '../../model/records/modules.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
+import { boltSize } from '../../standards/bolts.ts';
 import { materialOf } from '../../standards/materials.ts';
 import { COINCIDENT_mm, snap_mm } from '../../units/units.ts';
 import { boxOfExtents, otherAxis, pointAt, type Axis, type Interval } from '../axis.ts';
 import { boxOutline } from '../boxOutline.ts';
 import { standingSolid } from '../plane.ts';
 import { isAmple, resistance_ohm, sectionOf, settled, type BarMeasures } from '../section.ts';
+import { withWashers } from '../washers.ts';
 import { mm } from '../wording.ts';
 import { archContour, developedBridge, footContours, leastBridge_mm, leastRise_mm, type Bridge } from './bridge.ts';
 
@@ -37,7 +39,7 @@ export interface LinkInput {
   readonly link: ModulesOfPack['link'];
 }
 
-/** Flat round a bolt beyond its hole, mm: what a washer covers. */
+/** Flat round a bolt beyond its hole, mm: what a washer covers at least; more where the table of bolts asks for it. */
 const WASHER_mm = 6;
 
 interface LinkPlan extends BarMeasures {
@@ -71,7 +73,7 @@ export function makeLink(input: LinkInput): Result<Busbar> {
     best = plan.value;
     if (isAmple(sectionOf(best, { settings, duty, isWrapped: true }, 'duty'), settings.designMargin)) break;
   }
-  return best ? ok(built(best, input, id)) : (refusal ?? fail('no-stock', 'busbars.stock_mm', 'no thickness of stock is given'));
+  return best ? ok(withWashers(built(best, input, id), settings, null)) : (refusal ?? fail('no-stock', 'busbars.stock_mm', 'no thickness of stock is given'));
 }
 
 function planLink({ lugs, settings, link }: LinkInput, thickness_mm: number, id: string): Result<LinkPlan> {
@@ -83,7 +85,7 @@ function planLink({ lugs, settings, link }: LinkInput, thickness_mm: number, id:
   if (Math.abs(low.top_z - high.top_z) > COINCIDENT_mm) return fail('lugs-uneven', id, `the lugs differ in height by ${mm(Math.abs(low.top_z - high.top_z))}; the bar between them lies flat on both`);
   const width_mm = snap_mm(Math.max(low.width_mm, high.width_mm));
   const across = bridgeAcross(low, high, side, width_mm);
-  const flat_mm = hole_mm / 2 + WASHER_mm;
+  const flat_mm = Math.max(hole_mm / 2 + WASHER_mm, boltSize(settings.output.bolt)?.edge_mm ?? 0);
   const radius_mm = snap_mm(settings.bump.radiusFactor * thickness_mm);
   const [start, end] = [snap_mm(low.at[axis] + flat_mm), snap_mm(high.at[axis] - flat_mm)];
   const least_mm = leastBridge_mm(thickness_mm, radius_mm);

@@ -14,6 +14,7 @@ export const clausesZh: Readonly<Record<string, string>> = {
   'Rise between terminals J²ρL²/8k, limit of the busbar settings': '极柱间温升 J²ρL²/8k，限值见汇流排设置',
   'Heat balance of a long bar in air, limit of the busbar settings': '长排在空气中的热平衡，限值见汇流排设置',
   'Thickest weld pad of the busbar settings': '汇流排设置中的最大焊盘厚度',
+  'Bolt table of output lugs: ISO 273 medium, ISO 7089': '接线端螺栓表：ISO 273 中等系列、ISO 7089',
   'Voltage drop limit of the busbar settings': '汇流排设置中的压降限值',
   'IEC 60364-5-54 adiabatic equation': 'IEC 60364-5-54 绝热方程',
   'Design margin of the busbar settings': '汇流排设置中的设计裕度',

@@ -76,6 +76,15 @@ export const en = {
   'protection-problem': { title: 'Protection board cannot be made', text: 'The protection board or its circuit cannot be made: {reason}' },
   'protection-trace': { title: 'Trace to the protection board', text: 'The {width_mm} mm trace of {net} carries {actual} A at {rise_K} K, the duty asks for {required} A' },
   'lost-dimension': { title: 'Lost dimension', text: 'Dimension {dimension} measures to what is gone: {lost}. It comes back with it; otherwise delete it' },
+  'lug-bolt': {
+    title: 'Bolted lug',
+    text: {
+      hole: 'The lug of {net} has a hole of {actual} mm, {bolt} passes {required} mm',
+      edge: 'The lug of {net} has {actual} mm from the middle of its hole to its edge, {bolt} needs {required} mm',
+      washer: 'The lug of {net} is of soft aluminium and has no washer or insert under its {bolt} bolt',
+      base: 'The lug of {net} has no insulating base under its {bolt} bolt',
+    },
+  },
   'missing-ntc': { title: 'Missing temperature sensor', text: 'Front end {frontEnd} has {actual} of {required} temperature sensors' },
   'missing-tap': { title: 'Missing voltage tap', text: 'Front end {frontEnd} taps {net} {actual} times, once is required' },
   'orphaned-override': {

@@ -90,6 +90,7 @@ export const fieldLabelsEn = {
   'busbars.bump.flank_deg': 'bump flank angle',
   'busbars.output': 'output lugs',
   'busbars.output.hole_mm': 'bolt hole',
+  'busbars.output.washer': 'washer under the bolt',
   'busbars.output.bolt': 'bolt',
   'busbars.output.lugLength_mm': 'lug length',
   'sampling.frontEnd': 'front end',

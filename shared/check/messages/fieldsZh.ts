@@ -93,6 +93,7 @@ export const fieldLabelsZh: Labels = {
   'busbars.bump.flank_deg': '缓冲弧侧面倾角',
   'busbars.output': '输出端',
   'busbars.output.hole_mm': '螺栓孔直径',
+  'busbars.output.washer': '螺栓垫圈',
   'busbars.output.bolt': '螺栓',
   'busbars.output.lugLength_mm': '输出端长度',
   'sampling.frontEnd': '前端型号',

@@ -74,6 +74,15 @@ export const zh: Readonly<Record<MessageCode, Message>> = {
   'protection-problem': { title: '保护板无法生成', text: '保护板或其 FPC 无法生成：{reason}' },
   'protection-trace': { title: '至保护板的走线', text: '{net} 的 {width_mm} mm 走线在温升 {rise_K} K 时可承载 {actual} A，工况需要 {required} A' },
   'lost-dimension': { title: '尺寸失去对象', text: '尺寸 {dimension} 的测量对象已不存在：{lost}。对象恢复后尺寸随之恢复，否则请删除' },
+  'lug-bolt': {
+    title: '接线端螺栓连接',
+    text: {
+      hole: '{net} 的接线端孔径 {actual} mm，{bolt} 通孔需 {required} mm',
+      edge: '{net} 的接线端孔心到边缘 {actual} mm，{bolt} 需要 {required} mm',
+      washer: '{net} 的接线端为软铝，{bolt} 螺栓下没有垫圈或嵌件',
+      base: '{net} 的接线端 {bolt} 螺栓下没有绝缘座',
+    },
+  },
   'missing-ntc': { title: '缺少温度传感器', text: '前端 {frontEnd} 有 {actual} 个温度传感器，要求 {required} 个' },
   'missing-tap': { title: '缺少电压采样点', text: '前端 {frontEnd} 对 {net} 采样 {actual} 次，要求恰好一次' },
   'orphaned-override': {

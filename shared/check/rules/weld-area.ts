@@ -9,7 +9,7 @@ const EFFECTIVE_WIDTH = 0.8;
 /** Below this share of what is required a weld is an error rather than a warning. */
 const ERROR_SHARE = 0.5;
 
-/** A weld with less effective area than the section of its bar that carries as much as its terminal, where the bar is loaded most. */
+/** A weld with less effective area than the section of its bar, at the thickness of its pad, that carries as much as its terminal, where the bar is loaded most. */
 export const weldArea: Rule<'net'> = {
   code: 'weld-area',
   scope: 'net',
@@ -19,7 +19,9 @@ export const weldArea: Rule<'net'> = {
     const [densest] = busbar.segments.map(({ section }) => section).sort((a, b) => b.current_A / b.area_mm2 - a.current_A / a.area_mm2);
     const { area_mm2, current_A } = densest ?? busbar.section;
     return busbar.pads.flatMap((pad) => {
-      const required_mm2 = deck.weldSectionRatio * area_mm2 * (pad.current_A / current_A);
+      // The weld joins the pad: where that is pressed thinner than its bar, it has so much less section.
+      const padShare = pad.coined_mm === undefined ? 1 : pad.coined_mm / busbar.section.thickness_mm;
+      const required_mm2 = deck.weldSectionRatio * area_mm2 * padShare * (pad.current_A / current_A);
       const effective_mm2 = EFFECTIVE_WIDTH * pad.weldArea_mm2;
       if (effective_mm2 >= required_mm2 - 1e-9) return [];
       return [

@@ -13,7 +13,7 @@ import type { FrontEndRecord } from '../../model/records/topology.ts';
 import { PROTECTION } from '../../routing/protection/makeProtection.ts';
 import { defineInSteps, defineQuery, type Reader } from '../incremental/graph.ts';
 import { planeSuffix } from '../planes/plane.ts';
-import { allBodies, films } from './bodies.ts';
+import { allBodies, films, insulators } from './bodies.ts';
 import { allBusbars, barEnds, busbarOf } from './busbars.ts';
 import { bodiesOfCell, placedCell, placedCells, placedCellsOf } from './cells.ts';
 import { failedGenerators } from './failures.ts';
@@ -107,6 +107,7 @@ export const findingsOfNet = defineQuery('findingsOfNet', (key, reader): readonl
       // A carrier taps the nets of its own front end only.
       taps: frontEnds.flatMap((frontEnd) => reader.get(fpcsOfFrontEnd, frontEnd)).flatMap((fpc) => fpc.taps.filter((tap) => tap.net === id)),
       frontEnds,
+      hasBase: busbar?.role === 'output' && busbar.boltHoles.length > 0 && !busbar.frame ? reader.get(insulators, '').some(({ owner }) => owner === busbar.id) : null,
     },
     reader,
   );

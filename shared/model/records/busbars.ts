@@ -50,6 +50,8 @@ export const busbarsRecord = recordOf('busbars', {
     /** Clearance hole, mm, nominal thread of the bolt, and length of the lug beyond the cell, mm. */
     hole_mm: length_mm,
     bolt: z.string(),
+    /** Under the head of the bolt. Absent: nothing is said of washers. */
+    washer: z.enum(['plain', 'none']).optional(),
     lugLength_mm: length_mm,
   }),
   /** Below what is set for a bar by itself, above what holds for all. */

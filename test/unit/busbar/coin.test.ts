@@ -2,11 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { makeBusbar } from '../../../shared/busbar/makeBusbar.ts';
 import { busbarItem } from '../../../shared/bom/cutItems.ts';
+import { weldArea } from '../../../shared/check/rules/weld-area.ts';
 import { boundsOf } from '../../../shared/geometry/contour.ts';
 import { regionArea_mm2 } from '../../../shared/geometry/flatten.ts';
 import type { Busbar } from '../../../shared/model/derived/busbar.ts';
 import type { BusbarsRecord } from '../../../shared/model/records/busbars.ts';
 import { must } from '../../support/must.ts';
+import { contextOf, netInput } from '../check/fixtures.ts';
 import { endsOf, placedPack, sampleBusbars, sampleCellType, sampleDuty, sampleStructure } from '../placement/samplePack.ts';
 
 function barOf(parallel: number, change: Partial<BusbarsRecord>, maxPad_mm?: number): Busbar {
@@ -67,5 +69,15 @@ describe('coined pads', () => {
     const metal_mm = whole_mm - (box.maxY - box.minY) + ((box.maxY - box.minY - 8) * 2) / 6;
     expect(metal_mm * 1.5).toBeLessThan(whole_mm);
     expect(middle?.width_mm).toBeCloseTo(metal_mm * 1.5, 6);
+  });
+});
+
+describe('the welds of coined pads', () => {
+  it('match the section of the pad, not of the bar', () => {
+    const area_mm2 = (bar: Busbar): number => {
+      const narrow = { ...bar, pads: bar.pads.map((pad) => ({ ...pad, weldArea_mm2: 1 })) };
+      return Number(weldArea.run(netInput({ busbar: narrow }), contextOf())[0]?.required);
+    };
+    expect(area_mm2(barOf(1, { thickness_mm: 3 }, 2)) / area_mm2(barOf(1, { thickness_mm: 3 }))).toBeCloseTo(2 / 3, 9);
   });
 });

@@ -20,11 +20,14 @@ const sizeOf = ({ flat }: Busbar): readonly [number, number] => {
   return [maxX, maxY];
 };
 
+/** Metal round an M8: one and a half times its thread. */
+const FLAT_mm = 12;
+
 describe('a bar between two lugs', () => {
   it('rises over what stands between them by four right bends, rolled out with the K-factor', () => {
     const link = linkOf(lug(100, 50), lug(200, 50));
     const { kFactor, radiusFactor } = SETTINGS.bump;
-    const [t, r, flat] = [2, 2 * radiusFactor, SETTINGS.output.hole_mm / 2 + 6];
+    const [t, r, flat] = [2, 2 * radiusFactor, FLAT_mm];
     // Ends of twice the flat each, four quarter bends, two walls and the crown between them.
     const developed = 4 * flat + 4 * (Math.PI / 2) * (r + kFactor * t) + 2 * (16 - t - 2 * r) + (100 - 2 * flat - 2 * (2 * r + t));
     const [length, width] = sizeOf(link);
@@ -55,8 +58,8 @@ describe('a bar between two lugs', () => {
     const blade = linkOf(lug(100, 50, side), lug(140, 250, { width_mm: 20 }));
     const [, width] = sizeOf(blade);
     // From the washer on the lug to the far side of the bridge over the blade.
-    expect(width).toBeCloseTo(140 + 20 - (100 - SETTINGS.output.hole_mm / 2 - 6), 6);
-    expect(blade.section.width_mm).toBe(2 * (SETTINGS.output.hole_mm / 2 + 6));
+    expect(width).toBeCloseTo(140 + 20 - (100 - FLAT_mm), 6);
+    expect(blade.section.width_mm).toBe(2 * FLAT_mm);
     expect(new Set(componentsOf(blade.bodies.filter(({ kind }) => kind === 'busbar')))).toEqual(new Set([0]));
   });
 

@@ -220,5 +220,5 @@ export function frontEndInput(change: Partial<ScopeInputs['frontEnd']> = {}): Sc
 }
 
 export function netInput(change: Partial<ScopeInputs['net']> = {}): ScopeInputs['net'] {
-  return { net: netInfo(N1), terminals: terminalsOn(N1), cells: ROW, busbar: link(), busbarProblem: null, taps: [], frontEnds: ['fe1'], ...change };
+  return { net: netInfo(N1), terminals: terminalsOn(N1), cells: ROW, busbar: link(), busbarProblem: null, taps: [], frontEnds: ['fe1'], hasBase: null, ...change };
 }

@@ -61,7 +61,7 @@ describe('the diff of two layouts', () => {
     const row = diff.bom.find(({ number }) => number === first?.number);
     expect(row).toMatchObject({ change: 'changed', columns: expect.arrayContaining([expect.objectContaining({ column: 'size' }), expect.objectContaining({ column: 'totalMass_kg' })]) as unknown });
     expect(row).not.toMatchObject({ columns: expect.arrayContaining([expect.objectContaining({ column: 'quantity' })]) as unknown });
-    expect(linesOf(diff)).toEqual(expect.arrayContaining(['~ record busbars thickness_mm: null -> 4', expect.stringMatching(new RegExp(`^~ part ${first?.number} geometry: another shape; size_mm: `)), expect.stringMatching(new RegExp(`^~ bom ${first?.number} size: .* -> .*; totalMass_kg: [\\d.]+ -> [\\d.]+`))]));
+    expect(linesOf(diff)).toEqual(expect.arrayContaining(['~ record busbars thickness_mm: null -> 4', expect.stringMatching(new RegExp(`^~ part ${first?.number} geometry: another shape; size_mm: `)), expect.stringMatching(new RegExp(`^~ bom ${first?.number} (?:name: .*; )?size: .* -> .*; totalMass_kg: [\\d.]+ -> [\\d.]+`))]));
   });
 
   it('tells pieces that changed part from parts that changed shape', () => {
