@@ -1,6 +1,5 @@
 /** Briefs unlike the shipped one: each gives a pack without a fault, or is refused with the field to blame. */
 import { describe, expect, it } from 'vitest';
-import { boundsOf } from '../../shared/geometry/contour.ts';
 import { createDocument } from '../../shared/derive/create.ts';
 import { parseBrief } from '../../shared/format/brief.ts';
 import { problemText, type Result } from '../../shared/model/result.ts';
