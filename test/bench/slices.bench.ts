@@ -19,18 +19,18 @@ const LEAST_ms = 15;
 function longestSteps(of: Derivation): Map<string, number> {
   const longest = new Map<string, number>();
   const steps = of.steps();
-  let under: number[] = [];
+  let under_ms = 0;
   for (;;) {
     const before = new Map(of.stats().byQuery);
     const start = process.cpuUsage();
     const next = steps.next();
     const { user, system } = process.cpuUsage(start);
-    under.push((user + system) / 1000);
+    under_ms = Math.max(under_ms, (user + system) / 1000);
     const name = [...of.stats().byQuery].filter(([query, count]) => count > (before.get(query) ?? 0)).at(-1)?.[0] ?? (next.done ? 'last' : null);
     // The steps before a query is done are its own.
     if (name !== null) {
-      longest.set(name, Math.max(longest.get(name) ?? 0, ...under));
-      under = [];
+      longest.set(name, Math.max(longest.get(name) ?? 0, under_ms));
+      under_ms = 0;
     }
     if (next.done) return longest;
   }
