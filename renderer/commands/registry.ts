@@ -32,6 +32,7 @@ import { recover } from './recover.ts';
 import { redo } from './redo.ts';
 import { reloadFile } from './reloadFile.ts';
 import { resetDocks } from './resetDocks.ts';
+import { SERIES_MOVES } from './moveInSeries.ts';
 import { resetThickness } from './resetThickness.ts';
 import { ROTATIONS } from './rotateCells.ts';
 import { save } from './save.ts';
@@ -60,7 +61,7 @@ export const REGISTRY: readonly Command[] = [
   newLayout, proposePacks, newLaminate, newProtection, openFile, openExample, openRecent, newWindow, save, saveAs, closeLayout, reloadFile, recover, exportFiles, undo, redo, selectEverything, clearSelection, fitView, ...NAMED_VIEWS,
   switchProjection, toggleSection, toggleExplode, toggleSeriesPath, hideSelection, isolateSelection, showAll, lockSelection, unlockAll,
   switchTheme, switchLanguage, showCatalogue, resetDocks, palette, shortcuts, about, ...TOOLS, deleteDimensions, compareStructures,
-  copyIds, ...COPIES, deleteSelection, fillAgain, resetThickness, ...FINDING_COMMANDS, ...SELECTIONS, ...ARRANGE_DIALOGS, ...ROTATIONS, ...FLIPS, ...ALIGNMENT_COMMANDS, ...DISTRIBUTIONS,
+  copyIds, ...COPIES, deleteSelection, fillAgain, ...SERIES_MOVES, resetThickness, ...FINDING_COMMANDS, ...SELECTIONS, ...ARRANGE_DIALOGS, ...ROTATIONS, ...FLIPS, ...ALIGNMENT_COMMANDS, ...DISTRIBUTIONS,
 ];
 
 const byId = new Map<CommandId, Command>(REGISTRY.map((command) => [command.id, command]));

@@ -12,6 +12,7 @@ import { laminate } from './en/laminate.ts';
 import { modules } from './en/modules.ts';
 import { barEditing } from './en/barEditing.ts';
 import { outline } from './en/outline.ts';
+import { seriesOrder } from './en/seriesOrder.ts';
 import { overrides } from './en/overrides.ts';
 import { panels } from './en/panels.ts';
 import { propose } from './en/propose.ts';
@@ -30,6 +31,6 @@ import { view } from './en/view.ts';
 import { window } from './en/window.ts';
 
 export const en = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides,
-  ...barEditing, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...bands, ...pressure, ...tabs, ...protection, ...propose, ...outline };
+  ...barEditing, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...bands, ...pressure, ...tabs, ...protection, ...propose, ...outline, ...seriesOrder };
 
 export type TextKey = keyof typeof en;

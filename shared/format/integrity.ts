@@ -17,6 +17,10 @@ export function integrityProblem(document: Document): Problem | null {
   }
   for (const id of topology.groupOrder) if (!groups.has(id)) return at('topology.groupOrder', `there is no group record "${id}"`);
   for (const id of groups) if (!order.has(id)) return at(id, 'the group is missing from topology.groupOrder');
+  const places = topology.placeOrder;
+  if (places && (places.length !== order.size || new Set(places).size !== order.size || places.some((id) => !order.has(id)))) {
+    return at('topology.placeOrder', 'expected every group of the series order once');
+  }
   for (const cell of recordsOfKind(document, 'cell')) {
     if (!groups.has(cell.group)) return at(`${cell.id}.group`, `there is no group record "${cell.group}"`);
     if (document.get(cell.type)?.kind !== 'cellType') return at(`${cell.id}.type`, `there is no cell type record "${cell.type}"`);

@@ -41,15 +41,21 @@ export function cellsAwaitingRefill(document: Document): number {
   return target.ok ? target.value.cells.filter(({ cell, placed }) => cell.placed === 'fill' && !isAt(cell, placed.pose)).length : 0;
 }
 
+/** Filling turns cells for the series order it lays them in; in another one a cell that lies along its place keeps the way it faces. */
+function facingAsNow(placed: CellRecord, { pose: { rotation_deg } }: CellRecord): CellRecord {
+  return (rotation_deg - placed.pose.rotation_deg) % 180 === 0 ? { ...placed, pose: { ...placed.pose, rotation_deg } } : placed;
+}
+
 interface Placed {
   readonly cell: CellRecord;
-  /** The cell of the filling that has its place in series. */
+  /** The cell of the filling that has its place. */
   readonly placed: CellRecord;
 }
 
 function filling(document: Document): Result<{ readonly structure: StructureRecord; readonly cells: readonly Placed[] }> {
-  const { cells, order, cellsOf } = readSeries(document);
-  const { parallel } = singleton(document, 'topology');
+  const { order, cellsOf } = readSeries(document);
+  const { parallel, placeOrder } = singleton(document, 'topology');
+  const cells = (placeOrder ?? order).flatMap((group) => cellsOf.get(group) ?? []);
   const uneven = order.find((group) => cellsOf.get(group)?.length !== parallel);
   if (uneven !== undefined) return fail('group-cells', uneven, `group ${uneven} has ${cellsOf.get(uneven)?.length ?? 0} cells, the topology puts ${parallel} in parallel`, { values: { group: uneven, has: cellsOf.get(uneven)?.length ?? 0, parallel } });
   const types = new Set(cells.map((cell) => cell.type));
@@ -65,7 +71,7 @@ function filling(document: Document): Result<{ readonly structure: StructureReco
     structure,
     cells: cells.flatMap((cell, i) => {
       const placed = filled.value.cells[i];
-      return placed ? [{ cell, placed }] : [];
+      return placed ? [{ cell, placed: placeOrder ? facingAsNow(placed, cell) : placed }] : [];
     }),
   });
 }

@@ -7,6 +7,8 @@ export const topologyRecord = recordOf('topology', {
   series: z.number().int().nonnegative(),
   parallel: count,
   groupOrder: z.array(recordId),
+  /** Which group has which place of the filling, from the first, where the series order was changed since; absent: as in series. */
+  placeOrder: z.array(recordId).optional(),
   /** Places at which the path can be opened: between a group and the one above it, two nets take the place of one. */
   breaks: z.array(z.looseObject({ above: recordId, by: z.enum(['service-disconnect']) })).optional(),
 });

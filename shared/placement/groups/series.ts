@@ -29,12 +29,31 @@ export function breakIn(order: readonly string[], { breaks }: Pick<TopologyRecor
  * down to the next one that is left; it goes where there is none, and where nothing is left above it.
  */
 export function topologyWith(document: Document, groupOrder: readonly string[]): AnyRecord {
-  const { breaks, ...topology } = singleton(document, 'topology');
+  const { breaks, placeOrder, ...topology } = singleton(document, 'topology');
   const left = new Set(groupOrder);
   const kept = (breaks ?? []).flatMap((entry) => {
     const at = topology.groupOrder.indexOf(entry.above);
     const above = topology.groupOrder.slice(0, at + 1).reverse().find((group) => left.has(group));
     return above === undefined || above === groupOrder.at(-1) ? [] : [{ ...entry, above }];
   });
-  return { ...topology, series: groupOrder.length, groupOrder: [...groupOrder], ...(breaks ? { breaks: kept } : {}) };
+  return {
+    ...topology,
+    series: groupOrder.length,
+    groupOrder: [...groupOrder],
+    ...(placeOrder ? { placeOrder: placesWith(placeOrder, groupOrder) } : {}),
+    ...(breaks ? { breaks: kept } : {}),
+  };
+}
+
+/** New groups get the places behind the group below them in series. */
+function placesWith(before: readonly string[], order: readonly string[]): string[] {
+  const left = new Set(order);
+  const places = before.filter((group) => left.has(group));
+  const known = new Set(places);
+  for (const [i, group] of order.entries()) {
+    if (known.has(group)) continue;
+    places.splice(places.indexOf(order[i - 1] ?? '') + 1, 0, group);
+    known.add(group);
+  }
+  return places;
 }

@@ -40,7 +40,7 @@ beforeEach(() => {
 const ARROW = { key: 'ArrowUp', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
 const MOVING: readonly CommandId[] = [
   'arrange.rotateLeft', 'arrange.rotateRight', 'arrange.swapPoles', 'arrange.flipX', 'arrange.flipY', 'arrange.alignLeft', 'arrange.alignCentre', 'arrange.alignRight',
-  'arrange.alignTop', 'arrange.alignMiddle', 'arrange.alignBottom', 'arrange.distributeX', 'arrange.distributeY', 'arrange.moveBy', 'arrange.rotateBy', 'arrange.distribute', 'edit.delete',
+  'arrange.alignTop', 'arrange.alignMiddle', 'arrange.alignBottom', 'arrange.distributeX', 'arrange.distributeY', 'arrange.moveBy', 'arrange.rotateBy', 'arrange.distribute', 'arrange.earlierInSeries', 'arrange.laterInSeries', 'edit.delete',
 ];
 const PATHS: readonly (readonly [string, (controller: Controller) => unknown])[] = [
   ['arrow keys', (controller) => nudge(controller, ARROW)],
