@@ -63,6 +63,7 @@ export const ICON_PATHS = {
   measureCreepage: 'M1.5 3h3v4h-3M14.5 3h-3v4h3M4.5 7h2v5.5h3V7h2',
   dimension: 'M2 3v10.5M14 3v10.5M2 8h12M4.5 6.3 2 8l2.5 1.7M11.5 6.3 14 8l-2.5 1.7',
   keepOut: 'M2.5 5 8 2l5.5 3v6L8 14l-5.5-3zM5.7 5.7l4.6 4.6M10.3 5.7l-4.6 4.6',
+  seriesPath: 'M3 13.5v-9a2 2 0 0 1 4 0v7a2 2 0 0 0 4 0v-9M8.5 5 11 2.5 13.5 5',
   envelope: 'M2.5 12.5v-6l4-4h7v7l-3 3zM1.5 11.5h2v2h-2zM12.5 1.5h2v2h-2zM5.5 1.5h2v2h-2z',
   assumed: 'M8 14.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM6 6.2a2 2 0 1 1 2.7 1.9c-.5.2-.7.5-.7 1.1M8 11.4v.3',
 } as const;

@@ -25,4 +25,5 @@ export const TOOL_LIST: readonly ToolEntry[] = [
   { tool: 'bar-tab', command: 'tool.barTab', icon: 'barTab', group: 4 },
   { tool: 'draw-keepout', command: 'tool.drawKeepOut', icon: 'keepOut', group: 5 },
   { tool: 'draw-envelope', command: 'tool.drawEnvelope', icon: 'envelope', group: 5 },
+  { tool: 'edit-path', command: 'tool.editPath', icon: 'seriesPath', group: 5 },
 ];

@@ -28,6 +28,7 @@ import { Grips } from './overlays/Grips.tsx';
 import { PlaceGrips } from './overlays/PlaceGrips.tsx';
 import { HiddenChip } from './overlays/HiddenChip.tsx';
 import { Legend, materialsOf } from './overlays/Legend.tsx';
+import { PathDraftLine } from './overlays/PathDraftLine.tsx';
 import { Outlines } from './overlays/Outlines.tsx';
 import { MeasureOverlay } from './overlays/MeasureOverlay.tsx';
 import { ScaleBar } from './overlays/ScaleBar.tsx';
@@ -132,6 +133,7 @@ function DrawnViewport({ graphics, props }: { readonly graphics: Graphics; reado
         {props.tool === 'select' && <Grips rig={rig} cursor={cursor} grips={grips} text={text} size={size} />}
         <PlaceGrips rig={rig} cursor={cursor} places={props.tool === 'select' ? props.places : NO_PLACES} />
         <Outlines rig={rig} cursor={cursor} outline={props.tool === 'select' ? props.outline : null} text={text} />
+        <PathDraftLine rig={rig} cursor={cursor} text={text} />
         <MeasureOverlay rig={rig} cursor={cursor} nets={nets} text={text} />
         <DragGuides rig={rig} cursor={cursor} />
         <CursorOverlays cursor={cursor} nets={nets} text={text} size={size} />

@@ -33,6 +33,8 @@ export interface ViewportText {
   readonly grip: Readonly<Record<'min' | 'max' | 'reset', string>>;
   /** While an outline is drawn: at its beginning by what it is for, then with less and with enough corners to close it. */
   readonly outline: Readonly<Record<OutlineKind | 'more' | 'close', string>>;
+  /** While the series path is laid: before the first group, and with the count of them so far. */
+  readonly path: Readonly<Record<'first' | 'count' | 'more', string>>;
   readonly refusals: Readonly<Record<RefusalReason, string>>;
   readonly colourBy: string;
   readonly modes: Readonly<Record<ColourMode, string>>;
@@ -124,6 +126,12 @@ const en: ViewportText = {
     fixedBar: 'The plan of this bar follows from its cells: it takes no holes, slots or tabs',
     fewCorners: 'An outline needs at least three corners',
     outlineCrosses: 'The outline crosses or touches itself: Backspace takes the last corner back',
+    inPathAlready: 'This group is in the new path already',
+  },
+  path: {
+    first: 'Series path: click a group, then those that follow it',
+    count: '{count} of {total}',
+    more: 'Click the next group · Enter: apply, the rest stays as it is · Backspace: one back · Esc: begin again',
   },
   outline: {
     envelope: 'Envelope: click its first corner in plan · Ctrl: no snapping',
@@ -215,6 +223,12 @@ const zh: ViewportText = {
     fixedBar: '此汇流排的形状由其电芯决定，不能加孔、槽或凸片',
     fewCorners: '轮廓至少需要三个角点',
     outlineCrosses: '轮廓自相交或自相接触：按 Backspace 撤回上一个角点',
+    inPathAlready: '该组已在新路径中',
+  },
+  path: {
+    first: '串联路径：单击一组，再依次单击其后的各组',
+    count: '{count} / {total}',
+    more: '单击下一组 · Enter：应用，其余不变 · Backspace：撤回一组 · Esc：重新开始',
   },
   outline: {
     envelope: '包络：在平面上单击第一个角点 · Ctrl：不吸附',

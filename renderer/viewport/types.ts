@@ -43,7 +43,7 @@ export interface SectionPlane {
 
 export type SelectMode = 'replace' | 'add' | 'toggle';
 /** What the left button does in the view (see interaction/toolbox.ts). */
-export const TOOL_NAMES = ['select', 'lasso', 'move', 'measure-distance', 'measure-angle', 'measure-clearance', 'measure-creepage', 'dimension', 'bar-hole', 'bar-slot', 'bar-tab', 'draw-envelope', 'draw-keepout'] as const;
+export const TOOL_NAMES = ['select', 'lasso', 'move', 'measure-distance', 'measure-angle', 'measure-clearance', 'measure-creepage', 'dimension', 'bar-hole', 'bar-slot', 'bar-tab', 'draw-envelope', 'draw-keepout', 'edit-path'] as const;
 export type ToolName = (typeof TOOL_NAMES)[number];
 
 export type ViewName = 'top' | 'front' | 'right' | 'back' | 'left' | 'bottom' | 'iso';
@@ -142,6 +142,8 @@ export interface ViewportProps {
   onOutline?(kind: OutlineKind, corners: Contour): void;
   /** Called once when the corners of an outline were changed by hand. */
   onCorners?(id: string, corners: Contour): void;
+  /** Called when groups were clicked in order for the series path; true when it was taken. */
+  onSeriesPath?(groups: readonly string[]): boolean;
   onAddDimension?(dimension: DimensionFields): void;
   /** What the rules ask for between two bodies; null where they ask for nothing. */
   requiredBetween?(a: Body, b: Body): RequiredBetween | null;

@@ -14,7 +14,7 @@ import type { CornerHold } from './outlineSnap.ts';
 import type { PlaceGrip, PlaceShift } from './placeGrip.ts';
 
 /** Why a gesture does nothing, as a key of the viewport's texts. */
-export type RefusalReason = 'notACell' | 'lockedLayer' | 'lockedCells' | 'nothingSelected' | 'seenFromTheSide' | 'notABar' | 'fixedBar' | 'fewCorners' | 'outlineCrosses';
+export type RefusalReason = 'notACell' | 'lockedLayer' | 'lockedCells' | 'nothingSelected' | 'seenFromTheSide' | 'notABar' | 'fixedBar' | 'fewCorners' | 'outlineCrosses' | 'inPathAlready';
 
 export interface ScreenPoint {
   readonly x: number;
@@ -73,6 +73,14 @@ export interface OutlineDraft {
   readonly closes: boolean;
 }
 
+/** A series path being laid: middles of the groups so far and of the one under the cursor, and the number in series of the first. */
+export interface PathDraft {
+  readonly picked: readonly Point3[];
+  readonly next: Point3 | null;
+  readonly first: number;
+  readonly total: number;
+}
+
 /** A corner being dragged. */
 export interface CornerDrag {
   readonly outline: ShownOutline;
@@ -98,6 +106,7 @@ export class CursorState {
   readonly measure = new Observed<MeasureState | null>(null);
   readonly draft = new Observed<DimensionDraft | null>(null);
   readonly outline = new Observed<OutlineDraft | null>(null);
+  readonly path = new Observed<PathDraft | null>(null);
   readonly corner = new Observed<CornerDrag | null>(null);
   readonly entry = new Observed<Entry | null>(null);
   /** The handle under the cursor. */

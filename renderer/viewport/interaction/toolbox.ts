@@ -7,6 +7,7 @@ import { measureClearanceTool, measureCreepageTool } from './measureItemsTool.ts
 import { measureAngleTool, measureDistanceTool } from './measurePointsTool.ts';
 import { moveTool } from './moveTool.ts';
 import { drawEnvelopeTool, drawKeepOutTool } from './outlineTool.ts';
+import { pathTool } from './pathTool.ts';
 import { selectTool } from './selectTool.ts';
 import type { ToolMaker } from './tool.ts';
 
@@ -24,4 +25,5 @@ export const TOOL_MAKERS: Readonly<Record<ToolName, ToolMaker>> = {
   'bar-tab': detailTool('tab'),
   'draw-envelope': drawEnvelopeTool,
   'draw-keepout': drawKeepOutTool,
+  'edit-path': pathTool,
 };

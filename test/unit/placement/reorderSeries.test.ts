@@ -8,6 +8,7 @@ import { createStore } from '../../../shared/model/store/store.ts';
 import { copyCells } from '../../../shared/placement/groups/copyCells.ts';
 import { insertGroups } from '../../../shared/placement/groups/insertGroups.ts';
 import { removeCells } from '../../../shared/placement/groups/removeCells.ts';
+import { followingOrder } from '../../../shared/placement/path/followingOrder.ts';
 import { reorderSeries } from '../../../shared/placement/path/reorderSeries.ts';
 import { shiftedOrder } from '../../../shared/placement/path/shiftedOrder.ts';
 import { cellsAwaitingRefill, refilled } from '../../../shared/placement/refill.ts';
@@ -132,5 +133,18 @@ describe('moving groups along the series order', () => {
     [['e'], 'later', 'abcde'],
   ])('%s %s gives %s', (groups, towards, expected) => {
     expect(shiftedOrder([...'abcde'], new Set(groups), towards).join('')).toBe(expected);
+  });
+});
+
+describe('groups picked one after the other', () => {
+  it.each([
+    ['', 'abcde'],
+    ['a', 'abcde'],
+    ['acb', 'acbde'],
+    ['bdc', 'abdce'],
+    ['da', 'bcdae'],
+    ['edcba', 'edcba'],
+  ])('%s give %s', (picked, expected) => {
+    expect(followingOrder([...'abcde'], [...picked]).join('')).toBe(expected);
   });
 });
