@@ -1,18 +1,20 @@
 /**
  * Lays the series path by clicking groups in order: those clicked follow the first, the rest stays as it is. Enter applies it, and so does a
- * click on the last group there is; Backspace takes the last one back, Esc gives up. Bars and circuits over a cell are clicked through.
+ * click on the last group there is; Backspace takes the last one back, Esc gives up. A click on a bar or a circuit means the cell under it.
  */
-import type { Point3 } from '../../../shared/geometry/types.ts';
+import { boundsOf } from '../../../shared/geometry/contour.ts';
+import type { Box2, Point3 } from '../../../shared/geometry/types.ts';
 import type { PlacedCell } from '../../../shared/model/derived/index.ts';
 import { followingOrder } from '../../../shared/placement/path/followingOrder.ts';
 import { seriesPath, type PathStop } from '../../../shared/placement/seriesPath.ts';
 import type { PathDraft, RefusalReason, ScreenPoint } from './cursor.ts';
-import { hitsAlong } from './pick.ts';
 import type { ToolMaker } from './tool.ts';
 
 interface Known {
   readonly cells: readonly PlacedCell[];
   readonly groupOf: ReadonlyMap<string, string>;
+  /** In plan, mm. */
+  readonly seats: readonly { readonly group: string; readonly box: Box2 }[];
   /** Middle of each group, in series order. */
   readonly middles: ReadonlyMap<string, Point3>;
 }
@@ -24,14 +26,24 @@ export const pathTool: ToolMaker = (hand) => {
 
   function now(): Known {
     const { cells } = hand.props();
-    if (known?.cells !== cells) known = { cells, groupOf: new Map(cells.map(({ id, group }) => [id, group] as const)), middles: new Map(seriesPath(cells).map((stop) => [stop.group, middleOf(stop)] as const)) };
+    if (known?.cells !== cells) {
+      known = {
+        cells,
+        groupOf: new Map(cells.map(({ id, group }) => [id, group] as const)),
+        seats: cells.map(({ group, outline }) => ({ group, box: boundsOf(outline) })),
+        middles: new Map(seriesPath(cells).map((stop) => [stop.group, middleOf(stop)] as const)),
+      };
+    }
     return known;
   }
 
   function groupAt(at: ScreenPoint): string | null {
-    const { groupOf } = now();
-    const hit = hitsAlong(hand.ray(at), hand.scene).find(({ item }) => groupOf.has(item.body.owner));
-    return (hit && groupOf.get(hit.item.body.owner)) ?? null;
+    const { groupOf, seats } = now();
+    const hit = hand.hitAt(at);
+    if (hit === null) return null;
+    const point = hand.inPack(hit);
+    // Over a bar or a circuit it is the cell under it.
+    return groupOf.get(hit.item.body.owner) ?? seats.find(({ box }) => point.x >= box.minX && point.x <= box.maxX && point.y >= box.minY && point.y <= box.maxY)?.group ?? null;
   }
 
   function show(): void {
