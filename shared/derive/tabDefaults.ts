@@ -69,7 +69,7 @@ const SLOTTED = {
   cornerRadius_mm: 1,
   weld: { seamWidth_mm: 1.2, seams: 1, seamLength_mm: 26, depth_mm: 1 },
   stock_mm: [0.5, 0.8, 1, 1.5, 2, 2.5, 3],
-  output: { hole_mm: 6.6, bolt: 'M6', lugLength_mm: 15 },
+  output: { hole_mm: 6.6, bolt: 'M6', washer: 'plain', lugLength_mm: 15 },
 } as const;
 
 const INSTEAD: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'Busbar, cell link': '汇流排（串联）', 'Busbar, row turn': '汇流排（换排）', 'Busbar, output': '汇流排（输出端）', 'Busbar, under a comb': '汇流排（梳状排下加强排）', 'Film, top': '上绝缘膜', 'Film, bottom': '下绝缘膜', 'Conductor, laminated': '层叠导体', 'Film, laminate': '层间绝缘膜', 'Bushing, laminate': '层叠母排衬套',
   'FPC, sampling': '采样 FPC', 'Sampling tab': '采样镍片',
 };
-const BLOCKS: Readonly<Record<string, string>> = { member: '框架梁', plate: '板', spacer: '垫片', insulator: '绝缘底座' };
+const BLOCKS: Readonly<Record<string, string>> = { member: '框架梁', plate: '板', spacer: '垫片', insulator: '绝缘底座', fastener: '垫圈' };
 const MADE: Readonly<Record<string, string>> = {
   'made to flat pattern': '按展开图制作', 'made to flat pattern and copper': '按展开图和铜层制作', 'made to size': '按尺寸制作', bought: '外购', 'mass from its volume': '质量按体积计算', 'no price': '无价格',
 };
