@@ -6,8 +6,8 @@ import type { Series } from '../groups/series.ts';
 import { placeCell } from '../placeCell.ts';
 import { seriesPath, type PathStop } from '../seriesPath.ts';
 
-/** What turning a group counts as, mm of path: among paths of one length the one that turns fewer is taken. */
-const TURN_mm = 1e-3;
+/** What turning a group counts as, mm of path: many are not turned for a little. */
+const TURN_mm = 1;
 const NO_NETS = { below: '', above: '' };
 
 /** A group as it stands, and turned. */

@@ -56,6 +56,7 @@ describe('another series order', () => {
     const next = after(reorderSeries(PACK, [...order(PACK)].reverse()));
     expect(turned(next)).toHaveLength(15);
     expect(frontEnds(next)).toMatchObject({ fe1: 'g5 g4 g3 g2 g1', fe3: 'g15 g14 g13 g12 g11' });
+    expect(errorCodesOf(next)).toEqual(errorCodesOf(PACK));
   });
 
   it('is no change where it is the one there is', () => {
