@@ -11,20 +11,31 @@ import type { Translate } from '../i18n/text.ts';
 import type { Direction, Grip } from '../viewport/interaction/grip.ts';
 import type { DerivedRest } from './appState.ts';
 import { findItem, type Item } from './findItem.ts';
+import type { Layers } from './layers.ts';
 
 export interface GripSources {
   readonly derived: DerivedRest | null;
   readonly document: Document | null;
   readonly bodies: ReadonlyMap<string, Body>;
   readonly selection: ReadonlySet<string>;
+  readonly lockedItems: ReadonlySet<string>;
+  readonly layers: Layers;
 }
 
-/** Of one selected item; with several in hand nobody could tell what a grip belongs to. */
-export function gripsOf({ derived, document, bodies, selection }: GripSources, t: Translate): readonly Grip[] {
+/** The one selected item, unless it or its layer is locked; with several in hand nobody could tell what a grip belongs to. */
+export function itemInHand({ derived, document, bodies, selection, lockedItems, layers }: GripSources): Item | null {
   const [id, ...more] = selection;
-  if (id === undefined || more.length > 0 || document === null) return [];
+  if (id === undefined || more.length > 0 || document === null || lockedItems.has(id)) return null;
   const item = findItem({ derived, document, bodies }, id);
-  if (item?.kind === 'busbar') {
+  return item === null || layers[item.kind === 'busbar' ? 'busbars' : 'fpc'].locked ? null : item;
+}
+
+/** Of the item in hand. */
+export function gripsOf(sources: GripSources, t: Translate): readonly Grip[] {
+  const { document, bodies } = sources;
+  const item = itemInHand(sources);
+  if (item === null || document === null) return [];
+  if (item.kind === 'busbar') {
     const { busbar } = item;
     return busbar.edges.filter(({ min_mm, max_mm }) => max_mm > min_mm).map((edge) => edgeGrip(document, busbar, edge, t));
   }
@@ -32,7 +43,7 @@ export function gripsOf({ derived, document, bodies, selection }: GripSources, t
   return handles.map((handle) => {
     const { target, feature, at, along, min_mm, max_mm, value_mm } = handle;
     const overridden = overrideOf(document, target, feature) !== null;
-    const frame = item !== null && 'fpc' in item ? item.fpc.frame : undefined;
+    const frame = 'fpc' in item ? item.fpc.frame : undefined;
     return { target, feature, label: gripLabel(feature, t), at, along, ...(frame ? { across: acrossOf(along, frame) } : {}), length_mm: null, ghost: outlineOf(handle, item, bodies), min_mm, max_mm, value_mm, overridden };
   });
 }

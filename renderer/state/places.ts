@@ -10,15 +10,13 @@ import type { Document } from '../../shared/model/document.ts';
 import { detailsOfBar, type DetailSize } from '../commands/barDetails.ts';
 import type { Translate } from '../i18n/text.ts';
 import { moved, type PlaceGrip } from '../viewport/interaction/placeGrip.ts';
-import { findItem } from './findItem.ts';
-import type { GripSources } from './grips.ts';
+import { itemInHand, type GripSources } from './grips.ts';
 
-/** Of one selected bar. */
-export function placesOf({ derived, document, bodies, selection }: GripSources, t: Translate): readonly PlaceGrip[] {
-  const [id, ...more] = selection;
-  if (id === undefined || more.length > 0 || document === null) return [];
-  const item = findItem({ derived, document, bodies }, id);
-  if (item?.kind !== 'busbar') return [];
+/** Of the bar in hand. */
+export function placesOf(sources: GripSources, t: Translate): readonly PlaceGrip[] {
+  const { document } = sources;
+  const item = itemInHand(sources);
+  if (item?.kind !== 'busbar' || document === null) return [];
   return [...cornersOf(item.busbar, t), ...detailPlaces(item.busbar, document, t)];
 }
 

@@ -177,10 +177,12 @@ function useGrips(): readonly Grip[] {
   const document = useApp((state) => state.document);
   const bodies = useApp((state) => state.bodies);
   const selection = useApp((state) => state.selection);
+  const lockedItems = useApp((state) => state.lockedItems);
+  const layers = useApp((state) => state.layers);
   return useMemo(() => {
-    const grips = gripsOf({ derived, document, bodies, selection }, t);
+    const grips = gripsOf({ derived, document, bodies, selection, lockedItems, layers }, t);
     return grips.length > 0 ? grips : NONE;
-  }, [derived, document, bodies, selection, t]);
+  }, [derived, document, bodies, selection, lockedItems, layers, t]);
 }
 
 /** Of the selected bar; the same list until it or the selection changes. */
@@ -190,10 +192,12 @@ function usePlaces(): readonly PlaceGrip[] {
   const document = useApp((state) => state.document);
   const bodies = useApp((state) => state.bodies);
   const selection = useApp((state) => state.selection);
+  const lockedItems = useApp((state) => state.lockedItems);
+  const layers = useApp((state) => state.layers);
   return useMemo(() => {
-    const places = placesOf({ derived, document, bodies, selection }, t);
+    const places = placesOf({ derived, document, bodies, selection, lockedItems, layers }, t);
     return places.length > 0 ? places : NONE;
-  }, [derived, document, bodies, selection, t]);
+  }, [derived, document, bodies, selection, lockedItems, layers, t]);
 }
 
 /** Of the selected item; the same object until it or the selection changes. */

@@ -4,6 +4,7 @@ import { confirmTrust } from '../../../renderer/commands/confirmTrust.ts';
 import { moveCellsBy, setCellPose } from '../../../renderer/commands/moveCells.ts';
 import { nudge } from '../../../renderer/commands/nudge.ts';
 import { gripsOf, routeHandlesOf } from '../../../renderer/state/grips.ts';
+import { lockItems, unlockItems } from '../../../renderer/state/itemVisibility.ts';
 import { overrideOf, overrideValue } from '../../../renderer/commands/overrideValue.ts';
 import { overrideThickness, thicknessOverride } from '../../../renderer/commands/overrideThickness.ts';
 import { runCommand } from '../../../renderer/commands/registry.ts';
@@ -125,6 +126,10 @@ describe('grips of the selected item', () => {
     if (!first) throw new Error('the bar has no grip');
     expect(first.feature).toMatch(/^edge:c\d:[+-][xy]$/);
     expect(grips(controller, bar, 'c1')).toEqual([]);
+    lockItems(controller.app, [bar]);
+    expect(grips(controller, bar)).toEqual([]);
+    unlockItems(controller.app, [bar]);
+    expect(grips(controller, bar)).not.toEqual([]);
     const steps = controller.app.getState().history.done.length;
     overrideValue(controller, bar, first.feature, first.max_mm);
     await controller.engine.settled();
