@@ -35,10 +35,20 @@ export function placeKey({ target, feature }: Pick<PlaceGrip, 'target' | 'featur
   return `${target} ${feature}`;
 }
 
+/** Closer together on the screen, corners are neither drawn nor taken: they would cover their bar, and a click would move what it meant to select. */
+const APART_PX = 24;
+
+/** The places that stand clear of each other as they are seen; holes, slots and tabs always. */
+export function standingClear(places: readonly PlaceGrip[], toScreen: (point: Point3) => ScreenPoint): readonly PlaceGrip[] {
+  const corners = places.filter(({ sort }) => sort === 'corner').map((place) => ({ place, seen: toScreen(place.at) }));
+  const crowded = corners.some((a, i) => corners.slice(i + 1).some((b) => Math.hypot(a.seen.x - b.seen.x, a.seen.y - b.seen.y) < APART_PX));
+  return crowded ? places.filter(({ sort }) => sort !== 'corner') : places;
+}
+
 /** The nearest place within reach of the cursor. */
 export function placeAt(places: readonly PlaceGrip[], at: ScreenPoint, toScreen: (point: Point3) => ScreenPoint): PlaceGrip | null {
   let found: PlaceGrip | null = null, least = REACH_PX;
-  for (const place of places) {
+  for (const place of standingClear(places, toScreen)) {
     const seen = toScreen(place.at), away = Math.hypot(seen.x - at.x, seen.y - at.y);
     if (away < least) [found, least] = [place, away];
   }

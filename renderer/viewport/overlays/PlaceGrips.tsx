@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import type { Point3 } from '../../../shared/geometry/types.ts';
 import type { CameraRig } from '../camera/CameraRig.ts';
 import type { CursorState, ScreenPoint } from '../interaction/cursor.ts';
-import { moved, placeKey, type PlaceGrip, type PlaceShift } from '../interaction/placeGrip.ts';
+import { moved, placeKey, standingClear, type PlaceGrip, type PlaceShift } from '../interaction/placeGrip.ts';
 import { useObserved } from '../Observed.ts';
 import { shortNumber } from './niceNumbers.ts';
 import { pointsAttribute } from './screenLine.ts';
@@ -26,7 +26,7 @@ export function PlaceGrips({ rig, cursor, places }: { readonly rig: CameraRig; r
         {drag !== null && <polygon className="cw-grip-before" points={pointsAttribute(drag.place.ghost.map(toScreen))} />}
         {drag !== null && <polygon className="cw-grip-ghost" points={pointsAttribute(drag.place.ghost.map((point) => toScreen(shifted(point, drag.place, drag.shift))))} />}
         {ghost !== null && <polygon className="cw-grip-ghost" data-testid="detail-ghost" points={pointsAttribute(ghost.map(toScreen))} />}
-        {places.map((place) => {
+        {standingClear(places, toScreen).map((place) => {
           const { x, y } = toScreen(place.at), key = placeKey(place);
           const isHot = key === hot || (drag !== null && placeKey(drag.place) === key);
           return (
