@@ -15,18 +15,17 @@ import { takeSeriesPath } from '../../commands/takeSeriesPath.ts';
 import { overrideValue } from '../../commands/overrideValue.ts';
 import { runCommand } from '../../commands/registry.ts';
 import { transformCells } from '../../commands/transformCells.ts';
-import { useText } from '../../i18n/text.ts';
+import { useText, type Translate } from '../../i18n/text.ts';
 import { ToolBar } from '../../interaction/ToolBar.tsx';
 import { useApp, useController } from '../../state/context.ts';
 import { placedDimensions } from '../../state/dimensions.ts';
-import { gripsOf } from '../../state/grips.ts';
+import { gripsOf, type GripSources } from '../../state/grips.ts';
 import { detailLoop, placesOf } from '../../state/places.ts';
 import { hover, select, selectMany } from '../../state/selection.ts';
 import { shownOutline } from '../../state/shownOutline.ts';
 import type { Duty } from '../../viewport/colour/current.ts';
 import type { CellMove } from '../../viewport/interaction/cellMove.ts';
 import { showAllItems } from '../../state/itemVisibility.ts';
-import type { Grip } from '../../viewport/interaction/grip.ts';
 import type { PlaceGrip, PlaceShift } from '../../viewport/interaction/placeGrip.ts';
 import type { ColourMode, DimensionFields, OutlineKind, Projection, SectionPlane, SelectMode, ShownDimension, ShownOutline, ToolName, ViewportHandle } from '../../viewport/types.ts';
 import { Viewport } from '../../viewport/Viewport.tsx';
@@ -68,8 +67,8 @@ function PackView(): ReactElement {
   const snap = useApp((state) => state.snap);
   const structure = useApp((state) => (state.document ? singleton(state.document, 'structure') : null));
   const dimensions = useDimensions();
-  const grips = useGrips();
-  const places = usePlaces();
+  const grips = useHandles(gripsOf);
+  const places = useHandles(placesOf);
   const outline = useOutline();
   const shortcuts = useViewShortcuts();
   const duty = useDuty();
@@ -170,8 +169,8 @@ function useDimensions(): readonly ShownDimension[] {
   }, [document, bodies]);
 }
 
-/** Of the selected item; the same list until it or the selection changes. */
-function useGrips(): readonly Grip[] {
+/** What can be taken hold of in the selected item; the same list until it, the selection or a lock changes. `of` is a function of the module. */
+function useHandles<Handle>(of: (sources: GripSources, t: Translate) => readonly Handle[]): readonly Handle[] {
   const t = useText();
   const derived = useApp((state) => state.derived);
   const document = useApp((state) => state.document);
@@ -180,24 +179,9 @@ function useGrips(): readonly Grip[] {
   const lockedItems = useApp((state) => state.lockedItems);
   const layers = useApp((state) => state.layers);
   return useMemo(() => {
-    const grips = gripsOf({ derived, document, bodies, selection, lockedItems, layers }, t);
-    return grips.length > 0 ? grips : NONE;
-  }, [derived, document, bodies, selection, lockedItems, layers, t]);
-}
-
-/** Of the selected bar; the same list until it or the selection changes. */
-function usePlaces(): readonly PlaceGrip[] {
-  const t = useText();
-  const derived = useApp((state) => state.derived);
-  const document = useApp((state) => state.document);
-  const bodies = useApp((state) => state.bodies);
-  const selection = useApp((state) => state.selection);
-  const lockedItems = useApp((state) => state.lockedItems);
-  const layers = useApp((state) => state.layers);
-  return useMemo(() => {
-    const places = placesOf({ derived, document, bodies, selection, lockedItems, layers }, t);
-    return places.length > 0 ? places : NONE;
-  }, [derived, document, bodies, selection, lockedItems, layers, t]);
+    const handles = of({ derived, document, bodies, selection, lockedItems, layers }, t);
+    return handles.length > 0 ? handles : NONE;
+  }, [of, derived, document, bodies, selection, lockedItems, layers, t]);
 }
 
 /** Of the selected item; the same object until it or the selection changes. */
