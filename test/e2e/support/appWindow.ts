@@ -57,6 +57,8 @@ export function appWindow(page: Page): AppWindow {
     findings: (code) => page.locator(`[data-testid="finding"][data-code="${code}"]`),
     async pick(folder, name) {
       const dialog = page.getByTestId('file-dialog');
+      // The folder it starts in arrives late, and would be put before what is filled in meanwhile.
+      await expect(dialog.getByTestId('file-folder')).not.toHaveValue('');
       await dialog.getByTestId('file-folder').fill(folder);
       await dialog.getByTestId('file-folder').press('Enter');
       await expect(dialog.getByTestId('file-folder')).toHaveValue(folder);
