@@ -3,12 +3,13 @@ import { useId, type ReactElement, type ReactNode } from 'react';
 import { CELL_TYPES } from '../../shared/catalog/cells.ts';
 import { FRONT_ENDS } from '../../shared/catalog/frontEnds.ts';
 import { reasonText } from '../../shared/check/messages/fieldLabel.ts';
-import { STRUCTURE_TYPES } from '../../shared/model/records/structure.ts';
+import { PATH_SHAPES, STRUCTURE_TYPES } from '../../shared/model/records/structure.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { Fact } from '../fields/FieldRow.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { fixed } from '../format/figures.ts';
 import { outputSides } from '../format/outputSides.ts';
+import { pathShapes } from '../format/pathShapes.ts';
 import { useText } from '../i18n/text.ts';
 import { useApp } from '../state/context.ts';
 import { isOpen } from '../state/recordPath.ts';
@@ -16,7 +17,7 @@ import { hasEndTerminals } from '../../shared/placement/cellEnds.ts';
 import { hasOpposedTabs } from '../../shared/placement/tabs/foldedTab.ts';
 import { needsPressure } from '../../shared/placement/pressure.ts';
 import { arrangementChoices } from './arrangements.ts';
-import { envelopeState, withCell, withoutRows, type BriefDraft } from './briefDraft.ts';
+import { envelopeState, withCell, withStructure, type BriefDraft } from './briefDraft.ts';
 import { GuideNumber } from './GuideNumber.tsx';
 import { defaultOf } from './takenDefaults.ts';
 import type { LayoutPreview } from './useLayoutPreview.ts';
@@ -73,7 +74,7 @@ export function GuideSteps(props: GuideStepsProps): ReactElement {
           label={t('guide.structureType')}
           value={draft.structure}
           options={STRUCTURE_TYPES.map((type) => ({ value: type, label: t(`guide.${type}`) }))}
-          onChoose={(chosen) => onChange({ ...draft, structure: STRUCTURE_TYPES.find((type) => type === chosen) ?? draft.structure, numbers: withoutRows(draft.numbers) })}
+          onChoose={(chosen) => onChange(withStructure(draft, STRUCTURE_TYPES.find((type) => type === chosen) ?? draft.structure))}
           testId="guide-structure"
         />
         {draft.structure === 'module' ? (
@@ -101,15 +102,21 @@ export function GuideSteps(props: GuideStepsProps): ReactElement {
         {cell && needsPressure(cell) && <p className="cw-guide-note">{t('guide.pressureNeeded')}</p>}
         {typeof draft.numbers['structure.pressure.required_MPa'] === 'number' && number('structure.pressure.plate.thickness_mm', 'mm')}
         {number('structure.rowGap_mm', 'mm')}
-        {draft.structure !== 'module' && (
-          <ChoiceField
-            label={t('outputs.label')}
-            value={draft.choices['structure.outputs'] ?? ''}
-            options={outputSides(t)}
-            onChoose={(side) => onChange({ ...draft, choices: withOutputs(draft.choices, side) })}
-            testId="guide-outputs"
-          />
-        )}
+        <ChoiceField
+          label={t('pathShape.title')}
+          value={draft.choices['structure.path'] ?? ''}
+          options={pathShapes(t, draft.structure === 'module')}
+          onChoose={(shape) => onChange({ ...draft, choices: withChoice(draft.choices, 'structure.path', shape) })}
+          testId="guide-path"
+        />
+        <PathHint shape={draft.choices['structure.path']} />
+        <ChoiceField
+          label={t('outputs.label')}
+          value={draft.choices['structure.outputs'] ?? ''}
+          options={outputSides(t, draft.structure === 'module')}
+          onChoose={(side) => onChange({ ...draft, choices: withChoice(draft.choices, 'structure.outputs', side) })}
+          testId="guide-outputs"
+        />
         {draft.structure === 'ctc' && number('structure.chassis.floor_mm', 'mm')}
         {draft.structure === 'ctc' && number('structure.chassis.floorClearance_mm', 'mm')}
         {draft.structure === 'module' ? MODULE_LENGTHS.map((field) => <GuideNumber key={field} {...props} field={field} unit="mm" />) : number('structure.frontZone_mm', 'mm')}
@@ -147,9 +154,17 @@ export function GuideSteps(props: GuideStepsProps): ReactElement {
   );
 }
 
-/** None stands for what the rows give. */
-function withOutputs({ 'structure.outputs': _before, ...choices }: BriefDraft['choices'], side: string): BriefDraft['choices'] {
-  return side === '' ? choices : { ...choices, 'structure.outputs': side };
+/** None stands for what the program picks. */
+function withChoice(choices: BriefDraft['choices'], field: string, value: string): BriefDraft['choices'] {
+  const { [field]: _before, ...others } = choices;
+  return value === '' ? others : { ...others, [field]: value };
+}
+
+/** What the chosen shape means. */
+function PathHint({ shape }: { readonly shape: string | undefined }): ReactElement | null {
+  const t = useText();
+  const known = PATH_SHAPES.find((name) => name === shape);
+  return known ? <p className="cw-guide-note">{t(`pathShape.hint.${known}`)}</p> : null;
 }
 
 function Step({ n, title, children }: { readonly n: number; readonly title: string; readonly children: ReactNode }): ReactElement {

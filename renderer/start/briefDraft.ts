@@ -38,6 +38,12 @@ export function withoutRows(numbers: BriefDraft['numbers']): BriefDraft['numbers
   return { ...numbers, 'structure.rows': null, 'structure.cellsPerRow': null, 'structure.modules.alongX': null, 'structure.modules.alongY': null };
 }
 
+/** The draft in another structure: what was chosen of the rows and of the path through them is open again. */
+export function withStructure(draft: BriefDraft, structure: BriefDraft['structure']): BriefDraft {
+  const { 'structure.path': _path, 'structure.outputs': _outputs, ...choices } = draft.choices;
+  return { ...draft, structure, numbers: withoutRows(draft.numbers), choices };
+}
+
 /** Groups of the first module of pouch cells. */
 const FIRST_SERIES = 12;
 
@@ -49,7 +55,7 @@ export function withCell(draft: BriefDraft, slug: string, cell: CellTypeRecord |
   const numbers = { ...draft.numbers, 'structure.pressure.required_MPa': null, 'structure.busbarFrame.leg_mm': null, 'structure.busbarFrame.outside_mm': null };
   if (!cell || !hasOpposedTabs(cell)) return { ...draft, cell: slug, numbers };
   if (draft.structure === 'module') return { ...draft, cell: slug, numbers };
-  return { ...draft, cell: slug, structure: 'module', series: FIRST_SERIES, numbers: { ...withoutRows(numbers), 'structure.modules.alongX': 1, 'structure.modules.alongY': 1 } };
+  return { ...withStructure(draft, 'module'), cell: slug, series: FIRST_SERIES, numbers: { ...withoutRows(numbers), 'structure.modules.alongX': 1, 'structure.modules.alongY': 1 } };
 }
 
 /** The brief as the command line reads it: two-space JSON, so that `ccs new` makes the same layout of it. */

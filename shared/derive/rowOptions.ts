@@ -32,7 +32,7 @@ export function rowOptions(brief: Brief, cell: CellTypeRecord): RowOption[] {
   const channels = channelsOf(brief);
   const all = divisions(brief.series * parallel).filter(({ rows: count, cellsPerRow: inRow }) => (rows === undefined || count === rows) && (cellsPerRow === undefined || inRow === cellsPerRow) && inRow % parallel === 0);
   // Both outputs leave at one end of an even number of rows only.
-  const paired = brief.structure.outputs === undefined ? [] : all.filter(({ rows: count }) => count % 2 === 0);
+  const paired = brief.structure.outputs === undefined && brief.structure.path !== 'u' ? [] : all.filter(({ rows: count }) => count % 2 === 0);
   return (paired.length > 0 ? paired : all)
     .filter((option) => option.rows === 1 || rows !== undefined || !hasEndTerminals(cell))
     .map((option) => {

@@ -100,6 +100,7 @@ export function structureOf(brief: Brief, cell: CellTypeRecord, arrangement: Arr
     rows,
     cellsPerRow,
     ...(given.outputs ? { outputs: given.outputs } : {}),
+    ...(given.path ? { path: given.path } : {}),
     aboveLid_mm,
     rowGap_mm,
     pad: { material: take('structure.pad.material', given.pad?.material, D.padMaterial), thickness_mm: pad_mm },

@@ -7,7 +7,7 @@ import { PACKINGS } from '../model/records/packing.ts';
 import { SPAN_DIRECTIONS } from '../model/records/pressure.ts';
 import { PROCESS_TYPES } from '../model/records/process.ts';
 import { CARRIERS } from '../model/records/sampling.ts';
-import { OUTPUT_SIDES, STACK_KINDS, STRUCTURE_TYPES } from '../model/records/structure.ts';
+import { OUTPUT_SIDES, PATH_SHAPES, STACK_KINDS, STRUCTURE_TYPES } from '../model/records/structure.ts';
 import { fail, type Result } from '../model/result.ts';
 import { conditionsSchema } from './conditions.ts';
 import { parseJson } from './json.ts';
@@ -41,6 +41,8 @@ const briefSchema = z.strictObject({
     envelope_mm: z.strictObject({ x: length_mm, y: length_mm, z: length_mm }).optional(),
     /** Side at which both outputs leave. */
     outputs: z.enum(OUTPUT_SIDES).optional(),
+    /** Shape of the series path; left out: the shortest. */
+    path: z.enum(PATH_SHAPES).optional(),
     /** In place of `envelope_mm`: any closed outline in plan, wherever it lies, with a height. */
     envelope: z.strictObject({ outline_mm: z.array(corner).min(2).max(MOST_CORNERS), height_mm: length_mm }).optional(),
     /** What stays free, in the outline's coordinates (of a box: from its lower corner). */

@@ -8,7 +8,7 @@ import { bandProblems } from './bands/fitBands.ts';
 import { hasEndTerminals, isConnectedAtEnds, leastSideGap_mm, sideOfCell } from './cellEnds.ts';
 import { isOfModules, rowsOfPack } from './modules/moduleGrid.ts';
 import { requiredForModules_mm } from './modules/moduleRoom.ts';
-import { outputProblems } from './outputSide.ts';
+import { pathProblems } from './outputSide.ts';
 import { cellBase_z, requiredEnvelope_mm } from './stack.ts';
 import { hasOpposedTabs } from './tabs/foldedTab.ts';
 import { tabProblems } from './tabs/tabProblems.ts';
@@ -28,7 +28,7 @@ export function fillProblems(input: FillInput): Problem[] {
   if (hasBands(structure)) return bandProblems({ ...input, structure });
   if (cellType.format === 'cylindrical') return [{ code: 'no-packing', place: 'structure', message: `${cellType.name} is a round cell: the structure must say how it stands in bands` , values: { name: cellType.name } }];
   const ends = cellType.format === 'pouch' ? tabProblems(structure, cellType) : endProblems(structure, cellType);
-  return [...countProblems(input), ...outputProblems(structure), ...terminalProblems(cellType), ...ends, ...roomProblems(structure, cellType)];
+  return [...countProblems(input), ...pathProblems(structure), ...terminalProblems(cellType), ...ends, ...roomProblems(structure, cellType)];
 }
 
 function countProblems({ structure, series, parallel }: FillInput): Problem[] {

@@ -26,10 +26,11 @@ export const outline = {
   'step.changeOutline': 'Change outline',
   'step.changeEnvelope': 'Change envelope',
   'notice.notFilled': 'The cells do not fit the envelope',
-  'outputs.title': 'Outputs',
   'outputs.label': 'Both outputs',
-  'outputs.asRowsEnd': 'where the rows end',
+  'outputs.asRowsEnd': 'where the path ends',
   'outputs.front': 'at the front (−x)',
   'outputs.back': 'at the back (+x)',
+  'outputs.low': 'on the side at low y (−y)',
+  'outputs.high': 'on the side at high y (+y)',
   'step.changeOutputs': 'Change side of the outputs',
 } as const;

@@ -26,10 +26,11 @@ export const outline = {
   'step.changeOutline': '更改轮廓',
   'step.changeEnvelope': '更改包络',
   'notice.notFilled': '电芯放不进包络',
-  'outputs.title': '输出端',
   'outputs.label': '两个输出端',
-  'outputs.asRowsEnd': '随各排终点',
+  'outputs.asRowsEnd': '随路径终点',
   'outputs.front': '在前端（−x）',
   'outputs.back': '在后端（+x）',
+  'outputs.low': '在侧面（−y）',
+  'outputs.high': '在侧面（+y）',
   'step.changeOutputs': '更改输出端所在侧',
 } as const;

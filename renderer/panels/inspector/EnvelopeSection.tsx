@@ -2,11 +2,8 @@ import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { singleton } from '../../../shared/model/document.ts';
 import { boxEnvelope } from '../../commands/outlines.ts';
-import { changeOutputs } from '../../commands/outputs.ts';
 import { runCommand } from '../../commands/registry.ts';
-import { ChoiceField } from '../../fields/ChoiceField.tsx';
 import { Section } from '../../fields/Section.tsx';
-import { outputSides } from '../../format/outputSides.ts';
 import { useText } from '../../i18n/text.ts';
 import { useApp, useController } from '../../state/context.ts';
 import { OutlineTable } from './OutlineTable.tsx';
@@ -28,9 +25,6 @@ export function EnvelopeSection(): ReactElement | null {
         </div>
       </Section>
       {!isBox && <OutlineTable id="structure" />}
-      <Section title={t('outputs.title')}>
-        <ChoiceField label={t('outputs.label')} value={structure.outputs ?? ''} options={outputSides(t)} testId="outputs" onChoose={(side) => changeOutputs(controller, side)} />
-      </Section>
     </>
   );
 }

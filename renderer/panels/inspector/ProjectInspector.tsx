@@ -15,6 +15,7 @@ import { DISCONNECT_FIELDS, MODULE_FIELDS } from './moduleFields.ts';
 import { CONNECTOR_FIELDS, FILM_FIELDS, FPC_FIELDS, NTC_FIELDS, TAB_FIELDS } from './partFields.ts';
 import { EnvelopeSection } from './EnvelopeSection.tsx';
 import { LaminateProject } from './laminate/LaminateProject.tsx';
+import { PathSection } from './PathSection.tsx';
 import { PressureSection } from './PressureSection.tsx';
 import { SettingsFields } from './SettingsFields.tsx';
 
@@ -41,6 +42,9 @@ export function ProjectInspector(): ReactElement {
       </InTurn>
       <InTurn>
         <EnvelopeSection />
+      </InTurn>
+      <InTurn>
+        <PathSection startsClosed={stage !== 'layout' && stage !== 'connect'} />
       </InTurn>
       <PressureSection startsClosed={stage !== 'layout'} />
       {modules && (

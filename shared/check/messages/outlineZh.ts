@@ -13,6 +13,12 @@ export const outlineProblemsZh = {
   'outputs-apart': '{rows} 排时串联路径在另一端结束，两个输出端不能在同一侧：排数应为偶数',
   'outputs-beside': '输出端从各排的端头引出，不能在 {side} 侧：应为 -x 或 +x',
   'outputs-planned': '轮廓内或避让区旁的排从前端开始，两个输出端在 -x 侧：不能为 {side}',
+  'path-of-rows': '成排电芯逐排采样，串联路径须沿各排进行：应为 serpentine（蛇形）或 u（U 形）；{path} 只用于模组',
+  'path-u-rows': 'U 形路径去程与回程排数相同：排数应为偶数，实际为 {rows}',
+  'path-u-lines': 'U 形路径去程与回程的模组列数相同：并排的模组数应为偶数，实际为 {lines}',
+  'path-h-halves': 'H 形路径分为前后两半整模组，并回到中部：前后方向的模组数与并排数均应为偶数，实际为 {columns} × {lines}',
+  'path-ends-elsewhere': '{columns} × {lines} 个模组没有两端均在 {side} 侧的串联路径',
+  'path-ends-elsewhere.shaped': '{columns} × {lines} 个模组没有两端均在 {side} 侧的 {path} 路径',
   'keep-out-height': '上端应高于下端（{from}），实际为 {to}',
   'envelope-twice': '包络只能给出一种：envelope_mm（长方体）或 envelope（轮廓加高度），两者都给出了',
 } as const;

@@ -15,6 +15,14 @@ export type StructureType = (typeof STRUCTURE_TYPES)[number];
 export const OUTPUT_SIDES = ['-x', '+x', '-y', '+y'] as const;
 export type OutputSide = (typeof OUTPUT_SIDES)[number];
 
+/**
+ * Shapes of the series path. Serpentine: out along one line of cells or modules, back along the next. Folded: to and fro across the pack,
+ * column of modules after column. U: out along one half of the lines and back along the other, both outputs at one end. H: in a front half and a
+ * back half that are joined in the last line; both outputs in the middle of the pack's long side.
+ */
+export const PATH_SHAPES = ['serpentine', 'folded', 'u', 'h'] as const;
+export type PathShape = (typeof PATH_SHAPES)[number];
+
 export const STACK_KINDS = ['fixed-length', 'fixed-force'] as const;
 
 /** Of a thickness: more than half of it no cell grows. */
@@ -74,6 +82,8 @@ export const structureRecord = recordOf('structure', {
   chassis: chassis.optional(),
   /** Side of the pack at which both outputs leave; absent: as the rows end, the negative at the front. */
   outputs: z.enum(OUTPUT_SIDES).optional(),
+  /** Shape of the series path; absent: the one with the shortest bars, in rows a serpentine. */
+  path: z.enum(PATH_SHAPES).optional(),
   /** Of an envelope that is no box: its outline in plan, whose box is `envelope_mm`. */
   outline_mm: outline.optional(),
   /** Where the rows (or bands) lie in an outline and between keep-outs, in series order, as filling chose; absent: rows of one length, centred. */

@@ -3,7 +3,7 @@ import type { CellTypeRecord } from '../../model/records/cellType.ts';
 import type { Problem } from '../../model/result.ts';
 import { COINCIDENT_mm, snap_mm } from '../../units/units.ts';
 import type { FillInput } from '../fit.ts';
-import { outputProblems } from '../outputSide.ts';
+import { pathProblems } from '../outputSide.ts';
 import { cellBase_z, underFloor_mm } from '../stack.ts';
 import { bandField, cellsOfGroup, groupsOfBands, type BandStructure } from './field.ts';
 
@@ -12,7 +12,7 @@ export const MOST_COLUMNS = 2;
 
 /** All reasons against filling; empty when it can be done. */
 export function bandProblems(input: FillInput & { readonly structure: BandStructure }): Problem[] {
-  const wrong = [...groupProblems(input), ...outputProblems(input.structure), ...terminalProblems(input.cellType)];
+  const wrong = [...groupProblems(input), ...pathProblems(input.structure), ...terminalProblems(input.cellType)];
   return wrong.length > 0 ? wrong : roomProblems(input.structure, input.cellType);
 }
 

@@ -20,7 +20,7 @@ export function fillModules({ cellType, series, parallel, breakAfter }: FillInpu
   const pitch = cellType.size_mm.thickness + pad.thickness_mm;
   const z = cellBase_z(structure);
   const cells: CellRecord[] = [];
-  for (const [m, place] of path.entries()) {
+  for (const [m, place] of path.places.entries()) {
     const box = moduleBox(structure, cellType, place);
     const flipped = isFlipped(place.seat);
     for (let i = 0; i < perModule; i++) {

@@ -2,9 +2,11 @@
 import { boxCentre } from '../../geometry/box.ts';
 import type { Point2 } from '../../geometry/types.ts';
 import type { CellTypeRecord } from '../../model/records/cellType.ts';
+import type { PathShape } from '../../model/records/structure.ts';
 import { leastDisconnectRoom_mm } from './disconnectRoom.ts';
 import { gridPlaces, moduleBox, type GridPlace, type ModuleStructure } from './moduleGrid.ts';
 import { lugsOf, seated, SEATS, type Seat } from './moduleSeat.ts';
+import { openPaths } from './pathShapes.ts';
 
 export interface ModulePlace extends GridPlace {
   readonly seat: Seat;
@@ -16,28 +18,25 @@ const SKEW_COST = 20;
 /** What a mm counts that the service disconnect has too little, and what it counts that it stands where carriers have their connectors. */
 const ROOM_COST = 50;
 const CONNECTORS_COST = 5000;
-/** What a mm counts that an output lies away from the pack's front. */
-const FRONT_COST = 0.01;
+/** What a mm counts that an output lies away from the side at which it is asked for, else from the pack's front. */
+const SIDE_COST = 0.01;
 
-/**
- * The modules in series order. Of a serpentine along x and one along y, and of the four ways each module may sit, those with which the
- * bars from lug to lug are straight and shortest together; a service disconnect above module `breakAfter` (counted from 1) gets the room
- * it needs between two lugs, at ends of modules where no connectors stand: those lie towards the pack's front. Outputs lie towards the pack's front where that costs nothing.
- */
-export function modulePath(structure: ModuleStructure, type: CellTypeRecord, parallel: number, breakAfter: number | null): readonly ModulePlace[] {
-  const paths = serpentines(structure).map((places) => seatedPath(places, structure, type, parallel, breakAfter));
-  return paths.reduce((best, path) => (path.cost < best.cost - 1e-6 ? path : best)).places;
+/** The modules in series order, and the shape of the path through them. */
+export interface ModulePath {
+  readonly shape: PathShape;
+  readonly places: readonly ModulePlace[];
 }
 
-function serpentines(structure: ModuleStructure): GridPlace[][] {
-  const places = gridPlaces(structure);
-  const { alongX, alongY } = structure.modules;
-  const alongLines = [...places].sort((a, b) => a.line - b.line || (a.line % 2 === 0 ? a.column - b.column : b.column - a.column));
-  const alongColumns = [...places].sort((a, b) => a.column - b.column || (a.column % 2 === 0 ? a.line - b.line : b.line - a.line));
-  const paths = alongX === 1 || alongY === 1 ? [alongLines] : [alongLines, alongColumns];
-  // The same from the back: column for column the other way round.
-  const fromBack = paths.map((path) => path.map(({ column, line }) => ({ column: alongX - 1 - column, line })));
-  return alongX === 1 ? paths : [...paths, ...fromBack];
+/**
+ * Of the paths that the structure leaves open, and of the four ways each module may sit, those with which the
+ * bars from lug to lug are straight and shortest together; a service disconnect above module `breakAfter` (counted from 1) gets the room
+ * it needs between two lugs, at ends of modules where no connectors stand: those lie towards the pack's front. Outputs lie at the side they are asked for at, else
+ * towards the pack's front where that costs nothing. Of a grid that has no such path any: `pathProblems` says why.
+ */
+export function modulePath(structure: ModuleStructure, type: CellTypeRecord, parallel: number, breakAfter: number | null): ModulePath {
+  const open = openPaths(structure);
+  const paths = (open.length > 0 ? open : [{ shape: 'serpentine' as const, places: gridPlaces(structure) }]).map(({ shape, places }) => ({ shape, ...seatedPath(places, structure, type, parallel, breakAfter) }));
+  return paths.reduce((best, path) => (path.cost < best.cost - 1e-6 ? path : best));
 }
 
 interface Path {
@@ -53,7 +52,7 @@ function seatedPath(places: readonly GridPlace[], structure: ModuleStructure, ty
   const lugsAt = middles.map((middle) => {
     return SEATS.map((seat) => ({ minus: over(middle, seated(local.minus, seat)), plus: over(middle, seated(local.plus, seat)) }));
   });
-  let ways: Path[] = SEATS.map((seat, s) => ({ places: places.slice(0, 1).map((place) => ({ ...place, seat })), cost: FRONT_COST * (lugsAt[0]?.[s]?.minus.x ?? 0) }));
+  let ways: Path[] = SEATS.map((seat, s) => ({ places: places.slice(0, 1).map((place) => ({ ...place, seat })), cost: outputCost(lugsAt[0]?.[s]?.minus, structure) }));
   for (const [i, place] of places.entries()) {
     if (i === 0) continue;
     ways = SEATS.map((seat, s) => {
@@ -64,8 +63,14 @@ function seatedPath(places: readonly GridPlace[], structure: ModuleStructure, ty
     });
   }
   const last = lugsAt.at(-1) ?? [];
-  const ended = ways.map((way, s) => ({ ...way, cost: way.cost + FRONT_COST * (last[s]?.plus.x ?? 0) }));
+  const ended = ways.map((way, s) => ({ ...way, cost: way.cost + outputCost(last[s]?.plus, structure) }));
   return ended.reduce((best, way) => (way.cost < best.cost - 1e-6 ? way : best));
+}
+
+function outputCost(lug: Point2 | undefined, { outputs = '-x', envelope_mm }: ModuleStructure): number {
+  if (lug === undefined) return 0;
+  const axis = outputs === '-x' || outputs === '+x' ? 'x' : 'y';
+  return SIDE_COST * (outputs === '-x' || outputs === '-y' ? lug[axis] : envelope_mm[axis] - lug[axis]);
 }
 
 /** `disconnect`: what a service disconnect between the two needs, and whether connectors stand there. */
