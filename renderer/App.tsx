@@ -8,6 +8,7 @@ import { Docks } from './frame/Docks.tsx';
 import { Notices } from './frame/Notices.tsx';
 import { StatusBar } from './frame/StatusBar.tsx';
 import { TitleBar } from './frame/TitleBar.tsx';
+import { InTurn } from './frame/turns.ts';
 import { useContextMenu } from './frame/useContextMenu.ts';
 import { StartLayer } from './start/StartLayer.tsx';
 import { useKeyboard } from './frame/useKeyboard.ts';
@@ -43,9 +44,11 @@ function Window(): ReactElement {
         </StartLayer>
         <StatusBar />
       </div>
-      <DropTarget />
-      <ContextMenu />
-      <Dialogs />
+      <InTurn>
+        <DropTarget />
+        <ContextMenu />
+        <Dialogs />
+      </InTurn>
     </MantineProvider>
   );
 }

@@ -24,6 +24,7 @@ import { runCommand } from './commands/registry.ts';
 import { start } from './commands/start.ts';
 import { watchDisk } from './commands/watchDisk.ts';
 import { connectHost } from './host/index.ts';
+import { loadApp } from './loadApp.ts';
 import { createController } from './state/controller.ts';
 import { showNotice } from './state/notices.ts';
 
@@ -34,8 +35,8 @@ worker.addEventListener('error', (event) => showNotice(controller.app, 'error', 
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root element');
-// On its own, so that the window need not take in everything at once; the layout is being opened meanwhile.
-void import('./App.tsx').then(({ App }) => createRoot(root).render(<App controller={controller} />));
+// The layout is being opened meanwhile.
+void loadApp().then((App) => createRoot(root).render(<App controller={controller} />));
 
 controller.host.onCommand((command) => {
   if (isCommandId(command)) void runCommand(controller, command);

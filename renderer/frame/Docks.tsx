@@ -1,6 +1,6 @@
 /** The dock: tree and layers left, viewport in the middle, tables under it, inspector right. Remembered between runs. */
-import { DockviewReact, type DockviewApi, type DockviewReadyEvent, type GetTabContextMenuItemsParams, type IDockviewPanelHeaderProps, type IDockviewPanelProps } from 'dockview-react';
-import { useCallback, useEffect, useMemo, useRef, type FunctionComponent, type ReactElement } from 'react';
+import { DockviewReact, type DockviewApi, type DockviewPanelApi, type DockviewReadyEvent, type GetTabContextMenuItemsParams, type IDockviewPanelHeaderProps, type IDockviewPanelProps } from 'dockview-react';
+import { useCallback, useEffect, useMemo, useRef, useState, type FunctionComponent, type ReactElement } from 'react';
 import { useText } from '../i18n/text.ts';
 import { BomPanel } from '../panels/bom/BomPanel.tsx';
 import { CataloguePanel } from '../panels/catalogue/CataloguePanel.tsx';
@@ -15,8 +15,8 @@ import { TreePanel } from '../panels/tree/TreePanel.tsx';
 import { useController } from '../state/context.ts';
 import { readDocks, writeDocks } from '../state/preferences.ts';
 import { PanelBoundary } from './PanelBoundary.tsx';
-import { useTurn } from './turns.ts';
-import { arrangeDocks, fitDocks, isDockLayout, isPanelName, resizeDocks, revealPanel, type PanelName } from './dockLayout.ts';
+import { InTurn, inTurns, useTurn } from './turns.ts';
+import { arrangeDocks, arrangingDocks, fitDocks, isDockLayout, isPanelName, resizeDocks, revealPanel, type PanelName } from './dockLayout.ts';
 import type { FrameSize } from './dockSizes.ts';
 
 const COMPONENTS: Record<PanelName, FunctionComponent<IDockviewPanelProps>> = {
@@ -32,11 +32,22 @@ const COMPONENTS: Record<PanelName, FunctionComponent<IDockviewPanelProps>> = {
   pins: guarded(PinsPanel),
 };
 
-function guarded(Panel: FunctionComponent): FunctionComponent {
-  return function GuardedPanel() {
-    const appears = useTurn();
-    return <PanelBoundary>{appears && <Panel />}</PanelBoundary>;
+function guarded(Panel: FunctionComponent): FunctionComponent<IDockviewPanelProps> {
+  return function GuardedPanel({ api }) {
+    const seen = useSeen(api);
+    return <PanelBoundary>{seen && <InTurn><Panel /></InTurn>}</PanelBoundary>;
   };
+}
+
+/** Whether a panel was ever in front: one that nobody has looked at is not drawn. */
+function useSeen(api: DockviewPanelApi): boolean {
+  const [seen, setSeen] = useState(api.isVisible);
+  useEffect(() => {
+    if (api.isVisible) setSeen(true);
+    const listening = api.onDidVisibilityChange(({ isVisible }) => isVisible && setSeen(true));
+    return () => listening.dispose();
+  }, [api]);
+  return seen;
 }
 
 const THEME = { name: 'cellweave', className: 'cw-docks' };
@@ -52,6 +63,7 @@ function PanelDocks(): ReactElement {
   const t = useText();
   const frame = useRef<HTMLDivElement>(null);
   const api = useRef<DockviewApi | null>(null);
+  const arranging = useRef<() => void>(() => undefined);
 
   const onReady = useCallback(
     (event: DockviewReadyEvent) => {
@@ -59,8 +71,11 @@ function PanelDocks(): ReactElement {
       api.current = dock;
       const size = { width: frame.current?.clientWidth ?? 0, height: frame.current?.clientHeight ?? 0 };
       if (size.width > 0) dock.layout(size.width, size.height);
-      restore(dock, size);
-      dock.onDidLayoutChange(() => writeDocks(dock.toJSON()));
+      // What is stored is a whole arrangement, and not one that is still being made.
+      const remember = (): void => void dock.onDidLayoutChange(() => writeDocks(dock.toJSON()));
+      const fit = (): void => fitDocks(dock, { width: frame.current?.clientWidth ?? 0, height: frame.current?.clientHeight ?? 0 });
+      if (restored(dock, size)) remember();
+      else arranging.current = inTurns([...arrangingDocks().map((step) => () => step(dock)), fit, remember]);
       controller.docks.current = {
         reset: () => arrangeDocks(dock),
         isOpen: (name) => dock.getPanel(name) !== undefined,
@@ -80,6 +95,7 @@ function PanelDocks(): ReactElement {
     observer.observe(element);
     return () => {
       observer.disconnect();
+      arranging.current();
       controller.docks.current = null;
     };
   }, [controller]);
@@ -117,16 +133,16 @@ function DockTab({ api }: IDockviewPanelHeaderProps): ReactElement {
   return <div className="cw-dock-tab">{title}</div>;
 }
 
-/** A stored arrangement that no longer fits (another version's panels) gives way to the first one. */
-function restore(dock: DockviewApi, frame: FrameSize): void {
+/** Whether a stored arrangement stands; one that no longer fits (another version's panels) gives way to the first one. */
+function restored(dock: DockviewApi, frame: FrameSize): boolean {
   const stored = readDocks();
-  if (isDockLayout(stored)) {
-    try {
-      dock.fromJSON(stored);
-      if (dock.getPanel('viewport')) return fitDocks(dock, frame);
-    } catch {
-      // Fall through to the arrangement that always works.
-    }
+  if (!isDockLayout(stored)) return false;
+  try {
+    dock.fromJSON(stored);
+    if (!dock.getPanel('viewport')) return false;
+    fitDocks(dock, frame);
+    return true;
+  } catch {
+    return false;
   }
-  arrangeDocks(dock);
 }

@@ -10,21 +10,24 @@ import { countFindings } from '../panels/findings/countFindings.ts';
 import { AutosaveStatus } from './AutosaveStatus.tsx';
 import { useSelectionName } from '../state/useSelectionName.ts';
 import { EngineProgress, Stale } from './EngineProgress.tsx';
+import { InTurn } from './turns.ts';
 
 /** The 24 px line at the bottom: cursor, selection, pack, findings, and how long the last derivation took. */
 export function StatusBar(): ReactElement {
   return (
     <footer className="cw-statusbar">
-      <Cursor />
-      <Selection />
-      <Busy />
-      <EngineProgress />
-      <Stale />
-      <span className="cw-spring" />
-      <PackFigures />
-      <AutosaveStatus />
-      <FindingCounts />
-      <DeriveTime />
+      <InTurn>
+        <Cursor />
+        <Selection />
+        <Busy />
+        <EngineProgress />
+        <Stale />
+        <span className="cw-spring" />
+        <PackFigures />
+        <AutosaveStatus />
+        <FindingCounts />
+        <DeriveTime />
+      </InTurn>
     </footer>
   );
 }

@@ -7,6 +7,7 @@ import { IconButton } from '../icons/IconButton.tsx';
 import { useApp, useController } from '../state/context.ts';
 import { MenuBar } from './MenuBar.tsx';
 import { StageTabs } from './StageTabs.tsx';
+import { InTurn } from './turns.ts';
 import { useRefusal } from './useRefusal.ts';
 import { useShortcut } from './useShortcut.ts';
 
@@ -14,11 +15,15 @@ import { useShortcut } from './useShortcut.ts';
 export function TitleBar(): ReactElement {
   return (
     <header className="cw-titlebar">
-      <MenuBar />
-      <FileName />
-      <History />
-      <StageTabs />
-      <Switches />
+      <InTurn>
+        <MenuBar />
+      </InTurn>
+      <InTurn>
+        <FileName />
+        <History />
+        <StageTabs />
+        <Switches />
+      </InTurn>
     </header>
   );
 }

@@ -1,5 +1,5 @@
 /** Which panels there are, and how they stand at first. */
-import type { DockviewApi, SerializedDockview } from 'dockview-react';
+import type { AddPanelOptions, DockviewApi, SerializedDockview } from 'dockview-react';
 import { fittedSizes, type DockSizes, type FrameSize } from './dockSizes.ts';
 
 export const PANELS = ['tree', 'catalogue', 'layers', 'history', 'viewport', 'inspector', 'findings', 'bom', 'nets', 'pins'] as const;
@@ -12,32 +12,37 @@ const LAYERS_px = 312;
 
 /** Clears the dock and puts every panel in its first place. */
 export function arrangeDocks(dock: DockviewApi): void {
-  dock.clear();
-  const viewport = dock.addPanel({ id: 'viewport', component: 'viewport', renderer: 'always' });
-  viewport.group.header.hidden = true;
-  viewport.group.locked = 'no-drop-target';
-  dock.addPanel({ id: 'tree', component: 'tree', position: { direction: 'left' }, initialWidth: LEFT_px, minimumWidth: 200 });
-  dock.addPanel({ id: 'catalogue', component: 'catalogue', position: { direction: 'within', referencePanel: 'tree' }, inactive: true });
-  dock.addPanel({ id: 'inspector', component: 'inspector', position: { direction: 'right' }, initialWidth: RIGHT_px, minimumWidth: 240 });
-  dock.addPanel({
-    id: 'findings',
-    component: 'findings',
-    position: { direction: 'below', referencePanel: 'viewport' },
-    initialHeight: BOTTOM_px,
-    minimumHeight: 96,
-  });
-  for (const id of ['bom', 'nets', 'pins'] as const) {
-    dock.addPanel({ id, component: id, position: { direction: 'within', referencePanel: 'findings' }, inactive: true });
-  }
-  dock.addPanel({
-    id: 'layers',
-    component: 'layers',
-    position: { direction: 'below', referencePanel: 'tree' },
-    initialHeight: LAYERS_px,
-    minimumHeight: 96,
-  });
-  dock.addPanel({ id: 'history', component: 'history', position: { direction: 'within', referencePanel: 'layers' }, inactive: true });
-  applySizes(dock, { tree: { width: LEFT_px }, inspector: { width: RIGHT_px }, findings: { height: BOTTOM_px }, layers: { height: LAYERS_px } });
+  for (const step of arrangingDocks()) step(dock);
+}
+
+/** The same in steps: what lies open, then the tabs behind it. A panel that somebody has opened meanwhile stays where it is. */
+export function arrangingDocks(): readonly ((dock: DockviewApi) => void)[] {
+  const add = (dock: DockviewApi, options: AddPanelOptions & { readonly id: PanelName }): void => {
+    if (dock.getPanel(options.id) === undefined) dock.addPanel(options);
+  };
+  const behind = (dock: DockviewApi, id: PanelName, referencePanel: PanelName): void => add(dock, { id, component: id, position: { direction: 'within', referencePanel }, inactive: true });
+  return [
+    (dock) => {
+      dock.clear();
+      const viewport = dock.addPanel({ id: 'viewport', component: 'viewport', renderer: 'always' });
+      viewport.group.header.hidden = true;
+      viewport.group.locked = 'no-drop-target';
+      add(dock, { id: 'tree', component: 'tree', position: { direction: 'left' }, initialWidth: LEFT_px, minimumWidth: 200 });
+      add(dock, { id: 'inspector', component: 'inspector', position: { direction: 'right' }, initialWidth: RIGHT_px, minimumWidth: 240 });
+    },
+    (dock) => {
+      add(dock, { id: 'findings', component: 'findings', position: { direction: 'below', referencePanel: 'viewport' }, initialHeight: BOTTOM_px, minimumHeight: 96 });
+      add(dock, { id: 'layers', component: 'layers', position: { direction: 'below', referencePanel: 'tree' }, initialHeight: LAYERS_px, minimumHeight: 96 });
+      applySizes(dock, { tree: { width: LEFT_px }, inspector: { width: RIGHT_px }, findings: { height: BOTTOM_px }, layers: { height: LAYERS_px } });
+    },
+    (dock) => {
+      behind(dock, 'catalogue', 'tree');
+      behind(dock, 'history', 'layers');
+    },
+    (dock) => {
+      for (const id of ['bom', 'nets', 'pins'] as const) behind(dock, id, 'findings');
+    },
+  ];
 }
 
 /** The docks beside the viewport keep their size when the window gets another, as far as it has room for them; the viewport takes the rest. */

@@ -11,6 +11,15 @@ function next(): void {
   if (appear) flushSync(appear);
 }
 
+/** Does each of these in a turn of its own. Returns what gives up those that are left. */
+export function inTurns(steps: readonly (() => void)[]): () => void {
+  if (waiting.length === 0 && steps.length > 0) setTimeout(next, 0);
+  waiting.push(...steps);
+  return () => {
+    for (const step of steps) giveUp(step);
+  };
+}
+
 /** What is in it appears when its turn has come. */
 export function InTurn({ children }: { readonly children: ReactNode }): ReactNode {
   return useTurn() ? children : null;
@@ -19,14 +28,11 @@ export function InTurn({ children }: { readonly children: ReactNode }): ReactNod
 /** False until it is this component's turn, in the order in which components asked for it. */
 export function useTurn(): boolean {
   const [mine, setMine] = useState(false);
-  useEffect(() => {
-    const appear = (): void => setMine(true);
-    waiting.push(appear);
-    if (waiting.length === 1) setTimeout(next, 0);
-    return () => {
-      const at = waiting.indexOf(appear);
-      if (at >= 0) waiting.splice(at, 1);
-    };
-  }, []);
+  useEffect(() => inTurns([() => setMine(true)]), []);
   return mine;
+}
+
+function giveUp(step: () => void): void {
+  const at = waiting.indexOf(step);
+  if (at >= 0) waiting.splice(at, 1);
 }

@@ -1,67 +1,27 @@
 /** Signs where something is wrong, of the same size on the screen at any scale, and the measured line of the one in focus. */
-import { BufferAttribute, BufferGeometry, CanvasTexture, Group, Points, PointsMaterial } from 'three';
+import { BufferAttribute, BufferGeometry, Group, Points, PointsMaterial } from 'three';
 import { LineMaterial } from 'three/examples/jsm/lines/LineMaterial.js';
 import { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
 import { LineSegmentsGeometry } from 'three/examples/jsm/lines/LineSegmentsGeometry.js';
 import type { Finding } from '../../../shared/model/derived/index.ts';
 import type { ScenePalette } from '../colour/palette.ts';
 import { DRAW_ORDER } from './drawOrder.ts';
+import { signTexture, type FindingSign } from './signTexture.ts';
 
-export type FindingSign = 'error' | 'warning' | 'note' | 'waived';
 export const FINDING_SIZE_PX = 20;
-const TEXTURE_PX = 64;
 const SIGNS: readonly FindingSign[] = ['waived', 'note', 'warning', 'error'];
 
 export function signOf(finding: Finding): FindingSign {
   return finding.waived ? 'waived' : finding.severity;
 }
 
-/** Draws a sign on a 64 px square: shape and glyph tell it apart without its colour. */
-function drawSign(sign: FindingSign, colour: string): CanvasTexture {
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = TEXTURE_PX;
-  // Kept by the processor: the first canvas of a graphics card may have to wait for it.
-  const pen = canvas.getContext('2d', { willReadFrequently: true });
-  if (pen !== null) {
-    pen.lineJoin = pen.lineCap = 'round';
-    pen.fillStyle = colour;
-    pen.strokeStyle = '#ffffff';
-    pen.lineWidth = 4;
-    const stroke = (points: readonly (readonly [number, number])[]): void => {
-      pen.beginPath();
-      points.forEach(([x, y], index) => (index === 0 ? pen.moveTo(x, y) : pen.lineTo(x, y)));
-      pen.stroke();
-    };
-    pen.beginPath();
-    if (sign === 'warning') {
-      for (const [x, y] of [[32, 7], [58, 54], [6, 54]] as const) pen.lineTo(x, y);
-      pen.closePath();
-    } else {
-      pen.arc(32, 32, 25, 0, 2 * Math.PI);
-    }
-    pen.fill();
-    pen.stroke();
-    pen.lineWidth = 7;
-    if (sign === 'error') {
-      stroke([[23, 23], [41, 41]]);
-      stroke([[41, 23], [23, 41]]);
-    } else if (sign === 'warning') {
-      stroke([[32, 24], [32, 37]]);
-      stroke([[32, 47], [32, 47.1]]);
-    } else if (sign === 'note') {
-      stroke([[32, 30], [32, 45]]);
-      stroke([[32, 20], [32, 20.1]]);
-    } else {
-      stroke([[22, 42], [42, 22]]);
-    }
-  }
-  return new CanvasTexture(canvas);
-}
-
 export class FindingMarks {
   readonly root = new Group();
   private readonly signs = new Group();
   private readonly points = new Map<FindingSign, Points<BufferGeometry, PointsMaterial>>();
+  /** The colour of each sign's picture. */
+  private readonly painted = new Map<FindingSign, string>();
+  private palette: ScenePalette | null = null;
   private readonly lineMaterial = new LineMaterial({ linewidth: 2.5, depthTest: false, transparent: true });
   private line: LineSegments2 | null = null;
   private readonly ends = new Points(new BufferGeometry(), new PointsMaterial({ size: 7, sizeAttenuation: false, depthTest: false, transparent: true }));
@@ -75,17 +35,14 @@ export class FindingMarks {
   }
 
   setColours(palette: ScenePalette): void {
-    for (const sign of SIGNS) {
-      const { material } = this.pointsOf(sign);
-      material.map?.dispose();
-      material.map = drawSign(sign, palette[sign]);
-      material.needsUpdate = true;
-    }
+    this.palette = palette;
+    for (const sign of this.points.keys()) this.paint(sign);
   }
 
   set(findings: readonly Finding[], opacity: number): void {
     for (const sign of SIGNS) {
       const places = findings.flatMap((finding) => (finding.at !== null && signOf(finding) === sign ? [finding.at] : []));
+      if (places.length === 0 && !this.points.has(sign)) continue;
       const { geometry, material } = this.pointsOf(sign);
       geometry.dispose();
       geometry.setAttribute('position', new BufferAttribute(new Float32Array(places.flatMap(({ x, y, z }) => [x, y, z])), 3));
@@ -135,6 +92,17 @@ export class FindingMarks {
     points.renderOrder = SIGNS.indexOf(sign);
     this.points.set(sign, points);
     this.signs.add(points);
+    this.paint(sign);
     return points;
+  }
+
+  /** Gives a sign its picture, unless it has that one. */
+  private paint(sign: FindingSign): void {
+    const material = this.points.get(sign)?.material, colour = this.palette?.[sign];
+    if (material === undefined || colour === undefined || this.painted.get(sign) === colour) return;
+    this.painted.set(sign, colour);
+    material.map?.dispose();
+    material.map = signTexture(sign, colour);
+    material.needsUpdate = true;
   }
 }

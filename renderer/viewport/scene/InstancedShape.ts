@@ -21,8 +21,12 @@ const FIRST_CAPACITY = 16;
 const EDGES_FROM_PX = 9;
 /** A shape larger than this on the screen is drawn with its true arcs and holes. */
 const FINE_FROM_PX = 56;
-/** Before its first frame a shape has no geometry: what is never shown is never built. */
-const NOT_YET = new BufferGeometry();
+/**
+ * Before its first frame a shape has no geometry: what is never shown is never built. Its attributes are there, because shaders are built
+ * ahead for the attributes that a geometry has.
+ */
+const NO_EDGES = new BufferGeometry().setAttribute('position', new BufferAttribute(new Float32Array(0), 3));
+const NO_FACES = NO_EDGES.clone().setAttribute('normal', new BufferAttribute(new Float32Array(0), 3));
 
 interface Drawn {
   readonly mesh: InstancedMesh;
@@ -220,12 +224,12 @@ export class InstancedShape {
     this.capacity = Math.max(FIRST_CAPACITY, this.capacity * 2);
     const matrices = new InstancedBufferAttribute(new Float32Array(this.capacity * 16), 16).setUsage(DynamicDrawUsage);
     const colours = new InstancedBufferAttribute(new Float32Array(this.capacity * 3), 3).setUsage(DynamicDrawUsage);
-    const mesh = new InstancedMesh(NOT_YET, this.materials.faces ?? undefined, 0);
+    const mesh = new InstancedMesh(NO_FACES, this.materials.faces ?? undefined, 0);
     mesh.visible = this.materials.faces !== null;
     mesh.instanceMatrix = matrices;
     mesh.instanceColor = colours;
     mesh.frustumCulled = false;
-    const lines = new InstancedLines(NOT_YET, this.materials.edges, matrices);
+    const lines = new InstancedLines(NO_EDGES, this.materials.edges, matrices);
     this.drawn = { mesh, lines, matrices, colours };
     this.root.add(mesh, lines);
     this.writeWhole();

@@ -60,12 +60,16 @@ function Picture({ graphics, rig, scene, loop, onHealth }: Omit<GraphicsStagePro
       loop.request();
     }, { signal: listen.signal });
     let stage: DrawnStage | null = null;
-    try {
-      stage = new DrawnStage(element, graphics, rig, scene, loop);
-    } catch {
-      onHealth('failed');
-    }
+    // Graphics take their time to begin with: in a task of their own, when the controls round them stand.
+    const later = setTimeout(() => {
+      try {
+        stage = new DrawnStage(element, graphics, rig, scene, loop);
+      } catch {
+        onHealth('failed');
+      }
+    }, 0);
     return () => {
+      clearTimeout(later);
       listen.abort();
       stage?.dispose();
     };

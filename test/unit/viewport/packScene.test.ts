@@ -1,4 +1,4 @@
-import { Color, LineBasicMaterial, MeshBasicMaterial, Ray, Vector3 } from 'three';
+import { Color, LineBasicMaterial, MeshBasicMaterial, Ray, Vector3, type Mesh } from 'three';
 import { describe, expect, it } from 'vitest';
 import { CameraRig } from '../../../renderer/viewport/camera/CameraRig.ts';
 import { NAMED_VIEWS } from '../../../renderer/viewport/camera/namedViews.ts';
@@ -158,5 +158,14 @@ describe('instances', () => {
     const shape = build();
     shape.show({ ...far, px_per_mm: 0.001 }, true);
     expect(shape.root.visible).toBe(false);
+  });
+
+  it('has the attributes of its first frame before it, so that the shaders built ahead are those it is drawn with', () => {
+    const shape = build();
+    const attributes = (): readonly (readonly string[])[] => shape.root.children.map((drawn) => Object.keys((drawn as Mesh).geometry.attributes).sort());
+    const before = attributes();
+    shape.show(far, true);
+    expect(attributes()).toEqual(before);
+    expect(before).toEqual([['normal', 'position'], ['position']]);
   });
 });
