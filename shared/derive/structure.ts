@@ -40,8 +40,8 @@ function lengthsOf(given: Brief['structure'], cell: CellTypeRecord, take: Take) 
 
 function leastFor(lengths: ReturnType<typeof lengthsOf>, end_mm: number, brief: Brief, cell: CellTypeRecord, { rows, cellsPerRow }: Arrangement): StackSize {
   const { pad_mm, rowGap_mm, endWidth_mm, sideWidth_mm, sideGap_mm, frontZone_mm, aboveLid_mm, coolingPlate_mm } = lengths;
-  // The series path ends at the back of an odd number of rows; the round end of a lug is at most as broad as its cell, on a cell's end as high.
-  const lug_mm = BUSBAR_DEFAULTS.output.lugLength_mm + (hasEndTerminals(cell) ? cell.size_mm.height : cell.size_mm.thickness) / 2;
+  // The series path ends at the back of an odd number of rows; half the breadth of a lug stands out beyond its bolt.
+  const lug_mm = BUSBAR_DEFAULTS.output.lugLength_mm + broadestLug_mm(cell) / 2;
   const out_mm = (rows % 2 === 1 && brief.series > 1) || brief.structure.outputs === '+x' ? lug_mm : rowsMeet({ rows, cellsPerRow }, brief.parallel ?? 1) ? 0 : LEG_mm;
   const backZone_mm = Math.max(0, out_mm - end_mm - endWidth_mm);
   return {
@@ -49,6 +49,16 @@ function leastFor(lengths: ReturnType<typeof lengthsOf>, end_mm: number, brief: 
     y: 2 * (sideWidth_mm + sideGap_mm) + rows * cell.size_mm.width + (rows - 1) * rowGap_mm,
     z: coolingPlate_mm + D.coolingPadThickness_mm + cell.size_mm.height + aboveLid_mm,
   };
+}
+
+/**
+ * Breadth that no lug exceeds: on a cell's end its height; on its lid what the pad over its terminal has, and the bolt's hole twice, which the bar
+ * and its head are each broadened by.
+ */
+function broadestLug_mm(cell: CellTypeRecord): number {
+  if (hasEndTerminals(cell)) return cell.size_mm.height;
+  const { padOverhang_mm, output } = BUSBAR_DEFAULTS;
+  return Math.max(cell.size_mm.thickness, ...cell.terminals.map(({ size_mm }) => size_mm.x + padOverhang_mm.sampling + padOverhang_mm.other + 2 * output.hole_mm));
 }
 
 /** The least envelope that takes the brief's cells in these rows, with lugs and legs that stand out at the back, mm. */

@@ -10,6 +10,7 @@ import type { ProcessRecord } from '../model/records/process.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
 import { materialOf } from '../standards/materials.ts';
 import { snap_mm } from '../units/units.ts';
+import { withWindows } from './notches.ts';
 import { cellField, outputInsulators } from './outputInsulators.ts';
 import { positioningHoles, sheetBox } from './sheet.ts';
 import { bottomWindows, merged, positioningWindow, topWindows, type Window } from './windows.ts';
@@ -81,9 +82,10 @@ export function* filmBlank({ busbars, fpcs, cells, process, structure, face }: F
 export function* makeFilm(side: PackFilmSide, process: ProcessRecord, levels: FilmLevels, own: readonly Window[], { sheet, positioning }: FilmBlank, field: string | null = null): InSteps<Film> {
   const windows = [...own, ...positioning];
   const z = levels[side];
-  const { material, thickness_mm, cornerRadius_mm } = process.film;
+  const { material, thickness_mm, cornerRadius_mm, openingMargin_mm } = process.film;
   const id = field === null ? `film:${side}` : `film:${side}@${field}`;
-  const region: Region = { outline: snapContour(roundedRectangle(sheet, cornerRadius_mm)), holes: windows.map((window) => window.outline) };
+  const whole = withWindows(snapContour(roundedRectangle(sheet, cornerRadius_mm)), own, openingMargin_mm, cornerRadius_mm);
+  const region: Region = { ...whole, holes: [...whole.holes, ...positioning.map((window) => window.outline)] };
   return {
     id,
     side,

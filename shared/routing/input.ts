@@ -26,6 +26,8 @@ export interface RouteInput {
   readonly deck: DeckRecord;
   readonly altitude_m: number;
   readonly structure: StructureRecord;
+  /** Cells at which another circuit of the front end has a sensor already: a sensor is named after its cell. Left out: none. */
+  readonly cellsWithSensor?: ReadonlySet<string>;
   /** Those of the circuit, its taps and its sensors. */
   readonly overrides: readonly OverrideRecord[];
 }

@@ -39,8 +39,9 @@ function padPitch_mm({ ntc }: SamplingRecord, spacing: Spacing): number {
 export function sensorBranches(input: PinnedInput, row: Row, own: readonly Branch[], ascending: boolean, measures: Measures, spacing: Spacing): Step<Branch[]> {
   const { sampling, frontEnd } = input;
   const count = sampling.ntcPerFrontEnd;
-  if (count > row.cells.length) {
-    return refused(frontEnd.id, 'too-many-ntcs', 'more temperature sensors than cells in the row', { actual: row.cells.length, required: count });
+  const free = row.cells.filter(({ id }) => !input.cellsWithSensor?.has(id));
+  if (count > free.length) {
+    return refused(frontEnd.id, 'too-many-ntcs', 'more temperature sensors than cells in the row', { actual: free.length, required: count });
   }
   const pitch_mm = padPitch_mm(sampling, spacing);
   const half = (pitch_mm + sampling.ntc.pad_mm.x) / 2 + measures.cornerMargin_mm;
@@ -50,9 +51,9 @@ export function sensorBranches(input: PinnedInput, row: Row, own: readonly Branc
   const isInside = (x: number) => lowest === undefined || (ascending ? x > lowest.from_x : x < lowest.to_x);
   const branches: Branch[] = [];
   for (const index of spreadOver(row.cells.length, count)) {
-    // On the narrow ends of long cells a tab may leave no room beside it: the next cell then.
-    const wanted = row.oneSided ? byDistance(row.cells, index).filter(({ id }) => !branches.some(({ sensor }) => sensor?.cell === id)) : row.cells.slice(index, index + 1);
-    const placed = wanted.map((cell) => ({ cell, place: placeIn(cell, row, [...own, ...branches], half, gap_mm, isInside) }));
+    // A tab may leave no room beside it: the next cell then.
+    const wanted = byDistance(row.cells, index).filter((cell) => free.includes(cell) && !branches.some(({ sensor }) => sensor?.cell === cell.id));
+    const placed = (['free', 'beside'] as const).flatMap((how) => wanted.map((cell) => ({ cell, place: placeIn(cell, row, [...own, ...branches], half, gap_mm, isInside, how) })));
     const { cell, place } = placed.find((candidate) => candidate.place) ?? { cell: row.cells[index] as RowCell, place: null };
     const id = ntcId(frontEnd.id, cell.id);
     const value_mm = input.pins.ntcs.get(id) ?? 0;
@@ -88,8 +89,8 @@ function byDistance(cells: readonly RowCell[], from: number): RowCell[] {
   return cells.map((cell, i) => ({ cell, away: Math.abs(i - from) })).sort((a, b) => a.away - b.away).map(({ cell }) => cell);
 }
 
-/** The middle of the cell, else the middle of what its tap leaves free, first on the side towards the row's middle. */
-function placeIn(cell: RowCell, row: Row, others: readonly Branch[], half: number, gap_mm: number, isInside: (x: number) => boolean): { readonly x: number; readonly isFree: (x: number) => boolean } | null {
+/** The middle of the cell, else the middle of what its tap leaves free, first on the side towards the row's middle; `beside`: close beside a branch, where nowhere else is room. */
+function placeIn(cell: RowCell, row: Row, others: readonly Branch[], half: number, gap_mm: number, isInside: (x: number) => boolean, how: 'free' | 'beside'): { readonly x: number; readonly isFree: (x: number) => boolean } | null {
   const centre = (cell.box.minX + cell.box.maxX) / 2;
   const near = others.filter((other) => other.to_x + gap_mm > cell.box.minX && other.from_x - gap_mm < cell.box.maxX);
   const below = (cell.box.minX + Math.min(centre, ...near.map((other) => other.from_x))) / 2;
@@ -100,6 +101,7 @@ function placeIn(cell: RowCell, row: Row, others: readonly Branch[], half: numbe
     x - half >= cell.box.minX - COINCIDENT_mm &&
     x + half <= cell.box.maxX + COINCIDENT_mm &&
     near.every((other) => x + half + gap_mm <= other.from_x + COINCIDENT_mm || x - half - gap_mm >= other.to_x - COINCIDENT_mm);
-  const x = [centre, ...towardsMiddle].find(isFree);
+  const beside = near.flatMap((other) => [snap_mm(other.from_x - gap_mm - half), snap_mm(other.to_x + gap_mm + half)]).sort((a, b) => Math.abs(a - centre) - Math.abs(b - centre));
+  const x = (how === 'free' ? [centre, ...towardsMiddle] : beside).find(isFree);
   return x === undefined ? null : { x, isFree };
 }

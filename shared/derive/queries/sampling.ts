@@ -144,9 +144,18 @@ export const circuitInPlane = defineQuery('circuitInPlane', (key, reader): Built
     deck: readSingleton(reader, 'deck'),
     altitude_m: readSingleton(reader, 'duty').altitude_m,
     structure,
+    cellsWithSensor: new Set(circuitsBefore(key, id, reader).flatMap((before) => reader.get(sensorCells, before))),
     overrides: reader.get(routeOverrides, id),
   });
 });
+
+function circuitsBefore(key: string, frontEnd: string, reader: Reader): readonly string[] {
+  const all = reader.get(circuitsOfFrontEnd, frontEnd);
+  return all.slice(0, all.indexOf(key));
+}
+
+/** The cells at which a circuit has its sensors. Key: circuit. */
+const sensorCells = defineQuery('sensorCells', (key, reader): readonly string[] => (reader.get(circuitInPlane, key).fpc?.ntcs ?? []).map(({ cell }) => cell));
 
 /** Circuits over a busbar frame reach up to the cover of their module. `cells` in the coordinates of their plane. */
 function roofOver(cells: readonly PlacedCell[], { aboveLid_mm, modules }: StructureRecord): number {
