@@ -33,10 +33,10 @@ export interface OpenFile {
 /** How far the autosave is: `off` while there is nothing unsaved. */
 export type AutosaveState = 'off' | 'pending' | 'saved' | 'failed';
 
-/** A problem that stays in view, under the menu bar, until it is dismissed. */
+/** A problem, or what an edit did beside what was asked for; it stays in view, under the menu bar, until it is dismissed. */
 export interface Notice {
   readonly id: number;
-  readonly severity: 'error' | 'warning';
+  readonly severity: 'error' | 'warning' | 'note';
   readonly title: string;
   readonly detail: string;
 }

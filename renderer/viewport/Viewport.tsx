@@ -221,8 +221,10 @@ function useMarks({ focusedFinding, layers, theme }: ViewportProps, findings: re
 
 const NO_PATH: readonly PathStop[] = [];
 
-function usePath({ cells, layers: { path } }: ViewportProps, scene: ViewportScene): void {
-  const stops = useMemo(() => (path.visible ? seriesPath(cells) : NO_PATH), [cells, path.visible]);
+function usePath({ cells, tool, layers: { path } }: ViewportProps, scene: ViewportScene): void {
+  // Whoever changes the path has to see it.
+  const shown = path.visible || tool === 'edit-path';
+  const stops = useMemo(() => (shown ? seriesPath(cells) : NO_PATH), [cells, shown]);
   useLayoutEffect(() => {
     scene.showPath(stops, path.opacity);
   }, [scene, stops, path.opacity]);

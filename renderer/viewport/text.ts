@@ -33,8 +33,8 @@ export interface ViewportText {
   readonly grip: Readonly<Record<'min' | 'max' | 'reset', string>>;
   /** While an outline is drawn: at its beginning by what it is for, then with less and with enough corners to close it. */
   readonly outline: Readonly<Record<OutlineKind | 'more' | 'close', string>>;
-  /** While the series path is laid: before the first group, and with the count of them so far. */
-  readonly path: Readonly<Record<'first' | 'count' | 'more', string>>;
+  /** While the series path is laid: before the first group, with the count of them so far, and while one is dragged. */
+  readonly path: Readonly<Record<'first' | 'count' | 'more' | 'drag', string>>;
   readonly refusals: Readonly<Record<RefusalReason, string>>;
   readonly colourBy: string;
   readonly modes: Readonly<Record<ColourMode, string>>;
@@ -129,7 +129,8 @@ const en: ViewportText = {
     inPathAlready: 'This group is in the new path already',
   },
   path: {
-    first: 'Series path: click a group, then those that follow it',
+    first: 'Series path: click a group, then those that follow it · or drag a group between two others',
+    drag: 'Becomes group {count} of {total} · Release: take it · Esc: leave it',
     count: '{count} of {total}',
     more: 'Click the next group · Enter: apply, the rest stays as it is · Backspace: one back · Esc: begin again',
   },
@@ -226,7 +227,8 @@ const zh: ViewportText = {
     inPathAlready: '该组已在新路径中',
   },
   path: {
-    first: '串联路径：单击一组，再依次单击其后的各组',
+    first: '串联路径：单击一组，再依次单击其后的各组 · 或将一组拖到另两组之间',
+    drag: '成为第 {count} 组（共 {total} 组）· 松开：采用 · Esc：不变',
     count: '{count} / {total}',
     more: '单击下一组 · Enter：应用，其余不变 · Backspace：撤回一组 · Esc：重新开始',
   },

@@ -144,6 +144,8 @@ export interface ViewportProps {
   onCorners?(id: string, corners: Contour): void;
   /** Called when groups were clicked in order for the series path; true when it was taken. */
   onSeriesPath?(groups: readonly string[]): boolean;
+  /** Called when a group was dragged to another place in series, 0 at the pack's negative. */
+  onMoveInSeries?(group: string, place: number): void;
   onAddDimension?(dimension: DimensionFields): void;
   /** What the rules ask for between two bodies; null where they ask for nothing. */
   requiredBetween?(a: Body, b: Body): RequiredBetween | null;

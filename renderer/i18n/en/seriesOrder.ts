@@ -3,6 +3,8 @@ export const seriesOrder = {
   'why.firstInSeries': 'It is the first group in series already.',
   'why.lastInSeries': 'It is the last group in series already.',
   'step.seriesOrder': 'Change series order',
+  'notice.seriesOrder': 'Series order changed',
+  'notice.turned': '{count} of {total} cells were turned by 180° so that no bar between neighbours crosses its row.',
   'pathShape.title': 'Series path',
   'pathShape.label': 'Shape',
   'pathShape.open': 'as the program picks',

@@ -3,6 +3,8 @@ export const seriesOrder = {
   'why.firstInSeries': '已是串联顺序中的第一组。',
   'why.lastInSeries': '已是串联顺序中的最后一组。',
   'step.seriesOrder': '更改串联顺序',
+  'notice.seriesOrder': '串联顺序已更改',
+  'notice.turned': '已将 {total} 个电芯中的 {count} 个旋转 180°，使相邻电芯间的汇流排不横跨所在排。',
   'pathShape.title': '串联路径',
   'pathShape.label': '形状',
   'pathShape.open': '由程序选择',

@@ -11,6 +11,7 @@ import { addDimension } from '../../commands/dimensions.ts';
 import { markFinding } from '../../commands/focusFinding.ts';
 import { openExampleNamed } from '../../commands/openExample.ts';
 import { changeCorners, takeOutline } from '../../commands/outlines.ts';
+import { placeInSeries } from '../../commands/placeInSeries.ts';
 import { takeSeriesPath } from '../../commands/takeSeriesPath.ts';
 import { overrideValue } from '../../commands/overrideValue.ts';
 import { runCommand } from '../../commands/registry.ts';
@@ -96,6 +97,7 @@ function PackView(): ReactElement {
       onAddDimension: (dimension: DimensionFields) => addDimension(controller, dimension),
       onOutline: (kind: OutlineKind, corners: Contour) => takeOutline(controller, kind, corners),
       onSeriesPath: (groups: readonly string[]) => takeSeriesPath(controller, groups),
+      onMoveInSeries: (group: string, place: number) => placeInSeries(controller, group, place),
       onCorners: (id: string, corners: Contour) => void changeCorners(controller, id, corners),
       onOverride: (target: string, feature: string, value_mm: number | null) => overrideValue(controller, target, feature, value_mm),
       onPlace: (place: PlaceGrip, shift: PlaceShift) => movePlace(controller, place, shift),

@@ -79,6 +79,8 @@ export interface PathDraft {
   readonly next: Point3 | null;
   readonly first: number;
   readonly total: number;
+  /** A group is being dragged: the number it would have, and the middles of the two that are joined where it was. */
+  readonly drag?: { readonly number: number; readonly closes: readonly Point3[] };
 }
 
 /** A corner being dragged. */

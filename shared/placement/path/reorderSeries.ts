@@ -10,6 +10,8 @@ import { turnedAbout, turnsForPath } from './turnsForPath.ts';
 /** A place at which two groups are joined that were not before, or no longer are, ends at these. */
 export interface Reordered extends RecordChanges {
   readonly rejoined: readonly string[];
+  /** The cells that are turned. */
+  readonly turned: readonly string[];
 }
 
 /**
@@ -32,7 +34,7 @@ export function reorderSeries(document: Document, order: readonly string[]): Res
   const missing = series.order.filter((group) => !wanted.has(group));
   if (missing[0] !== undefined) return fail('series-order', 'order', `expected every group once, ${missing.length} are missing, "${missing[0]}" first`, { variant: 'missing', values: { count: missing.length, group: missing[0] } });
   const rejoined = rejoinedBy(series.order, order);
-  if (rejoined.length === 0) return ok({ puts: [], removes: [], rejoined });
+  if (rejoined.length === 0) return ok({ puts: [], removes: [], rejoined, turned: [] });
 
   const { breaks, placeOrder, ...kept } = topology;
   const places = placeOrder ?? series.order;
@@ -45,7 +47,7 @@ export function reorderSeries(document: Document, order: readonly string[]): Res
   const turned = turnsForPath(document, series, order);
   const cells = series.cells.filter(({ group }) => turned.has(group)).map(turnedAbout);
   const frontEnds = frontEndsInOrder(document, order, (group) => series.cellsOf.get(group)?.[0]?.slot.row ?? null);
-  return ok({ puts: [changed, ...cells, ...frontEnds.puts], removes: frontEnds.removes, rejoined });
+  return ok({ puts: [changed, ...cells, ...frontEnds.puts], removes: frontEnds.removes, rejoined, turned: cells.map(({ id }) => id) });
 }
 
 /** The groups that have another below or above them than before. */

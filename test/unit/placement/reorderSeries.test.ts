@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createRecords } from '../../../shared/derive/create.ts';
+import { parseBrief } from '../../../shared/format/brief.ts';
 import { integrityProblem } from '../../../shared/format/integrity.ts';
 import { diffOfChanges, type RecordChanges } from '../../../shared/model/changes.ts';
 import { applyDiff, recordsOfKind, singleton, type Document } from '../../../shared/model/document.ts';
@@ -9,9 +13,11 @@ import { copyCells } from '../../../shared/placement/groups/copyCells.ts';
 import { insertGroups } from '../../../shared/placement/groups/insertGroups.ts';
 import { removeCells } from '../../../shared/placement/groups/removeCells.ts';
 import { followingOrder } from '../../../shared/placement/path/followingOrder.ts';
+import { movedOrder } from '../../../shared/placement/path/movedOrder.ts';
 import { reorderSeries } from '../../../shared/placement/path/reorderSeries.ts';
 import { shiftedOrder } from '../../../shared/placement/path/shiftedOrder.ts';
 import { cellsAwaitingRefill, refilled } from '../../../shared/placement/refill.ts';
+import { ROOT } from '../../architecture/source.ts';
 import { derivedOf, errorCodesOf, smallPack, withRecord } from '../../support/edited.ts';
 import { must } from '../../support/must.ts';
 
@@ -60,7 +66,7 @@ describe('another series order', () => {
   });
 
   it('is no change where it is the one there is', () => {
-    expect(reorderSeries(PACK, order(PACK))).toEqual({ ok: true, value: { puts: [], removes: [], rejoined: [] } });
+    expect(reorderSeries(PACK, order(PACK))).toEqual({ ok: true, value: { puts: [], removes: [], rejoined: [], turned: [] } });
   });
 
   it('gives the document back when it is undone, and when the groups are put back', () => {
@@ -81,6 +87,14 @@ describe('another series order', () => {
 
   it('names the groups that have other neighbours', () => {
     expect(must(reorderSeries(PACK, swapped(6, 7))).rejoined).toEqual(['g6', 'g8', 'g7', 'g9']);
+  });
+
+  it('turns few cells where turning would not make the bars short: two modules far apart', () => {
+    const pack = must(createRecords(must(parseBrief(readFileSync(join(ROOT, 'assets/examples/modules-in-pack-96s2p.brief.json'), 'utf8')))));
+    const over = must(reorderSeries(pack, movedOrder(order(pack), 'g48', 48)));
+    expect(over.turned.length).toBeLessThanOrEqual(4);
+    // Within a module neighbours are turned so that no bar leads across.
+    expect(must(reorderSeries(pack, movedOrder(order(pack), 'g5', 3))).turned).toEqual(['c7', 'c8', 'c9', 'c10']);
   });
 
   it('keeps a break at its level', () => {
@@ -134,6 +148,17 @@ describe('moving groups along the series order', () => {
     [['e'], 'later', 'abcde'],
   ])('%s %s gives %s', (groups, towards, expected) => {
     expect(shiftedOrder([...'abcde'], new Set(groups), towards).join('')).toBe(expected);
+  });
+});
+
+describe('moving one group to a place', () => {
+  it.each<[string, number, string]>([
+    ['c', 0, 'cabde'],
+    ['c', 4, 'abdec'],
+    ['a', 2, 'bcade'],
+    ['d', 3, 'abcde'],
+  ])('%s to %i gives %s', (group, place, expected) => {
+    expect(movedOrder([...'abcde'], group, place).join('')).toBe(expected);
   });
 });
 
