@@ -41,10 +41,15 @@ export function fileRefusal(file: string, { message }: HostProblem): string {
 }
 
 export async function readText(file: string, surroundings: Surroundings): Promise<Input<string>> {
-  const bytes = file === STREAM ? await readStream(surroundings) : await readFile(file, surroundings);
+  const bytes = await readBytes(file, surroundings);
   if (!bytes.ok) return bytes;
   const text = textOf(bytes.value);
   return text === null ? { ok: false, refusal: `${nameOf(file)}: expected UTF-8 text, found other bytes` } : { ok: true, value: text };
+}
+
+/** A file or standard input as it is, up to the size at which it is another kind of file. */
+export async function readBytes(file: string, surroundings: Surroundings): Promise<Input<Uint8Array>> {
+  return file === STREAM ? readStream(surroundings) : readFile(file, surroundings);
 }
 
 async function readFile(file: string, { folder }: Surroundings): Promise<Input<Uint8Array>> {

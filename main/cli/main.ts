@@ -6,6 +6,7 @@ import { compareCommand } from './commands/compare.ts';
 import { diffCommand } from './commands/diff.ts';
 import { exportCommand } from './commands/export.ts';
 import { geometryCommand } from './commands/geometry.ts';
+import { importDxfCommand } from './commands/importDxf.ts';
 import { infoCommand } from './commands/info.ts';
 import { newCommand } from './commands/new.ts';
 import { proposeCommand } from './commands/propose.ts';
@@ -13,9 +14,9 @@ import { commandHelp, overview } from './help.ts';
 import type { Input } from './input.ts';
 import { EXIT, type ExitCode, type Outcome, type Surroundings } from './surroundings.ts';
 
-export const COMMANDS: readonly Command[] = [newCommand, proposeCommand, compareCommand, infoCommand, checkCommand, geometryCommand, exportCommand, diffCommand];
+export const COMMANDS: readonly Command[] = [newCommand, proposeCommand, compareCommand, infoCommand, checkCommand, geometryCommand, exportCommand, importDxfCommand, diffCommand];
 /** Names that scripts may already use; a clear answer beats "unknown". */
-const LATER = new Set(['solve', 'import-dxf']);
+const LATER = new Set(['solve']);
 
 /** Runs one command line and returns its exit code. A refusal is one line on standard error. */
 export async function runCommandLine(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {

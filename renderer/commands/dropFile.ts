@@ -1,8 +1,9 @@
-/** What happens to files dropped on the window: a layout is opened, anything else is refused with a word on why. */
+/** What happens to files dropped on the window: a layout is opened, a drawing is read for its outlines, anything else is refused with a word on why. */
 import { text as textIn } from '../i18n/text.ts';
 import type { Controller } from '../state/controller.ts';
 import { showNotice } from '../state/notices.ts';
 import { mayLeaveDocument } from './mayLeaveDocument.ts';
+import { needsPack } from './outlinesFromDxf.ts';
 import { openPath } from './openPath.ts';
 import { showHostProblem, showProblem } from './problems.ts';
 import { showText } from './showText.ts';
@@ -15,12 +16,18 @@ export async function dropFiles(controller: Controller, files: readonly File[]):
   const { language } = controller.app.getState();
   const [file] = files;
   if (!file) return false;
-  const refuse = (key: 'drop.several' | 'drop.dxf' | 'drop.other' | 'drop.tooLarge' | 'drop.notText'): false => {
+  const refuse = (key: 'drop.several' | 'drop.dxf' | 'drop.dxfNoPack' | 'drop.other' | 'drop.tooLarge' | 'drop.notText'): false => {
     showProblem(controller, 'problem.drop', [textIn(language, key, { name: file.name, count: files.length })]);
     return false;
   };
   if (files.length > 1) return refuse('drop.several');
-  if (/\.dxf$/i.test(file.name)) return refuse('drop.dxf');
+  if (/\.dxf$/i.test(file.name)) {
+    const why = needsPack(controller.app.getState());
+    if (why === 'why.noDocument') return refuse('drop.dxf');
+    if (why !== null) return refuse('drop.dxfNoPack');
+    controller.app.setState({ dialog: { kind: 'dxf', purpose: 'envelope', file } });
+    return false;
+  }
   if (!/\.ccs$/i.test(file.name)) return refuse('drop.other');
   if (file.size > DROP_LIMIT_BYTES) return refuse('drop.tooLarge');
   const path = await controller.host.dropped(file);

@@ -36,7 +36,7 @@ export function boxEnvelope(controller: Controller): void {
 }
 
 /** Rows that do not fit stay where they are, and a notice says what is missing; the findings show what sticks out. */
-function changeEnvelope(controller: Controller, change: (document: Document) => Result<RecordChanges>): boolean {
+export function changeEnvelope(controller: Controller, change: (document: Document) => Result<RecordChanges>): boolean {
   const { app } = controller;
   withdrawNotices(app, 'notice.notFilled');
   let missing: string | null = null;

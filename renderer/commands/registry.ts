@@ -26,6 +26,7 @@ import { newWindow } from './newWindow.ts';
 import { openExample } from './openExample.ts';
 import { openFile } from './openFile.ts';
 import { openRecent } from './openRecent.ts';
+import { OUTLINES_FROM_DXF } from './outlinesFromDxf.ts';
 import { palette } from './palette.ts';
 import { proposePacks } from './proposePacks.ts';
 import { recover } from './recover.ts';
@@ -60,7 +61,7 @@ import { unlockAll } from './unlockAll.ts';
 export const REGISTRY: readonly Command[] = [
   newLayout, proposePacks, newLaminate, newProtection, openFile, openExample, openRecent, newWindow, save, saveAs, closeLayout, reloadFile, recover, exportFiles, undo, redo, selectEverything, clearSelection, fitView, ...NAMED_VIEWS,
   switchProjection, toggleSection, toggleExplode, toggleSeriesPath, hideSelection, isolateSelection, showAll, lockSelection, unlockAll,
-  switchTheme, switchLanguage, showCatalogue, resetDocks, palette, shortcuts, about, ...TOOLS, deleteDimensions, compareStructures,
+  switchTheme, switchLanguage, showCatalogue, resetDocks, palette, shortcuts, about, ...TOOLS, deleteDimensions, compareStructures, ...OUTLINES_FROM_DXF,
   copyIds, ...COPIES, deleteSelection, fillAgain, ...SERIES_MOVES, resetThickness, ...FINDING_COMMANDS, ...SELECTIONS, ...ARRANGE_DIALOGS, ...ROTATIONS, ...FLIPS, ...ALIGNMENT_COMMANDS, ...DISTRIBUTIONS,
 ];
 

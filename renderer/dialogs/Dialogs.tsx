@@ -4,6 +4,7 @@ import { AboutDialog } from './AboutDialog.tsx';
 import { ArrayDialog } from './ArrayDialog.tsx';
 import { ChangedOnDiskDialog } from './ChangedOnDiskDialog.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
+import { DxfDialog } from './dxf/DxfDialog.tsx';
 import { DistributeDialog } from './DistributeDialog.tsx';
 import { ExampleDialog } from './ExampleDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
@@ -51,6 +52,8 @@ function FrontDialog(): ReactElement | null {
       return <RecentsDialog />;
     case 'export':
       return <ExportDialog />;
+    case 'dxf':
+      return <DxfDialog dialog={dialog} />;
     case 'waive':
       return <WaiveDialog key={dialog.key} findingKey={dialog.key} />;
     case 'array':

@@ -11,6 +11,7 @@ import { inspector } from './en/inspector.ts';
 import { laminate } from './en/laminate.ts';
 import { modules } from './en/modules.ts';
 import { barEditing } from './en/barEditing.ts';
+import { dxf } from './en/dxf.ts';
 import { outline } from './en/outline.ts';
 import { seriesOrder } from './en/seriesOrder.ts';
 import { overrides } from './en/overrides.ts';
@@ -31,6 +32,6 @@ import { view } from './en/view.ts';
 import { window } from './en/window.ts';
 
 export const en = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides,
-  ...barEditing, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...bands, ...pressure, ...tabs, ...protection, ...propose, ...outline, ...seriesOrder };
+  ...barEditing, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...bands, ...pressure, ...tabs, ...protection, ...propose, ...outline, ...dxf, ...seriesOrder };
 
 export type TextKey = keyof typeof en;

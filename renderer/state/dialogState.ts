@@ -12,6 +12,7 @@ export type DialogState =
   | { readonly kind: 'moveBy' | 'rotateBy' | 'distribute' | 'array' }
   | { readonly kind: 'recover' }
   | { readonly kind: 'recents' }
+  | { readonly kind: 'dxf'; readonly purpose: 'envelope' | 'keepout'; readonly file: File | null }
   | { readonly kind: 'waive'; readonly key: string };
 
 /** The window's own file dialog, where the host has no native one; it may stand over another dialog. */

@@ -14,7 +14,7 @@ describe('help', () => {
     const { code, out } = await ccs('/', ['--help']);
     expect(code).toBe(0);
     for (const { name } of COMMANDS) expect(out).toMatch(new RegExp(`^  ${name} `, 'm'));
-    expect(out).not.toMatch(/solve|import-dxf/);
+    expect(out).not.toMatch(/solve/);
     expect(await ccs('/', ['--version'])).toEqual({ code: 0, out: '1.2.3\n', err: '' });
   });
 
@@ -45,7 +45,10 @@ describe('refusals', () => {
     [['propose', '--envelope', '1000x700x260', '--voltage', '48 V', '--energy', '5'], '--voltage: expected a number above 0, got "48 V"'],
     [['propose', '--envelope', '1000x700x260', '--voltage', '48', '--energy', '5', '--structures', 'raft'], 'expected some of ctp'],
     [['propose', '--envelope', '1000x700x260', '--voltage', '48', '--energy', '5', '--cells', 'none'], 'no cell "none"'],
-    [['import-dxf', 'a'], 'import-dxf is not part of this version'],
+    [['solve', 'a'], 'solve is not part of this version'],
+    [['import-dxf', 'a', '--as', 'busbar'], 'expected envelope or keepout, got busbar'],
+    [['import-dxf', 'a', '--as', 'envelope'], '--height: expected millimetres'],
+    [['import-dxf', 'a', '--unit', 'parsec'], '--unit: expected mm'],
   ])('%j: %s', async (argv, words) => {
     const run = await ccs('/', argv);
     expect(run).toMatchObject({ code: 2, out: '' });

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { circleAt, closedPolyline, dxfOf } from '../support/drawing.ts';
 import { ccs, ROOT, testFolder } from './run.ts';
 
 const LAYOUT = join(ROOT, 'assets', 'examples', 'ess-1p52s.ccs');
@@ -251,5 +252,34 @@ describe('every command that reads a layout', () => {
       expect(run.err, argv.join(' ')).toMatch(/^ccs: pack\.ccs: [^\n]+\n$/);
     }
     expect(existsSync(join(folder, 'out'))).toBe(false);
+  });
+});
+
+describe('import-dxf', () => {
+  const tray = (unit?: number): string => dxfOf([closedPolyline([[500, 300], [2000, 300], [2000, 1300], [500, 1300]], 'TRAY'), circleAt(1980, 800, 10, 'POSTS'), [0, 'TEXT', 8, 'NOTES', 10, 0, 20, 0, 40, 5, 1, 'x']], unit === undefined ? {} : { unit });
+
+  it('lists what was read by layer and kind, and what was not and why', async () => {
+    const run = await ccs('/', ['import-dxf', '-', '--json'], tray(4));
+    expect(run).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(run.out)).toMatchObject({
+      unit_mm: 1, unit_stated: true,
+      layers: [{ name: 'POSTS', read: { CIRCLE: 1 }, loops: 1 }, { name: 'TRAY', read: { LWPOLYLINE: 1 }, loops: 1 }],
+      loops: [{ layer: 'TRAY', size_mm: { x: 1500, y: 1000 } }, { layer: 'POSTS', diameter_mm: 20 }],
+      left_out: [{ kind: 'TEXT', why: 'kind', count: 1 }],
+    });
+  });
+
+  it('gives a brief its envelope and keep-outs, once the unit is known', async () => {
+    const folder = testFolder();
+    writeFileSync(join(folder, 'tray.dxf'), tray());
+    const asked = await ccs(folder, ['import-dxf', 'tray.dxf', '--as', 'envelope', '--height', '265']);
+    expect(asked).toMatchObject({ code: 2, out: '' });
+    expect(asked.err).toContain('give --unit');
+    const run = await ccs(folder, ['import-dxf', 'tray.dxf', '--as', 'envelope', '--height', '265', '--unit', 'mm']);
+    const { structure } = JSON.parse(run.out) as { structure: object };
+    writeFileSync(join(folder, 'brief.json'), JSON.stringify({ name: 'Tray', cell: 'eve-lf280k', series: 52, structure: { type: 'ctp', ...structure }, currents: { continuous_A: 140 } }));
+    expect(await ccs(folder, ['new', 'brief.json', '-o', 'tray.ccs'])).toMatchObject({ code: 0 });
+    const { records } = JSON.parse(readFileSync(join(folder, 'tray.ccs'), 'utf8')) as LayoutFile;
+    expect(records.filter(({ kind }) => kind === 'keepOut')).toHaveLength(1);
   });
 });

@@ -1,5 +1,6 @@
 /** Outlines drawn in plan: a keep-out, what the checks and the filling say of it, its corners as fields. */
 import { readyWindow } from './support/appWindow.ts';
+import { circleAt, closedPolyline, dxfOf } from '../support/drawing.ts';
 import { expect, test } from './support/fixtures.ts';
 
 test('draws a keep-out with clicks and a typed length, sees what is in it, changes a corner and takes it back', async ({ openLoopback, pageErrors }) => {
@@ -56,5 +57,46 @@ test('draws a keep-out with clicks and a typed length, sees what is in it, chang
   await page.keyboard.press('Control+z');
   await app.settled();
   await expect(page.getByText('Keep-out 1')).toHaveCount(0);
+  expect(pageErrors).toEqual([]);
+});
+
+test('takes the envelope and a keep-out from a dropped drawing, asks its unit, and takes it all back in one step', async ({ openLoopback, pageErrors }) => {
+  const { page } = await openLoopback();
+  const app = await readyWindow(page);
+  const tray = dxfOf([
+    closedPolyline([[500, 300], [1800, 300], [1900, 400], [1900, 1200], [500, 1200]], 'TRAY'),
+    circleAt(1850, 800, 12, 'POSTS'),
+    [0, 'TEXT', 8, 'NOTES', 10, 0, 20, 0, 40, 5, 1, 'tray'],
+  ]);
+  const drop = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'tray.dxf'));
+    return data;
+  }, tray);
+  await page.dispatchEvent('body', 'drop', { dataTransfer: drop });
+  const dialog = page.getByTestId('dxf-dialog');
+  await expect(dialog.getByTestId('dxf-name')).toHaveText('tray.dxf');
+  await expect(dialog.getByTestId('dxf-loops').locator('tbody tr')).toHaveCount(2);
+  await expect(dialog.getByTestId('dxf-left-out')).toContainText('1 TEXT');
+  await expect(dialog.getByTestId('dxf-preview').locator('path[data-use="keepout"]')).toHaveCount(1);
+
+  // Nothing enters the document before the unit is known, and then not before OK.
+  await expect(dialog.getByTestId('dxf-take')).toBeDisabled();
+  await dialog.getByTestId('dxf-unit').selectOption('mm');
+  await expect(dialog.getByTestId('dxf-state')).toHaveText('Envelope and keep-outs: 1');
+  await dialog.getByTestId('dxf-use-0').selectOption('none');
+  await expect(dialog.getByTestId('dxf-state')).toHaveText('Keep-outs: 1');
+  await dialog.getByTestId('dxf-use-0').selectOption('envelope');
+  await dialog.getByTestId('dxf-take').click();
+  await app.settled();
+
+  await expect(page.getByTestId('outline-table').locator('tbody tr')).toHaveCount(5);
+  await expect(app.field('corner-2-x')).toHaveValue('1400');
+  await app.select('Keep-out', 'Keep-out 1');
+  await expect(app.field('corner-0-x')).toHaveValue('1362');
+  await page.keyboard.press('Control+z');
+  await app.settled();
+  await expect(page.getByText('Keep-out 1')).toHaveCount(0);
+  await expect(page.getByTestId('outline-table')).toHaveCount(0);
   expect(pageErrors).toEqual([]);
 });

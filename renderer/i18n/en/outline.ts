@@ -11,6 +11,7 @@ export const outline = {
   'outline.isBox': 'The envelope is a box.',
   'outline.isOutline': 'Drag its corners in plan; double-click an edge for another corner, or a corner to take it out.',
   'outline.draw': 'Draw outline',
+  'outline.fromDxf': 'From DXF…',
   'outline.makeBox': 'Make it a box',
   'outline.corners': 'Corners ({count})',
   'outline.sagitta': 'Arc',

@@ -11,6 +11,7 @@ export const outline = {
   'outline.isBox': '包络为长方体。',
   'outline.isOutline': '在平面视图中拖动角点；双击边可增加角点，双击角点可将其删除。',
   'outline.draw': '绘制轮廓',
+  'outline.fromDxf': '读取 DXF…',
   'outline.makeBox': '改为长方体',
   'outline.corners': '角点（{count}）',
   'outline.sagitta': '弧高',

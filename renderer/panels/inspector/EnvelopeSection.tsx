@@ -21,6 +21,7 @@ export function EnvelopeSection(): ReactElement | null {
         <p className="cw-hint">{t(isBox ? 'outline.isBox' : 'outline.isOutline')}</p>
         <div className="cw-row">
           <Button onClick={() => void runCommand(controller, 'tool.drawEnvelope')}>{t('outline.draw')}</Button>
+          <Button onClick={() => void runCommand(controller, 'pack.envelopeFromDxf')}>{t('outline.fromDxf')}</Button>
           {!isBox && <Button onClick={() => boxEnvelope(controller)}>{t('outline.makeBox')}</Button>}
         </div>
       </Section>

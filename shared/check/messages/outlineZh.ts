@@ -20,5 +20,12 @@ export const outlineProblemsZh = {
   'path-ends-elsewhere': '{columns} × {lines} 个模组没有两端均在 {side} 侧的串联路径',
   'path-ends-elsewhere.shaped': '{columns} × {lines} 个模组没有两端均在 {side} 侧的 {path} 路径',
   'keep-out-height': '上端应高于下端（{from}），实际为 {to}',
+  'outline-corners': '轮廓有 {corners} 个角点：最多 {most} 个',
+  'not-dxf': '不是 DXF 文件：应含有图元的段',
+  'dxf-binary': '是二进制 DXF：请另存为文本（ASCII）格式',
+  'dxf-too-large': '图纸内容过多，无法读取：应为轮廓图',
+  'dxf-too-long': '文件大于 {most} MB',
+  'dxf-slow': '读取超过 {most} 秒：应为轮廓图',
+  'no-loop': '文件中没有闭合的多段线，也没有首尾闭合的直线和圆弧',
   'envelope-twice': '包络只能给出一种：envelope_mm（长方体）或 envelope（轮廓加高度），两者都给出了',
 } as const;

@@ -240,7 +240,6 @@ describe('dropped files', () => {
   });
 
   it.each([
-    ['a drawing', ['assembly.DXF'], 'does not read it'],
     ['another file', ['photo.png'], 'ending in .ccs'],
     ['several', ['a.ccs', 'b.ccs'], 'one layout at a time'],
   ])('of %s are refused with the reason', async (_what, names, reason) => {
@@ -248,6 +247,15 @@ describe('dropped files', () => {
     expect(await dropFiles(controller, names.map((name) => file(name)))).toBe(false);
     expect(state().dialog).toMatchObject({ kind: 'problem', lines: [expect.stringContaining(reason) as string] });
     expect(state().file?.path).toBe(PATH);
+  });
+
+  it('of a drawing offer its outlines to the pack, and want one', async () => {
+    const { controller, state } = await opened();
+    expect(await dropFiles(controller, [file('tray.DXF')])).toBe(false);
+    expect(state().dialog).toMatchObject({ kind: 'dxf', purpose: 'envelope', file: { name: 'tray.DXF' } });
+    controller.app.setState({ document: null, dialog: null });
+    await dropFiles(controller, [file('tray.dxf')]);
+    expect(state().dialog).toMatchObject({ kind: 'problem', lines: [expect.stringContaining('open the layout first') as string] });
   });
 
   it('that are damaged or no text say what is wrong', async () => {
