@@ -27,6 +27,8 @@ export interface BumpProfile {
   readonly chord_mm: number;
   readonly developed_mm: number;
   readonly bends: readonly BumpBend[];
+  /** By how much one foot is higher than the other, mm; left out where both lie on one level. */
+  readonly step_mm?: number;
   /** Closed section in (axis, z): axis from -chord/2 to chord/2, z from 0 (underside of the flats). */
   readonly contour: Contour;
 }

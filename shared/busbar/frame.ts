@@ -22,6 +22,8 @@ export interface PadExtent {
   readonly reach: Box2;
   /** Towards the cell's vent: where sampling lines run. */
   readonly sampling: Point2;
+  /** Over a lap onto another piece of the bar, by the number of the cut, and not over a terminal. */
+  readonly lap?: number;
 }
 
 /** Unit vector along x or y that comes closest to a direction. */

@@ -5,6 +5,7 @@ import type { BarKey, NetId } from '../model/ids.ts';
 import type { BusbarsRecord } from '../model/records/busbars.ts';
 import type { OverrideRecord } from '../model/records/decisions.ts';
 import type { DutyRecord } from '../model/records/duty.ts';
+import type { Piece } from './cuts/piece.ts';
 import type { Plane } from './plane.ts';
 import type { CombInput } from './comb/input.ts';
 import type { SlottedInput } from './slotted/input.ts';
@@ -34,6 +35,8 @@ export interface BusbarInput {
    * the bars' top faces, so they must end at one height. The largest `requiredThickness_mm` of the pack's bars.
    */
   readonly sharedThickness_mm?: number;
+  /** Of a piece of a bar that somebody cut. */
+  readonly piece?: Piece;
   /** Of a bar over round cells. */
   readonly comb?: CombInput;
   /** Of a bar that tabs are folded onto. */

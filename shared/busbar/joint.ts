@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../model/result.ts';
 import { COINCIDENT_mm, snap_mm } from '../units/units.ts';
 import { extentAlong, otherAxis, type Axis, type Interval } from './axis.ts';
 import { bumpProfile, leastBumpRoom_mm, type BumpProfile } from './bump.ts';
+import { leastStepBumpRoom_mm, stepBumpProfile, type BumpStep } from './stepBump.ts';
 import type { BusbarInput } from './input.ts';
 import type { LaidJoin } from './layout.ts';
 import type { PlannedPad } from './plannedPad.ts';
@@ -33,18 +34,18 @@ export function leastBumpWidth_mm(thickness_mm: number, input: BusbarInput): num
 }
 
 /**
- * The joint of two pads. `within`: how far across it may reach. Refuses pads that overlap, a bump that has no room between
+ * The joint of two pads. `within`: how far across it may reach; `step`: which of both lies on another bar. Refuses pads that overlap, a bump that has no room between
  * them, and pads too far askew to be joined.
  */
-export function planJoint(pads: readonly [PlannedPad, PlannedPad], join: LaidJoin, within: Interval, thickness_mm: number, input: BusbarInput, place: string): Result<PlannedJoint> {
+export function planJoint(pads: readonly [PlannedPad, PlannedPad], join: LaidJoin, within: Interval, thickness_mm: number, input: BusbarInput, place: string, step: BumpStep | null = null): Result<PlannedJoint> {
   const { axis } = join;
   const [low, high] = [pads[0].box, pads[1].box];
   const { bump: settings, cornerRadius_mm } = input.settings;
   const [, lowEnd] = extentAlong(low, axis);
   const [highStart] = extentAlong(high, axis);
   const room_mm = highStart - lowEnd;
-  const bump = bumpProfile(thickness_mm, settings, room_mm);
-  const least_mm = leastBumpRoom_mm(thickness_mm, settings);
+  const bump = step ? stepBumpProfile(thickness_mm, settings, room_mm, step) : bumpProfile(thickness_mm, settings, room_mm);
+  const least_mm = step ? leastStepBumpRoom_mm(thickness_mm, settings, step) : leastBumpRoom_mm(thickness_mm, settings);
   if (!bump) {
     const room = room_mm < 0 ? `the pads overlap by ${mm(-room_mm)}` : `the pads leave ${mm(room_mm)}`;
     return fail('bump-has-no-room', place, `the expansion bump of ${mm(thickness_mm)} bar needs ${mm(least_mm)} between its pads, ${room}: ${mm(least_mm - room_mm)} too little`);

@@ -9,6 +9,7 @@ import type { Axis } from './axis.ts';
 import { flowsIn, type Branch } from './flows.ts';
 import { dominantDirection, padExtent, rotationTowards, samplingDirection, toLocal, type BarFrame, type PadExtent } from './frame.ts';
 import { roleOfEnds } from './barClass.ts';
+import { lapsUnder, padOnLap, type LaidLap } from './cuts/laidLap.ts';
 import type { BarEnd, BusbarInput } from './input.ts';
 import { axisOfJoin, joinsOf, needsLeg, Pieces } from './joins.ts';
 import { mm } from './wording.ts';
@@ -27,7 +28,7 @@ export interface LaidJoin extends LaidBranch {
 export interface BarLayout {
   readonly role: Busbar['role'];
   readonly frame: BarFrame;
-  /** In the order of their places in the frame, along x before y. */
+  /** In the order of their places in the frame, along x before y; behind those over terminals, those on laps. */
   readonly pads: readonly PadExtent[];
   /** Outlines of the pads' cells, as boxes in the frame. */
   readonly cells: readonly Box2[];
@@ -42,6 +43,8 @@ export interface BarLayout {
   readonly lug: number | null;
   /** The pads at the ends of two rows that a leg joins, beyond the cells towards the frame's +x. */
   readonly leg: LaidBranch | null;
+  /** Laps of other pieces that lie on this one, where somebody cut the bar. */
+  readonly laps: readonly LaidLap[];
   /** Towards which side of the frame's y all sampling lines lie; 0: neither. */
   readonly samplingSide: 1 | -1 | 0;
 }
@@ -51,7 +54,7 @@ export interface BarLayout {
  * terminals at different heights.
  */
 export function layoutOf(input: BusbarInput, place: string): Result<BarLayout> {
-  const { ends, outputDirection } = input;
+  const { ends, outputDirection, piece } = input;
   const [first] = ends;
   if (!first) return fail('no-ends', place, 'no terminal lies on this net');
   const uneven = ends.find((end) => Math.abs(end.terminal.top_z - first.terminal.top_z) > COINCIDENT_mm);
@@ -59,43 +62,52 @@ export function layoutOf(input: BusbarInput, place: string): Result<BarLayout> {
     const step_mm = Math.abs(uneven.terminal.top_z - first.terminal.top_z);
     return fail('terminals-uneven', place, `${first.terminal.id} and ${uneven.terminal.id} differ in height by ${mm(step_mm)}; a bar lies flat on both`);
   }
-  const isOutput = ends.every((end) => end.terminal.polarity === first.terminal.polarity);
+  const isOutput = piece ? piece.hasLug : ends.every((end) => end.terminal.polarity === first.terminal.polarity);
   if (isOutput && !outputDirection) return fail('no-output-direction', place, 'an output needs the direction in which its lug leaves');
   const isLegged = !isOutput && outputDirection !== undefined && needsLeg(ends);
   const joins = joinsOf(ends);
-  const rotation_deg = (isOutput || isLegged) && outputDirection ? rotationTowards(dominantDirection(outputDirection)) : rotationAlong(joins, ends);
+  const rotation_deg = piece?.rotation_deg ?? ((isOutput || isLegged) && outputDirection ? rotationTowards(dominantDirection(outputDirection)) : rotationAlong(joins, ends));
   const turned = ends.map((end) => rotatedPoint(end.terminal.centre, -rotation_deg));
   const order = ends.map((_, i) => i).sort((a, b) => (turned[a]?.x ?? 0) - (turned[b]?.x ?? 0) || (turned[a]?.y ?? 0) - (turned[b]?.y ?? 0));
   const sorted = order.flatMap((i) => ends[i] ?? []);
   const frame: BarFrame = { origin: (sorted[0] ?? first).terminal.centre, rotation_deg };
   const padOfEnd: number[] = [];
   for (const [pad, end] of order.entries()) padOfEnd[end] = pad;
-  const pads = sorted.map((end) => padExtent(end, frame, input.settings.padOverhang_mm));
-  const shares = sharesOf(sorted);
-  const lug = isOutput ? pads.length - 1 : null;
+  const onTerminals = sorted.map((end) => padExtent(end, frame, input.settings.padOverhang_mm));
+  const ownShares = piece?.shares ?? sharesOf(ends);
+  const shares = order.map((end) => ownShares[end] ?? 0);
+  const lug = isOutput ? onTerminals.length - 1 : null;
+  const over = (piece?.laps ?? []).filter((lap) => lap.isOver).map((lap) => padOnLap(lap, onTerminals, frame));
+  const pads = [...onTerminals, ...over.map(({ extent }) => extent)];
   const axisIn = (axis: Axis): Axis => (rotation_deg % 180 === 0 ? axis : axis === 'x' ? 'y' : 'x');
-  const branches = joins.map(({ a, b }) => {
-    const axis = axisIn(axisOfJoin(ends[a] ?? first, ends[b] ?? first));
-    const [i, j] = [padOfEnd[a] ?? 0, padOfEnd[b] ?? 0];
+  const branchOf = (axis: Axis, i: number, j: number) => {
     const at = (pad: number) => pads[pad]?.centre[axis] ?? 0;
     return at(i) <= at(j) ? { axis, low: i, high: j } : { axis, low: j, high: i };
-  });
+  };
+  const branches = [
+    ...joins.map(({ a, b }) => branchOf(axisIn(axisOfJoin(ends[a] ?? first, ends[b] ?? first)), padOfEnd[a] ?? 0, padOfEnd[b] ?? 0)),
+    ...over.map(({ pad, lap }, i) => branchOf(axisIn(lap.axis), pad, onTerminals.length + i)),
+  ];
+  const under = lapsUnder(piece?.laps ?? [], onTerminals, frame);
   const lines = linesOf(branches, pads.length);
   const leg = isLegged ? legOf(lines, pads) : [];
-  const rated = withFlows<Branch & { readonly axis?: Axis }>([...branches, ...leg], sorted, shares, lug);
-  const sides = new Set(pads.map((pad) => Math.sign(pad.sampling.y)));
+  const entering = order.map((end) => piece?.entering[end] ?? (ends[end]?.terminal.polarity === '+' ? 1 : -1) * (ownShares[end] ?? 0));
+  for (const { pad, flow } of under) entering[pad] = (entering[pad] ?? 0) - flow;
+  const rated = withFlows<Branch & { readonly axis?: Axis }>([...branches, ...leg], [...entering, ...over.map(({ lap }) => lap.entering)], Math.min(...shares), lug);
+  const sides = new Set(onTerminals.map((pad) => Math.sign(pad.sampling.y)));
   const [side] = sides;
   return ok({
-    role: roleOfEnds(ends),
+    role: piece?.role ?? roleOfEnds(ends),
     frame,
     pads,
-    cells: sorted.map((end) => boundsOf(toLocal(end.cell.outline, frame))),
+    cells: pads.map(({ end }) => boundsOf(toLocal(end.cell.outline, frame))),
     padOfEnd,
     shares,
     joins: rated.flatMap(({ axis, ...branch }) => (axis ? [{ ...branch, axis }] : [])),
     lines,
     lug,
     leg: rated.find(({ axis }) => axis === undefined) ?? null,
+    laps: under.map((lap) => ({ ...lap, rated: Math.max(Math.abs(lap.flow), Math.min(...shares)) })),
     samplingSide: sides.size === 1 && (side === 1 || side === -1) ? side : 0,
   });
 }
@@ -126,11 +138,9 @@ function sharesOf(ends: readonly BarEnd[]): number[] {
  * A branch that carries nothing while all cells are alike balances them. It must stand what one cell carries: so much passes
  * when the cell beside it, or its weld, drops out.
  */
-function withFlows<B extends Branch>(branches: readonly B[], ends: readonly BarEnd[], shares: readonly number[], lug: number | null): (B & { flow: number; rated: number })[] {
-  const entering = ends.map(({ terminal }, i) => (terminal.polarity === '+' ? 1 : -1) * (shares[i] ?? 0));
+function withFlows<B extends Branch>(branches: readonly B[], entering: readonly number[], least: number, lug: number | null): (B & { flow: number; rated: number })[] {
   const total = entering.reduce((sum, share) => sum + share, 0);
   const flows = flowsIn(branches, lug === null ? entering : entering.map((share, i) => (i === lug ? share - total : share)));
-  const least = Math.min(...shares);
   return branches.map((branch, i) => ({ ...branch, flow: flows[i] ?? 0, rated: Math.max(Math.abs(flows[i] ?? 0), least) }));
 }
 

@@ -51,11 +51,21 @@ export function widest_mm(layout: BarLayout, line: readonly number[], plain: Int
   return Math.max(own_mm, Math.min(withinSides_mm(layout, withinCells(layout, line, cellEdgeSetback_mm), plain), nearestLine_mm(layout, line) - chord_mm - 4 * cornerRadius_mm));
 }
 
+/** Whether a line is the end of a piece on another one, whose length and width follow from the lap. */
+export function isOnLap({ lines, pads }: BarLayout, line: number): boolean {
+  return lines[line]?.every((pad) => pads[pad]?.lap !== undefined) ?? false;
+}
+
+/** Whether a lap lies across the lines, so that they have no room to grow into. */
+export function hasLapAcross({ laps, joins, pads }: BarLayout): boolean {
+  return laps.some(({ axis }) => axis === 'y') || joins.some(({ axis, low, high }) => axis === 'y' && (pads[low]?.lap !== undefined || pads[high]?.lap !== undefined));
+}
+
 /** `own`: limits of all pads. `least_mm`: what the bar's bump or lug needs at least. */
 export function widthRange(layout: BarLayout, own: readonly PadLimits[], plain: readonly Interval[], rest: readonly Interval[], thickness_mm: number, least_mm: number, input: BusbarInput): Busbar['width'] {
   const ranges = layout.lines.flatMap((line, i) => {
     const across = plain[i];
-    return across ? [lineRange(layout, line, own, across, thickness_mm, least_mm, input)] : [];
+    return across && !isOnLap(layout, i) ? [lineRange(layout, line, own, across, thickness_mm, least_mm, input)] : [];
   });
   return {
     min_mm: snap_mm(Math.max(...ranges.map(([min]) => min))),
@@ -73,6 +83,7 @@ function lineRange(layout: BarLayout, line: readonly number[], own: readonly Pad
   const cells = withinCells(layout, line, input.settings.cellEdgeSetback_mm);
   const most = Math.min(withinSides_mm(layout, cells, plain), nearestLine_mm(layout, line) - leastBumpRoom_mm(thickness_mm, input.settings.bump));
   const plain_mm = high - low;
+  if (hasLapAcross(layout)) return [Math.min(plain_mm, Math.max(least, least_mm)), plain_mm];
   return [Math.min(plain_mm, Math.max(least, least_mm)), Math.max(plain_mm, most)];
 }
 

@@ -14,6 +14,7 @@ import { detailKindOf, detailsOf } from './details/detail.ts';
 import { isOutlineFeature } from './details/outline.ts';
 import type { BarEnd, BusbarInput } from './input.ts';
 import { coinedTo_mm } from './coin.ts';
+import { lapBodies, lapsMade } from './cuts/lapBodies.ts';
 import { makeComb, requiredCombThickness_mm } from './comb/makeComb.ts';
 import { layoutOf } from './layout.ts';
 import { checkEdges, edgesOfPad } from './plannedPad.ts';
@@ -68,12 +69,13 @@ export function makeBusbar(given: BusbarInput): Result<Busbar> {
     segments: segmentsOf(laid.value, input),
     pads: padsOf(shape, welds.value, plan, input, coined_mm),
     flat: shape.flat,
-    bodies: [...shape.bodies, ...weldBodies],
+    bodies: [...shape.bodies, ...weldBodies, ...lapBodies(input, id, z)],
     z,
     raised: shape.raised,
     edges,
     anchors: anchorsOf(plan, input, z[1]),
     ...detailsMade(input),
+    ...lapsMade(input),
     ...(plan.joints.length === 0 ? { datum: { cell: layout.pads[0]?.end.cell.id ?? '', at: shape.datum, rotation_deg: layout.frame.rotation_deg } } : {}),
     width,
     boltHoles: shape.boltHoles,
@@ -99,7 +101,7 @@ export function requiredThickness_mm(given: Omit<BusbarInput, 'sharedThickness_m
 }
 
 function withClass(input: BusbarInput): BusbarInput {
-  const settings = settingsOfClass(input.settings, roleOfEnds(input.ends));
+  const settings = settingsOfClass(input.settings, input.piece?.role ?? roleOfEnds(input.ends));
   return settings === input.settings ? input : { ...input, settings };
 }
 

@@ -5,12 +5,14 @@ import { fail, ok, type Result } from '../model/result.ts';
 import { snap_mm } from '../units/units.ts';
 import { SIDES_ALONG, otherAxis, type Interval } from './axis.ts';
 import { coinBox, coinedTo_mm } from './coin.ts';
+import { lapLimits, plannedLaps, withoutBolt, type PlannedLap } from './cuts/plannedLap.ts';
 import type { CutFlats } from './details/cutFlats.ts';
 import type { BusbarInput } from './input.ts';
 import { leastBumpWidth_mm, measuresOfJoint, planJoint, type PlannedJoint } from './joint.ts';
 import type { BarLayout, LaidJoin } from './layout.ts';
-import { acrossAt, enoughWidth_mm, plainAcross, widest_mm, widthRange } from './lineWidth.ts';
+import { acrossAt, enoughWidth_mm, hasLapAcross, isOnLap, plainAcross, widest_mm, widthRange } from './lineWidth.ts';
 import { padLimits, plannedPad, type PadLimits, type PlannedPad } from './plannedPad.ts';
+import type { BumpStep } from './stepBump.ts';
 import { isAmple, sectionOf, settled, type BarMeasures, type SegmentMeasures } from './section.ts';
 import { NO_SHAPE, type ShapeOverrides } from './shapeOverrides.ts';
 import { mm } from './wording.ts';
@@ -47,6 +49,8 @@ export interface TreePlan extends BarMeasures {
   readonly jointsAt: readonly (readonly PlannedJoint[])[];
   readonly lug: PlannedLug | null;
   readonly leg: PlannedLeg | null;
+  /** Under other pieces of the bar: their segments come last. */
+  readonly laps: readonly PlannedLap[];
   readonly width: Busbar['width'];
   /** Flats with holes, slots or tabs that somebody gave the bar; absent where there are none. */
   readonly cut?: CutFlats;
@@ -60,13 +64,13 @@ export interface TreePlan extends BarMeasures {
 export function planTree(layout: BarLayout, thickness_mm: number, input: BusbarInput, shape: ShapeOverrides, place: string): Result<TreePlan> {
   const plain = layout.lines.map((line) => plainAcross(layout, line, input));
   const { width_mm } = shape;
-  const rest = width_mm === null ? grown(layout, plain, thickness_mm, input, place) : plain.map((across) => acrossAt(layout, across, width_mm));
+  const rest = width_mm === null ? grown(layout, plain, thickness_mm, input, place) : plain.map((across, i) => (isOnLap(layout, i) ? across : acrossAt(layout, across, width_mm)));
   return laidOut(layout, plain, rest, thickness_mm, input, shape, place);
 }
 
 /** Across each line as nobody has changed it: widened until the section is ample or there is no more room. */
 function grown(layout: BarLayout, plain: readonly Interval[], thickness_mm: number, input: BusbarInput, place: string): readonly Interval[] {
-  const mayGrow = layout.role === 'turn' || (layout.role === 'link' && layout.pads.length > 2);
+  const mayGrow = !hasLapAcross(layout) && (layout.role === 'turn' || (layout.role === 'link' && layout.pads.length > 2));
   if (!mayGrow) return plain;
   const { designMargin } = input.settings;
   const narrow = laidOut(layout, plain, plain, thickness_mm, input, NO_SHAPE, place);
@@ -74,6 +78,7 @@ function grown(layout: BarLayout, plain: readonly Interval[], thickness_mm: numb
   const section = sectionOf(narrow.value, input, 'duty');
   if (isAmple(section, designMargin)) return plain;
   return plain.map((across, i) => {
+    if (isOnLap(layout, i)) return across;
     const most_mm = widest_mm(layout, layout.lines[i] ?? [], across, thickness_mm, input);
     return acrossAt(layout, across, Math.min(enoughWidth_mm(across, section.margin, designMargin), most_mm));
   });
@@ -93,19 +98,22 @@ function laidOut(layout: BarLayout, plain: readonly Interval[], rest: readonly I
   if (!joints.ok) return joints;
   const jointsAt = pads.map((): PlannedJoint[] => []);
   for (const joint of joints.value) for (const pad of [joint.join.low, joint.join.high]) jointsAt[pad]?.push(joint);
-  const own = layout.pads.map((extent) => padLimits(extent, layout.frame, input));
+  const own = layout.pads.map((extent) => (extent.lap === undefined ? padLimits(extent, layout.frame, input) : { keep: extent.reach, reach: extent.reach }));
   const leg = plannedLeg(layout, pads, input);
+  const laps = plannedLaps(layout, pads, input);
   const leastWidth_mm = lug.value ? input.settings.output.hole_mm + 2 * thickness_mm : leastBumpWidth_mm(thickness_mm, input);
+  const segments = [...segmentsOf(layout, pads, joints.value, lug.value, thickness_mm, input), ...(leg ? [leg.segment] : []), ...laps.map(({ segment }) => segment)];
   return ok({
     thickness_mm,
-    segments: [...segmentsOf(layout, pads, joints.value, lug.value, thickness_mm, input), ...(leg ? [leg.segment] : [])],
+    segments: segments.length > 0 ? segments : aloneOn(pads, layout),
     layout,
     pads,
-    limits: own.map((limits, i) => limitsOf(i, limits, pads, jointsAt[i] ?? [], lug.value, leg, leastWidth_mm)),
+    limits: own.map((limits, i) => lapLimits(i, limitsOf(i, limits, pads, jointsAt[i] ?? [], lug.value, leg, leastWidth_mm), layout.laps)),
     joints: joints.value,
     jointsAt,
     lug: lug.value,
     leg,
+    laps,
     width: widthRange(layout, own, plain, rest, thickness_mm, leastWidth_mm, input),
   });
 }
@@ -148,6 +156,14 @@ function hasGivenThickness({ overrides, settings, sharedThickness_mm }: BusbarIn
   return sharedThickness_mm !== undefined || settings.thickness_mm !== null || overrides.some(({ feature }) => feature === 'thickness_mm');
 }
 
+/** A pad on a lap lies higher than one over a terminal by the thickness of the piece below. */
+function stepOf([low, high]: readonly [PlannedPad, PlannedPad], { piece }: BusbarInput): BumpStep | null {
+  const on = low.extent.lap !== undefined ? 'low' : high.extent.lap !== undefined ? 'high' : null;
+  const number = low.extent.lap ?? high.extent.lap;
+  const lap = piece?.laps.find((one) => one.number === number);
+  return on && lap ? { on, by_mm: lap.under_mm } : null;
+}
+
 /** The joints along the lines first: those from line to line keep clear of them. */
 function plannedJoints({ joins }: BarLayout, pads: readonly PlannedPad[], thickness_mm: number, input: BusbarInput, place: string): Result<PlannedJoint[]> {
   const joints = new Map<LaidJoin, PlannedJoint>();
@@ -159,7 +175,7 @@ function plannedJoints({ joins }: BarLayout, pads: readonly PlannedPad[], thickn
       if (join.axis !== axis || !low || !high) continue;
       const beside = axis === 'x' ? [] : [free[join.low] ?? [], free[join.high] ?? []];
       const within = [Math.max(-Infinity, ...beside.map(([from = -Infinity]) => from)), Math.min(Infinity, ...beside.map(([, to = Infinity]) => to))] as const;
-      const joint = planJoint([low, high], join, within, thickness_mm, input, place);
+      const joint = planJoint([low, high], join, within, thickness_mm, input, place, stepOf([low, high], input));
       if (!joint.ok) return joint;
       joints.set(join, joint.value);
       const [ofLow, ofHigh] = [free[join.low], free[join.high]];
@@ -182,6 +198,7 @@ function pastCoins(segment: SegmentMeasures, { axis }: PlannedJoint, pads: reado
   const [under, over] = SIDES_ALONG[otherAxis(axis)];
   const left = pads.map(({ box, extent }, i) => {
     const through = past.get(i === 0 ? segment.low : segment.high) ?? 0;
+    if (extent.lap !== undefined) return Infinity;
     const coin = coinBox(extent, box, layout.frame, settings);
     if (!coin || through <= 0) return Infinity;
     const pressed_mm = coin[over] - coin[under];
@@ -202,9 +219,17 @@ function segmentsOf(layout: BarLayout, pads: readonly PlannedPad[], joints: read
   const past = new Map(pads.map((_, pad) => [pad, branchPast(pad, joints, lug)] as const));
   const segments = joints.flatMap((joint) => {
     const [low, high] = [pads[joint.join.low], pads[joint.join.high]];
-    return low && high ? [pastCoins(measuresOfJoint(joint, low, high), joint, [low, high], thickness_mm, past, layout, input)] : [];
+    return low && high ? [pastCoins(withoutBolt(measuresOfJoint(joint, low, high), [low, high], input), joint, [low, high], thickness_mm, past, layout, input)] : [];
   });
   return lug ? [...segments, lugSegment(lug, extents, pads, input)] : segments;
+}
+
+/** A piece on one terminal leads nowhere: it is as strong as what that takes part with would ask for. */
+function aloneOn([pad]: readonly PlannedPad[], { shares }: BarLayout): SegmentMeasures[] {
+  if (!pad) return [];
+  const { minX, maxX, minY, maxY } = pad.box;
+  const width_mm = snap_mm(maxY - minY);
+  return [{ low: 0, high: 1, flow: 0, rated: shares[0] ?? 1, width_mm, narrowest_mm: width_mm, length_mm: snap_mm(maxX - minX) }];
 }
 
 function lugSegment({ width_mm, pad, bolt }: PlannedLug, extents: BarLayout['pads'], pads: readonly PlannedPad[], { settings }: BusbarInput): SegmentMeasures {

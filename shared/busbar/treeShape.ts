@@ -1,6 +1,6 @@
 /** The solids and the flat pattern of a bar: flats over the pads, bumps that join them face to face, and the whole rolled out. */
 import { boundsOf, clockwise, rectangle, snapContour } from '../geometry/contour.ts';
-import { translated } from '../geometry/transform.ts';
+import { mirroredX, translated } from '../geometry/transform.ts';
 import type { Box2, Contour, Point2, Region } from '../geometry/types.ts';
 import type { Body } from '../model/derived/body.ts';
 import type { Coin, FlatPattern } from '../model/derived/busbar.ts';
@@ -8,6 +8,7 @@ import { snap_mm } from '../units/units.ts';
 import { boxOfExtents, extentAlong, otherAxis, pointAt, SIDES_ALONG } from './axis.ts';
 import { boxOutline, withRoundEnd } from './boxOutline.ts';
 import { coinBox, coinedTo_mm } from './coin.ts';
+import { holeOf } from './cuts/plannedLap.ts';
 import { cutPattern, type PlainFlat } from './details/cutFlats.ts';
 import { bendLinesOf, holeContour, type FlatHole } from './flatPattern.ts';
 import { toPack, toPackPoint } from './frame.ts';
@@ -54,11 +55,18 @@ export function shapeTree(plan: TreePlan, input: BusbarInput, heights: readonly 
     const solid = bumpSolid(joint, boundsOf(footprints[i] ?? []), heights[0], frame.rotation_deg, plane);
     return { ...body, current_A: joint.join.rated * current_A, id: `${body.owner}/${names.bump(joint)}`, ...solid };
   });
+  const onLaps = layout.pads.flatMap((extent, pad): Body[] => {
+    const lap = input.piece?.laps.find(({ number, isOver }) => isOver && number === extent.lap);
+    if (!lap) return [];
+    const { outline, holes: own } = plainFlat([pad], plan, input).region;
+    const raisedTo: readonly [number, number] = [snap_mm(heights[0] + lap.under_mm), snap_mm(heights[1] + lap.under_mm)];
+    return [{ ...body, current_A: (carried[pad] ?? 0), id: `${body.owner}/lap-${lap.number}`, ...lyingSolid(plane, raisedTo, toPack(outline, frame), own.map((hole) => toPack(hole, frame))) }];
+  });
   return {
     padOutlines: padOfEnd.map((pad) => toPack(padOutline(pad, plan, input), frame)),
-    bodies: [...flats.slice(0, 1), ...bumps, ...flats.slice(1), ...coinBodies],
+    bodies: [...flats.slice(0, 1), ...bumps, ...flats.slice(1), ...onLaps, ...coinBodies],
     ...patternOf(plan, input),
-    raised: footprints,
+    raised: [...footprints, ...onLaps.map(({ outline }) => rectangle(boundsOf(outline)))],
     boltHoles: lug ? [{ centre: toPackPoint(lug.bolt, frame), diameter_mm: input.settings.output.hole_mm }] : [],
   };
 }
@@ -78,11 +86,20 @@ function plainFlat(pads: readonly number[], plan: TreePlan, input: BusbarInput):
 
 /** Bodies of a bar of one or two pads have the names of their places; of more, those of their cells. */
 function namesOf({ layout }: TreePlan, { ends }: BusbarInput): { flat(end: number): string; bump(joint: PlannedJoint): string } {
-  if (ends.length <= 2) return { flat: (end) => (end === 0 ? 'flat-a' : 'flat-b'), bump: () => 'bump' };
+  const lapOfJoint = ({ join }: PlannedJoint): number | undefined => layout.pads[join.low]?.lap ?? layout.pads[join.high]?.lap;
+  if (ends.length <= 2) {
+    return {
+      flat: (end) => (end === 0 ? 'flat-a' : 'flat-b'),
+      bump: (joint) => (lapOfJoint(joint) === undefined ? 'bump' : `bump-lap-${lapOfJoint(joint)}`),
+    };
+  }
   const cell = (pad: number) => layout.pads[pad]?.end.cell.id ?? '';
   return {
     flat: (end) => `flat-${ends[end]?.cell.id ?? ''}`,
-    bump: ({ join }) => {
+    bump: (joint) => {
+      const { join } = joint;
+      const lap = lapOfJoint(joint);
+      if (lap !== undefined) return `bump-lap-${lap}`;
       const [first, second] = layout.padOfEnd.indexOf(join.low) < layout.padOfEnd.indexOf(join.high) ? [join.low, join.high] : [join.high, join.low];
       return `bump-${cell(first)}-${cell(second)}`;
     },
@@ -119,14 +136,19 @@ function outlineOf(on: readonly number[], plan: TreePlan, input: BusbarInput): C
   const open = on.flatMap((pad) => (plan.jointsAt[pad] ?? []).flatMap(({ axis, join, start, end, across }) => across.map((place) => pointAt(axis, join.low === pad ? start : end, place))));
   const isOpen = (corner: Point2) => open.some(({ x, y }) => x === corner.x && y === corner.y);
   const hasLug = lug !== null && on.includes(lug.pad);
-  const parts = [...on.flatMap((pad) => partsOf(pad, plan)), ...(on.length > 1 ? (leg?.boxes ?? []) : []), ...(hasLug && lug.head ? [lug.head] : [])];
+  const parts = [...on.flatMap((pad) => partsOf(pad, plan)), ...armsOf(on, plan), ...(on.length > 1 ? (leg?.boxes ?? []) : []), ...(hasLug && lug.head ? [lug.head] : [])];
   const box = hasLug ? (lug.head ?? pads[lug.pad]?.box) : undefined;
   if (!box) return boxOutline(parts, cornerRadius_mm, isOpen);
   return withRoundEnd(boxOutline(parts, cornerRadius_mm, (corner) => corner.x === box.maxX || isOpen(corner)), { x: box.maxX, y: box.minY });
 }
 
+/** What of these pads lies under other pieces of the bar. */
+function armsOf(on: readonly number[], { laps }: TreePlan): Box2[] {
+  return laps.flatMap(({ laid, arm }) => (on.includes(laid.pad) ? [arm] : []));
+}
+
 /** The part of the bar over a pad itself, sharp where the bar goes on. */
-function padOutline(pad: number, { pads, jointsAt, lug, leg }: TreePlan, input: BusbarInput): Contour {
+function padOutline(pad: number, { pads, jointsAt, lug, leg, laps }: TreePlan, input: BusbarInput): Contour {
   const planned = pads[pad];
   if (!planned) return [];
   const box = lug?.pad === pad ? { ...planned.box, maxX: snap_mm(Math.min(planned.extent.reach.maxX, planned.box.maxX)) } : planned.box;
@@ -140,6 +162,7 @@ function padOutline(pad: number, { pads, jointsAt, lug, leg }: TreePlan, input: 
     const [low, high] = SIDES_ALONG[axis];
     return [axis, join.low === pad ? box[high] : box[low]] as const;
   });
+  for (const { laid } of laps) if (laid.pad === pad) sides.push([laid.axis, box[SIDES_ALONG[laid.axis][laid.isHigh ? 1 : 0]]] as const);
   const goesOn = lug?.pad === pad || leg?.low === pad || leg?.high === pad;
   const cut = goesOn ? [...sides, ['x', box.maxX] as const] : sides;
   return boxOutline(parts, input.settings.cornerRadius_mm, (corner) => cut.some(([axis, at]) => corner[axis] === at));
@@ -155,15 +178,21 @@ function coinsOf(plan: TreePlan, { settings }: BusbarInput): (Coin & { readonly 
   const thickness_mm = coinedTo_mm(settings, plan.thickness_mm);
   if (thickness_mm === null) return [];
   return plan.layout.pads.flatMap((extent, pad) => {
-    const [core] = partsOf(pad, plan);
+    const [core] = extent.lap === undefined ? partsOf(pad, plan) : [];
     const box = core ? coinBox(extent, core, plan.layout.frame, settings) : null;
     return box ? [{ pad, thickness_mm, contour: boxOutline([box], COIN_CORNER_mm, () => false) }] : [];
   });
 }
 
-function holesOf({ layout, lug }: TreePlan, { settings }: BusbarInput): (FlatHole & { readonly pad: number; readonly isWindow: boolean })[] {
-  const windows = layout.pads.map(({ centre }, pad) => ({ pad, centre, diameter_mm: settings.weldWindow_mm, isWindow: true }));
-  return lug ? [...windows, { pad: lug.pad, centre: lug.bolt, diameter_mm: settings.output.hole_mm, isWindow: false }] : windows;
+function holesOf({ layout, lug, laps }: TreePlan, input: BusbarInput): (FlatHole & { readonly pad: number; readonly isWindow: boolean })[] {
+  const { settings, piece } = input;
+  const windows = layout.pads.flatMap(({ centre, lap }, pad) => (lap === undefined ? [{ pad, centre, diameter_mm: settings.weldWindow_mm, isWindow: true }] : []));
+  const onLaps = layout.pads.flatMap(({ centre, lap: number }, pad) => {
+    const lap = number === undefined ? undefined : piece?.laps.find((one) => one.number === number);
+    return lap && holeOf(lap, input) > 0 ? [{ pad, centre, diameter_mm: holeOf(lap, input), isWindow: false }] : [];
+  });
+  const underLaps = laps.flatMap(({ laid: { pad, lap }, middle }) => (holeOf(lap, input) > 0 ? [{ pad, centre: middle, diameter_mm: holeOf(lap, input), isWindow: false }] : []));
+  return [...windows, ...(lug ? [{ pad: lug.pad, centre: lug.bolt, diameter_mm: settings.output.hole_mm, isWindow: false }] : []), ...underLaps, ...onLaps];
 }
 
 /** The bump's section stood up over its footprint, moved to its place along the plane's axis. */
@@ -171,8 +200,13 @@ function bumpSolid({ axis, bump }: PlannedJoint, footprint: Box2, height: number
   const inPlane = rotation_deg % 180 === 0 ? axis : otherAxis(axis);
   const [low, high] = extentAlong(footprint, inPlane);
   const middle = (low + high) / 2;
-  const section = bump.contour.map((vertex) => ({ ...vertex, x: snap_mm(vertex.x + middle), y: snap_mm(vertex.y + height) }));
+  const section = (bump.step_mm !== undefined && runsBackwards(axis, rotation_deg) ? mirroredX(bump.contour) : bump.contour).map((vertex) => ({ ...vertex, x: snap_mm(vertex.x + middle), y: snap_mm(vertex.y + height) }));
   return standingSolid(plane, inPlane, section, footprint);
+}
+
+/** Whether the bar's axis runs against that of its plane. */
+function runsBackwards(axis: 'x' | 'y', rotation_deg: number): boolean {
+  return axis === 'x' ? rotation_deg === 180 || rotation_deg === 270 : rotation_deg === 180 || rotation_deg === 90;
 }
 
 /** The plan with its bumps rolled out: what lies behind one moves on by what that adds. Origin at the lower left. */
@@ -181,7 +215,8 @@ function patternOf(plan: TreePlan, input: BusbarInput): Pick<BarShape, 'flat' | 
   const moves = movesOf(plan);
   const flats = pads.flatMap((_, pad) => partsOf(pad, plan).map((box) => ({ box, by: moves[pad] ?? ORIGIN })));
   const head = lug?.head ? [{ box: lug.head, by: moves[lug.pad] ?? ORIGIN }] : [];
-  const boxes = [...head, ...flats, ...(leg?.boxes ?? []).map((box) => ({ box, by: moves[leg?.low ?? 0] ?? ORIGIN }))];
+  const arms = plan.laps.map(({ laid, arm }) => ({ box: arm, by: moves[laid.pad] ?? ORIGIN }));
+  const boxes = [...head, ...flats, ...arms, ...(leg?.boxes ?? []).map((box) => ({ box, by: moves[leg?.low ?? 0] ?? ORIGIN }))];
   const rolled = joints.map(({ axis, join, start, end, across, bump }) => ({ box: boxOfExtents(axis, [start, end + bump.developed_mm - bump.chord_mm], across), by: moves[join.low] ?? ORIGIN }));
   const all = [...boxes, ...rolled];
   const least = { x: Math.min(...all.map(({ box, by }) => box.minX + by.x)), y: Math.min(...all.map(({ box, by }) => box.minY + by.y)) };

@@ -27,6 +27,14 @@ export interface CheckContext {
   net(id: NetId): NetInfo | undefined;
 }
 
+export interface ConductorOfPiece {
+  readonly bars: readonly string[];
+  readonly hasPlus: boolean;
+  readonly hasMinus: boolean;
+  readonly hasLug: boolean;
+  readonly needs: { readonly plus: boolean; readonly minus: boolean; readonly lug: boolean };
+}
+
 /**
  * What a rule runs on, by scope. The derivation runs a rule again for those subjects only whose input changed, so a rule
  * takes the smallest scope that holds what it needs.
@@ -43,6 +51,8 @@ export interface ScopeInputs {
     readonly terminals: readonly PlacedTerminal[];
     /** The cells of these terminals. */
     readonly cells: readonly PlacedCell[];
+    /** Of a piece of a bar that somebody cut: what laps join to it, and what that has to join. */
+    readonly conductor?: ConductorOfPiece;
     readonly busbar: Busbar | null;
     readonly busbarProblem: string | null;
     readonly taps: readonly Tap[];
@@ -77,8 +87,9 @@ export interface ScopeInputs {
     readonly document: Document;
     readonly refusals: readonly OverrideRefusal[];
     readonly sampled: ReadonlySet<string>;
-    /** Ids of the bars there are to be made. */
+    /** Ids of the bars there are to be made, and the cells under those that are pieces of a cut one. */
     readonly bars: ReadonlySet<string>;
+    readonly cellsOfCut: ReadonlyMap<string, ReadonlySet<string>>;
     /** Front ends without a route: what was set by hand on their taps and sensors waits for one. */
     readonly unrouted: readonly string[];
   };

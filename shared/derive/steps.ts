@@ -5,14 +5,14 @@
 import type { ProgressLabel } from '../contracts/engine.ts';
 import type { Graph, Query } from './incremental/graph.ts';
 import { allBodies, blankOfFilms, filmFields, filmKeys, filmOn, films, insulators, levelsOfFilms, windowsOfFilm } from './queries/bodies.ts';
-import { busbarAtLargest, busbarOf, thicknessAsked } from './queries/busbars.ts';
+import { barKeys, busbarAtLargest, busbarOf, thicknessAsked } from './queries/busbars.ts';
 import { bodiesOfCell, placedCell } from './queries/cells.ts';
 import { allFindings, findingsOfCell, findingsOfDocument, findingsOfFilm, findingsOfFrontEnd, findingsOfNet, findingsOfOverrides, findingsOfPack, findingsOfTile } from './queries/checks.ts';
 import { bom, itemOfFilm, items, itemsOfBusbar, itemsOfCell, itemsOfFrontEnd, numbering, pins } from './queries/parts.ts';
 import { circuits, fpcOf } from './queries/sampling.ts';
 import { summary } from './queries/summary.ts';
 import { bodiesOfTile, sources, tiles, tilesOfSource } from './queries/tiles.ts';
-import { barKeys, cellsInSeries, frontEndOrder } from './queries/topology.ts';
+import { cellsInSeries, frontEndOrder, wholeKeys } from './queries/topology.ts';
 
 export interface DeriveStep {
   readonly label: ProgressLabel;
@@ -34,14 +34,15 @@ const routes = (graph: Graph): readonly string[] => graph.get(circuits, '');
 const WHOLE = (): readonly string[] => [''];
 const cells = (graph: Graph): readonly string[] => graph.get(cellsInSeries, '');
 const bars = (graph: Graph): readonly string[] => graph.get(barKeys, '');
+const wholeBars = (graph: Graph): readonly string[] => graph.get(wholeKeys, '');
 const frontEnds = (graph: Graph): readonly string[] => graph.get(frontEndOrder, '');
 const sheets = (graph: Graph): readonly string[] => graph.get(films, '').map((film) => film.id);
 
 /** What has a shape. */
 const SHAPES: readonly Stage[] = [
   { label: 'place', share: 2, queries: [placedCell, bodiesOfCell], keys: cells },
-  { label: 'busbars', share: 3, queries: [thicknessAsked], keys: bars },
-  { label: 'busbars', share: 10, queries: [busbarAtLargest], keys: bars },
+  { label: 'busbars', share: 3, queries: [thicknessAsked], keys: wholeBars },
+  { label: 'busbars', share: 10, queries: [busbarAtLargest], keys: wholeBars },
   { label: 'busbars', share: 1, queries: [busbarOf], keys: bars },
   { label: 'route', share: 22, queries: [fpcOf], keys: routes },
   { label: 'films', share: 1, queries: [insulators], keys: WHOLE },

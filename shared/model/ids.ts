@@ -36,10 +36,23 @@ export function barKeyOf(net: NetId, piece: BarPiece | null = null): BarKey {
   return piece === null ? net : `${net}#${piece}`;
 }
 
+/** `g1|g2~1`: what somebody cut from the bar `g1|g2`; the bar keeps its own key for what is left of it. */
+export function cutKeyOf(whole: BarKey, number: number): BarKey {
+  return `${whole}~${number}`;
+}
+
+/** The bar that a piece was cut from, which is itself where it is no such piece, and the number of the cut. */
+export function wholeOfCut(key: BarKey): { readonly whole: BarKey; readonly cut: number | null } {
+  const found = /~(\d+)$/.exec(key);
+  return found ? { whole: key.slice(0, found.index), cut: Number(found[1]) } : { whole: key, cut: null };
+}
+
+/** `piece`: between modules; what is cut from such a piece by hand is of the same one. */
 export function readBarKey(key: BarKey): { readonly net: NetId; readonly piece: BarPiece | null } {
-  const at = key.lastIndexOf('#');
-  const piece = at < 0 ? undefined : BAR_PIECES.find((name) => name === key.slice(at + 1));
-  return piece ? { net: key.slice(0, at), piece } : { net: key, piece: null };
+  const { whole } = wholeOfCut(key);
+  const at = whole.lastIndexOf('#');
+  const piece = at < 0 ? undefined : BAR_PIECES.find((name) => name === whole.slice(at + 1));
+  return piece ? { net: whole.slice(0, at), piece } : { net: whole, piece: null };
 }
 
 /** One of the two lines of a sensor. */

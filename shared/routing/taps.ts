@@ -64,7 +64,7 @@ function siteOf(net: NetInfo, input: PinnedInput, row: Row, measures: Measures):
   if (!sensed || net.level === null) return refused(id, 'tap-unreachable', `net ${net.label} has no terminal in this front end's row`);
   const { cell, terminal } = sensed;
   const at = row.axes.point(terminal.centre);
-  const bar = input.busbars.find((one) => one.net === net.id);
+  const bar = input.busbars.find((one) => one.net === net.id && one.pads.some((pad) => pad.terminal === terminal.id));
   const pad = bar?.pads.find((one) => one.terminal === terminal.id);
   if (!bar || !pad) return refused(id, 'tap-unreachable', `no busbar of net ${net.label} lies on ${terminal.id}`, { at });
 

@@ -16,6 +16,8 @@ const NOTHING_mm2 = 0.02;
 export interface Surroundings {
   /** Weld zones with what must stay round them. */
   readonly zones: readonly { readonly terminal: string; readonly ring: Ring }[];
+  /** Where another piece of the bar lies on it. */
+  readonly laps: readonly Ring[];
   /** Bumps, and the other flats of the bar. */
   readonly beside: readonly Ring[];
   readonly thickness_mm: number;
@@ -51,12 +53,13 @@ function withRoundRoots(outline: Contour, corners: Contour, radius_mm: number): 
   });
 }
 
-function withOpening(flat: Region, loop: Contour, { zones, beside, thickness_mm }: Surroundings): Region | string {
+function withOpening(flat: Region, loop: Contour, { zones, laps, beside, thickness_mm }: Surroundings): Region | string {
   const ring = flatten(loop);
   const outline = flatten(flat.outline);
   if (area_mm2(intersection([outline], [ring])) < NOTHING_mm2) return 'it does not lie on the part of the bar over its terminal';
   const zone = zones.find((one) => intersection([one.ring], [ring]).length > 0);
   if (zone) return `it cuts the weld pad on ${zone.terminal}, which it must leave with a seam's width round it`;
+  if (laps.some((lap) => intersection([lap], [ring]).length > 0)) return 'it cuts the lap joint to the other piece of the bar';
   const [around] = offset([ring], thickness_mm, 'round');
   const grown = around ? [flatten(around.outline)] : [ring];
   if (area_mm2(intersection(beside, grown)) > NOTHING_mm2) return `it comes closer than one thickness, ${mm(thickness_mm)}, to a bend`;

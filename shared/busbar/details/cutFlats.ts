@@ -84,6 +84,7 @@ function surroundingsOf(flat: PlainFlat, plan: TreePlan, flats: readonly PlainFl
   return {
     zones: flat.pads.flatMap((one) => zoneOf(one, plan, input)),
     beside: [...bumpsOf(plan), ...flats.filter((other) => other !== flat).map((other) => flatten(other.region.outline))],
+    laps: plan.laps.flatMap(({ laid }) => (flat.pads.includes(laid.pad) ? [rectangle(laid.box)] : [])),
     thickness_mm: plan.thickness_mm,
     cornerRadius_mm: input.settings.cornerRadius_mm,
   };
@@ -109,7 +110,7 @@ export function cutPattern(pattern: Region, cut: CutFlats, moves: readonly Point
   const first = outlined?.outline ? { outline: translated(outlined.outline, by.x, by.y), holes: pattern.holes } : pattern;
   return loops.reduce((region, { pad, kind, loop }) => {
     const { x, y } = moves[pad] ?? { x: 0, y: 0 };
-    const made = applyDetail(region, translated(loop, x, y), kind, { zones: [], beside: [], thickness_mm: 0, cornerRadius_mm });
+    const made = applyDetail(region, translated(loop, x, y), kind, { zones: [], laps: [], beside: [], thickness_mm: 0, cornerRadius_mm });
     if (typeof made === 'string') throw new Error(`the flat pattern cannot have what the bar has: ${made}`);
     return made;
   }, first);
@@ -139,10 +140,16 @@ function isAbout(hole: Contour, point: Point2): boolean {
   return minX < point.x && point.x < maxX && minY < point.y && point.y < maxY;
 }
 
-/** The way of a segment's current over the flats, in the order of the plan's segments: joints, the lug, the leg. */
-function waysOf(i: number, { joints, pads, lug, leg }: TreePlan): (Way & { readonly pad: number })[] {
+/** The way of a segment's current over the flats, in the order of the plan's segments: joints, the lug, the leg, the laps. */
+function waysOf(i: number, { joints, pads, lug, leg, laps, segments }: TreePlan): (Way & { readonly pad: number })[] {
   const joint = joints[i];
   const centre = (pad: number) => pads[pad]?.extent.centre ?? { x: 0, y: 0 };
+  const lap = laps[i - (segments.length - laps.length)];
+  if (lap) {
+    const { laid: { axis, pad, isHigh }, arm, middle } = lap;
+    const ends = [centre(pad)[axis], middle[axis]] as const;
+    return [{ axis, along: isHigh ? ends : [ends[1], ends[0]], across: extentAlong(arm, otherAxis(axis)), pad }];
+  }
   if (joint) {
     const { axis, join: { low, high }, start, end } = joint;
     const across = (pad: number) => extentAlong(pads[pad]?.box ?? { minX: 0, maxX: 0, minY: 0, maxY: 0 }, otherAxis(axis));

@@ -45,12 +45,13 @@ export function outlineInFrame({ points }: BarOutline, middle: Point2, frame: Ba
 }
 
 /** The flat with the outline and its own holes, or why it cannot have it. */
-export function withOutline(flat: Region, outline: Contour, { zones, thickness_mm }: Surroundings): Region | string {
+export function withOutline(flat: Region, outline: Contour, { zones, laps, thickness_mm }: Surroundings): Region | string {
   const ring = flatten(outline);
   const [covered, ...more] = union([ring]);
   if (!covered || more.length > 0 || covered.holes.length > 0 || Math.abs(signedArea_mm2(covered.outline) - signedArea_mm2(ring)) > NOTHING_mm2) return 'the outline crosses itself';
   const bare = zones.find((zone) => difference([zone.ring], [ring]).length > 0);
   if (bare) return `the outline does not cover the weld pad on ${bare.terminal} with a seam's width round it`;
+  if (laps.some((lap) => difference([lap], [ring]).length > 0)) return 'the outline does not cover the lap joint to the other piece of the bar';
   const around = flat.holes.flatMap((hole) => offset([[...flatten(hole)].reverse()], thickness_mm, 'round').map((region) => flatten(region.outline)));
   if (around.some((grown) => difference([grown], [ring]).reduce((sum, region) => sum + signedArea_mm2(region.outline), 0) > NOTHING_mm2)) return `the outline leaves less than one thickness, ${mm(thickness_mm)}, round a hole of the bar`;
   const made = { outline, holes: flat.holes };

@@ -9,6 +9,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   '{}: {} cannot be made: the tab and the bar do not make one outline': '{1}无法制作：凸片与汇流排不能合成一个轮廓',
   '{}: {} cannot be made: it does not lie on the part of the bar over its terminal': '{1}无法制作：不在其极柱上方的汇流排部分之上',
   '{}: {} cannot be made: it cuts the weld pad on {}, which it must leave with a seam\'s width round it': '{1}无法制作：会切到 {2} 的焊接区，焊接区四周须留一个焊缝宽度',
+  '{}: {} cannot be made: it cuts the lap joint to the other piece of the bar': '{1}无法制作：会切到与另一块汇流排的搭接',
+  '{}: {} cannot be made: the outline does not cover the lap joint to the other piece of the bar': '{1}无法制作：轮廓没有盖住与另一块汇流排的搭接',
   '{}: {} cannot be made: it comes closer than one thickness, {}, to a bend': '{1}无法制作：到折弯处不足一个板厚（{2}）',
   '{}: {} cannot be made: it comes closer than one thickness, {}, to another hole': '{1}无法制作：到另一个孔不足一个板厚（{2}）',
   '{}: {} cannot be made: it leaves less than one thickness, {}, to the edge of the bar': '{1}无法制作：到汇流排边缘不足一个板厚（{2}）',

@@ -120,7 +120,7 @@ export const en = {
   'rule-failed': { title: 'Check failed', text: 'The check “{rule}” failed and says nothing: {reason}' },
   'series-open': {
     title: 'Open series path',
-    text: { 'empty-group': 'The series path is open at {net}: group {missing} has no cells', 'left-out': 'The series path is open at {net}: no bar joins {missing}' },
+    text: { 'empty-group': 'The series path is open at {net}: group {missing} has no cells', 'left-out': 'The series path is open at {net}: no bar joins {missing}', apart: 'The series path is open at {net}: {missing} joins terminals of one side only' },
   },
   'short-circuit': { title: 'Short circuit', text: '{netA} and {netB} touch: {a} and {b}' },
   'tap-wrong-net': {

@@ -3,6 +3,7 @@ import { fieldLabelsEn, kindLabelsEn } from './fieldsEn.ts';
 import { fieldLabelsZh, kindLabelsZh } from './fieldsZh.ts';
 import { reasonsZh } from './reasonsZh.ts';
 import { barReasonZh } from './barReasonsZh.ts';
+import { cutReasonZh } from './cutReasonsZh.ts';
 import { slottedReasonZh } from './tabsZh.ts';
 import { routeReasonZh } from './routeReasonsZh.ts';
 import { sourcesZh } from './sourcesZh.ts';
@@ -46,7 +47,7 @@ export function statusLabel(language: Language, status: string): string {
 
 /** Why a value is not vouched for, where it comes from or why something cannot be drawn, in the language where the words are the program's own; as it was written otherwise. */
 export function reasonText(language: Language, reason: string): string {
-  return language === 'zh' ? (own(reasonsZh, reason) ?? own(sourcesZh, reason) ?? routeReasonZh(reason) ?? barReasonZh(reason) ?? slottedReasonZh(reason) ?? reason) : reason;
+  return language === 'zh' ? (own(reasonsZh, reason) ?? own(sourcesZh, reason) ?? routeReasonZh(reason) ?? barReasonZh(reason) ?? cutReasonZh(reason) ?? slottedReasonZh(reason) ?? reason) : reason;
 }
 
 function own(labels: Labels, key: string): string | undefined {

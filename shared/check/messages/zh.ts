@@ -116,7 +116,7 @@ export const zh: Readonly<Record<MessageCode, Message>> = {
   'refill-due': { title: '电芯待重新排布', text: '{actual} 个电芯不在结构现在规定的位置；重新排布即可移到位' },
   'route-failed': { title: '采样线未能布线', text: '前端 {frontEnd} 无法布线：{reason}' },
   'rule-failed': { title: '检查失败', text: '检查“{rule}”失败，没有结论：{reason}' },
-  'series-open': { title: '串联断路', text: { 'empty-group': '串联在 {net} 处断开：并联组 {missing} 没有电芯', 'left-out': '串联在 {net} 处断开：没有汇流排连接 {missing}' } },
+  'series-open': { title: '串联断路', text: { 'empty-group': '串联在 {net} 处断开：并联组 {missing} 没有电芯', 'left-out': '串联在 {net} 处断开：没有汇流排连接 {missing}', apart: '串联在 {net} 处断开：{missing} 只连接一侧的极柱' } },
   'short-circuit': { title: '短路', text: '{netA} 与 {netB} 相碰：{a} 与 {b}' },
   'tap-wrong-net': {
     title: '采样点网络错误',

@@ -19,11 +19,13 @@ export const floatingTrace: Rule<'frontEnd'> = {
       lines.set(body.net, [...(lines.get(body.net) ?? []), body]);
     }
     return [...lines].flatMap(([net, line]) => {
-      const bar = busbars.find((candidate) => candidate.net === net);
-      const component = componentsOf([...line, ...(bar?.bodies ?? [])]);
+      const bars = busbars.filter((candidate) => candidate.net === net);
+      const [bar] = bars;
+      const bodies = bars.flatMap((one) => one.bodies);
+      const component = componentsOf([...line, ...bodies]);
       // The bar counts as one: whether it is in one piece is another rule's question.
       const pieces = new Set(line.map((_, i) => component[i]));
-      const touchesBar = !bar || bar.bodies.some((_, i) => component[line.length + i] === component[0]);
+      const touchesBar = !bar || bodies.some((_, i) => component[line.length + i] === component[0]);
       if (pieces.size === 1 && touchesBar) return [];
       const loose = line.find((_, i) => component[i] !== component[0]) ?? line[0];
       return [

@@ -20,11 +20,12 @@ export const lugBolt: Rule<'net'> = {
   run({ net, busbar, hasBase }, { busbars }) {
     const { bolt, hole_mm } = busbars.output;
     const size = boltSize(bolt);
-    if (!busbar || !size || busbar.role === 'laminated' || busbar.boltHoles.length === 0) return [];
+    if (!busbar || !size || busbar.role === 'laminated' || (busbar.boltHoles.length === 0 && !busbar.laps?.some(({ joint }) => joint === 'bolted'))) return [];
     const least_mm = leastEdge_mm(busbar);
     const hasWasher = busbar.bodies.some(({ kind }) => kind === 'fastener');
     // A lug of a module has the washer of the bar that is bolted to it.
-    const needsWasher = isSoft(busbar.section.material) && busbars.output.washer !== 'plain' && !hasWasher;
+    const isBolted = busbar.boltHoles.length > 0 || busbar.laps?.some(({ joint, isOver }) => joint === 'bolted' && isOver);
+    const needsWasher = isBolted && isSoft(busbar.section.material) && busbars.output.washer !== 'plain' && !hasWasher;
     const draft = (variant: string, actual: number | null, required: number | null) =>
       finding({ code: this.code, severity: 'warning', items: [busbar.id], feature: variant, clause: this.clause, at: placeOfBusbar(busbar), actual, required, unit: actual === null ? null : 'mm', params: { variant, net: net.label, bolt } });
     return [
@@ -37,11 +38,11 @@ export const lugBolt: Rule<'net'> = {
 };
 
 /** From the middle of a bolt hole to the edge of the bar as it is cut, mm. */
-function leastEdge_mm({ flat, boltHoles }: Busbar): number {
+function leastEdge_mm({ flat, boltHoles, laps = [] }: Busbar): number {
   const ring = flatten(flat.outline);
   const middles = flat.holes.flatMap((hole): Point2[] => {
     const box = boundsOf(hole);
-    return boltHoles.some(({ diameter_mm }) => Math.abs(box.maxX - box.minX - diameter_mm) <= 1e-3) ? [boxCentre(box)] : [];
+    return [...boltHoles.map(({ diameter_mm }) => diameter_mm), ...laps.flatMap(({ hole_mm }) => hole_mm ?? [])].some((diameter_mm) => Math.abs(box.maxX - box.minX - diameter_mm) <= 1e-3) ? [boxCentre(box)] : [];
   });
   return Math.min(...middles.map((middle) => edgeDistance_mm(middle, ring)));
 }

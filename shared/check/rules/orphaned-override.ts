@@ -1,6 +1,6 @@
-import { recordsOfKind, singleton } from '../../model/document.ts';
+import { recordsOfKind, singleton, type Document } from '../../model/document.ts';
 import type { Finding, OverrideRefusal } from '../../model/derived/index.ts';
-import { fpcId, groupsOfNet, readBarKey } from '../../model/ids.ts';
+import { fpcId, groupsOfNet, readBarKey, wholeOfCut } from '../../model/ids.ts';
 import type { CellRecord } from '../../model/records/cell.ts';
 import type { OverrideRecord } from '../../model/records/decisions.ts';
 import type { StructureRecord } from '../../model/records/structure.ts';
@@ -19,6 +19,8 @@ const EDGE = /^edge:(.+):[+-][xy]$/;
 const OUTLINE = /^outline:(.+)$/;
 /** Holes, slots and tabs of a bar name their cell in their value. */
 const DETAIL = /^(hole|slot|tab):\d+$/;
+/** Cuts through a whole bar name the cells of the piece that they cut off. */
+const CUT = /^split:\d+$/;
 
 type Variant = 'item' | 'feature' | 'cell' | 'twice' | 'range' | 'build' | 'detail';
 
@@ -42,7 +44,7 @@ export const orphanedOverride: Rule<'overrides'> = {
       const variant = lostBy(override, items, input) ?? (isRepeated ? 'twice' : null);
       if (variant) return [orphan(override, variant, null)];
       const refusal = refused.get(override.id);
-      return refusal ? [orphan(override, refusal.range_mm ? 'range' : DETAIL.test(override.feature) || OUTLINE.test(override.feature) ? 'detail' : 'build', refusal)] : [];
+      return refusal ? [orphan(override, refusal.range_mm ? 'range' : DETAIL.test(override.feature) || OUTLINE.test(override.feature) || CUT.test(override.feature) ? 'detail' : 'build', refusal)] : [];
     });
     const structure = singleton(document, 'structure');
     const cells = recordsOfKind(document, 'cell').filter((cell) => cell.placed === 'user');
@@ -56,16 +58,34 @@ function itemsOf({ document, sampled, bars }: ScopeInputs['overrides']): Readonl
 }
 
 /** Why an override has nothing to hold on to, or null. */
-function lostBy(override: OverrideRecord, items: ReadonlySet<string>, { document, unrouted }: ScopeInputs['overrides']): Variant | null {
+function lostBy(override: OverrideRecord, items: ReadonlySet<string>, { document, unrouted, cellsOfCut }: ScopeInputs['overrides']): Variant | null {
   const { target, feature } = override;
   const kind = target.split(':')[0] ?? '';
   const isWaiting = unrouted.some((frontEnd) => target.startsWith(`tap:${frontEnd}:`) || target.startsWith(`ntc:${frontEnd}:`));
   if (!items.has(target) && !isWaiting) return 'item';
+  const cellsLost = kind === 'busbar' && CUT.test(feature) && wholeOfCut(target).cut === null ? strayCells(override, document) : null;
+  if (cellsLost) return cellsLost.length > 0 ? 'cell' : null;
   const named = kind === 'busbar' ? cellOf(override) : null;
   if (named === null) return FEATURES[kind]?.includes(feature) ? null : 'feature';
   const { below, above } = groupsOfNet(readBarKey(target.slice('busbar:'.length)).net);
   const cell = document.get(named);
-  return cell?.kind === 'cell' && (cell.group === below || cell.group === above) ? null : 'cell';
+  const isHere = cellsOfCut.get(target)?.has(named) ?? true;
+  return isHere && cell?.kind === 'cell' && (cell.group === below || cell.group === above) ? null : 'cell';
+}
+
+/** Cells that a cut names and that its bar does not lie over. */
+function strayCells({ target, value }: OverrideRecord, document: Document): readonly string[] {
+  const { below, above } = groupsOfNet(readBarKey(target.slice('busbar:'.length)).net);
+  const cells = cellsOfValue(value);
+  return cells.filter((id) => {
+    const cell = document.get(id);
+    return cell?.kind !== 'cell' || (cell.group !== below && cell.group !== above);
+  });
+}
+
+function cellsOfValue(value: OverrideRecord['value']): readonly string[] {
+  const cells = typeof value === 'object' && 'cells' in value ? value['cells'] : [];
+  return Array.isArray(cells) ? cells.map(String) : [];
 }
 
 /** The cell that an edge or a detail of a bar belongs to; null for features of other sorts. */
@@ -76,7 +96,7 @@ function cellOf({ feature, value }: OverrideRecord): string | null {
 
 function orphan(override: OverrideRecord, variant: Variant, refusal: OverrideRefusal | null): Finding {
   const { id, target, feature, value } = override;
-  const named = cellOf(override);
+  const named = cellOf(override) ?? cellsOfValue(value).join(', ');
   const range = refusal?.range_mm ?? null;
   const isGone = variant === 'item' || variant === 'cell';
   return finding({

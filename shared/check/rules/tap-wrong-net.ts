@@ -28,7 +28,8 @@ export const tapWrongNet: Rule<'frontEnd'> = {
       const common = { code: this.code, severity: 'error', clause: this.clause, at } as const;
       const params = (variant: string) => ({ variant, tap: tap.id, net: label(tap.net) });
       const foreign = plans.filter((plan) => plan.bar.net !== tap.net && isOn(pieces, plan)).map((plan) => plan.bar);
-      const own = plans.find((plan) => plan.bar.net === tap.net);
+      const ofNet = plans.filter((plan) => plan.bar.net === tap.net);
+      const own = ofNet.find((plan) => isOn(pieces, plan)) ?? ofNet[0];
       const found = foreign.map((bar) => finding({ ...common, items: [tap.id, bar.id], subject: [`${fpc.id}@${tap.net}`, bar.id], actual: label(bar.net), required: label(tap.net), params: params('foreign-bar') }));
       if (own && foreign.length === 0 && !isOn(pieces, own)) {
         found.push(finding({ ...common, items: [tap.id, own.bar.id], subject: [tap.id], feature: 'off-bar', required: label(tap.net), params: params('off-bar') }));

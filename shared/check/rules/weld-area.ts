@@ -18,7 +18,25 @@ export const weldArea: Rule<'net'> = {
     if (!busbar) return [];
     const [densest] = busbar.segments.map(({ section }) => section).sort((a, b) => b.current_A / b.area_mm2 - a.current_A / a.area_mm2);
     const { area_mm2, current_A } = densest ?? busbar.section;
-    return busbar.pads.flatMap((pad) => {
+    const laps = (busbar.laps ?? []).filter((lap) => lap.isOver && lap.joint === 'welded').flatMap((lap) => {
+      const required_mm2 = deck.weldSectionRatio * area_mm2 * (lap.current_A / current_A);
+      const effective_mm2 = EFFECTIVE_WIDTH * lap.weldArea_mm2;
+      if (effective_mm2 >= required_mm2 - 1e-9) return [];
+      return [
+        finding({
+          code: this.code,
+          severity: effective_mm2 < ERROR_SHARE * required_mm2 ? 'error' : 'warning',
+          items: [busbar.id, lap.to],
+          clause: this.clause,
+          at: pointOn(busbar.frame, lap.centre, outerHeight(busbar)),
+          actual: effective_mm2,
+          required: required_mm2,
+          unit: 'mm2',
+          params: { net: net.label, terminal: lap.to },
+        }),
+      ];
+    });
+    return [...laps, ...busbar.pads.flatMap((pad) => {
       // The weld joins the pad: where that is pressed thinner than its bar, it has so much less section.
       const padShare = pad.coined_mm === undefined ? 1 : pad.coined_mm / busbar.section.thickness_mm;
       const required_mm2 = deck.weldSectionRatio * area_mm2 * padShare * (pad.current_A / current_A);
@@ -37,6 +55,6 @@ export const weldArea: Rule<'net'> = {
           params: { net: net.label, terminal: pad.terminal },
         }),
       ];
-    });
+    })];
   },
 };

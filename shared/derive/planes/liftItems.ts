@@ -18,6 +18,7 @@ export function liftBusbar(bar: Busbar, plane: ConnectionPlane): Busbar {
     edges: bar.edges.map((edge) => ({ ...edge, at: lift.place(edge.at), along: lift.direction(edge.along) })),
     ...(bar.anchors ? { anchors: bar.anchors.map((anchor) => ({ ...anchor, at: lift.place(anchor.at), u: lift.direction(anchor.u), v: lift.direction(anchor.v) })) } : {}),
     boltHoles: bar.boltHoles.map((hole) => ({ ...hole, centre: lift.point(hole.centre) })),
+    ...(bar.laps ? { laps: bar.laps.map((lap) => ({ ...lap, centre: lift.point(lap.centre) })) } : {}),
     ...(bar.tapPieces ? { tapPieces: bar.tapPieces.map((piece) => ({ ...piece, outline: lift.contour(piece.outline) })) } : {}),
     ...(bar.lug ? { lug: liftLug(bar.lug, lift) } : {}),
   };

@@ -2,13 +2,17 @@
 import type { CombInput } from '../../busbar/comb/input.ts';
 import { buildBusbarOfKind, requiredThicknessOfKind_mm } from '../../busbar/alike.ts';
 import { settingsOfClass } from '../../busbar/barClass.ts';
+import { builtInPieces, type BuiltInPieces } from '../../busbar/cuts/builtInPieces.ts';
+import { cutNumberOf } from '../../busbar/cuts/cut.ts';
+import { withoutCuts } from '../../busbar/cuts/cutBar.ts';
+import { refusalOf } from '../../busbar/cuts/refusal.ts';
 import type { BuiltBusbar } from '../../busbar/buildBusbar.ts';
 import type { BarEnd, BusbarInput } from '../../busbar/input.ts';
 import type { SlottedInput } from '../../busbar/slotted/input.ts';
 import { makeLink, type Lug } from '../../busbar/link/makeLink.ts';
 import type { Point2 } from '../../geometry/types.ts';
 import type { Busbar } from '../../model/derived/index.ts';
-import { barKeyOf, busbarId, groupsOfNet, readBarKey, type BarKey, type NetId } from '../../model/ids.ts';
+import { barKeyOf, busbarId, groupsOfNet, readBarKey, wholeOfCut, type BarKey, type NetId } from '../../model/ids.ts';
 import { problemText } from '../../model/result.ts';
 import { placeDisconnect, type Disconnect } from '../../placement/modules/disconnectBodies.ts';
 import { bandField, hasBands } from '../../placement/bands/field.ts';
@@ -23,7 +27,7 @@ import { defineGuarded, defineQuery, type Reader } from '../incremental/graph.ts
 import { placedCell } from './cells.ts';
 import { overridesOf } from './overrides.ts';
 import { readRecord, readSingleton } from './records.ts';
-import { barKeys, barKeysOfNet, cellsOfGroup, groupNeighbours, netsOfGroup } from './topology.ts';
+import { cellsOfGroup, groupNeighbours, netsOfGroup, wholeKeys, wholeKeysOfNet } from './topology.ts';
 
 /** Bars of outputs over folded tabs stay this far inside the walls of their module, mm. */
 const CLEAR_OF_WALLS_mm = 1;
@@ -52,17 +56,26 @@ const combInput = defineQuery('combInput', (_key, reader): CombInput | null => {
   return { settings: comb, bands, endPlate_mm: structure.endPlate.thickness_mm, cell: { nominal_V: type.voltage_V.nominal, resistance_ohm: type.resistance_mohm.dc / 1000 } };
 });
 
-/** The ends that a bar is made over: a piece over the cells of one module has those of its own group. Key: bar key. */
-export const barEnds = defineQuery('barEnds', (key, reader): readonly BarEnd[] => {
+/** The ends that a bar is made over that nobody has cut: a piece over the cells of one module has those of its own group. Key: its key. */
+const wholeEnds = defineQuery('wholeEnds', (key, reader): readonly BarEnd[] => {
   const { net, piece } = readBarKey(key);
   if (piece === 'link') return [];
   const ends = reader.get(netEnds, net);
   return piece === null ? ends : ends.filter(({ terminal }) => terminal.polarity === (piece === 'low' ? '+' : '-'));
 });
 
+/** The ends that a bar is made over. */
+export function endsOfBar(reader: Pick<Reader, 'get'>, key: BarKey): readonly BarEnd[] {
+  const { whole } = wholeOfCut(key);
+  const ends = reader.get(wholeEnds, whole);
+  const piece = reader.get(cutBarOf, whole)?.pieces.get(key);
+  if (!piece) return key === whole ? ends : [];
+  return ends.filter(({ terminal }) => piece.terminals.has(terminal.id));
+}
+
 /** The plane that all terminals of a bar lie on; null where they lie on several, face askew, or there are none. Key: bar key. */
 export const planeOfBar = defineQuery('planeOfBar', (key, reader): PlaneId | null => {
-  const [first, ...others] = reader.get(barEnds, key).map(({ terminal }) => planeFacing(terminal.facing));
+  const [first, ...others] = reader.get(wholeEnds, wholeOfCut(key).whole).map(({ terminal }) => planeFacing(terminal.facing));
   return others.some((other) => other !== first) ? null : (first ?? null);
 });
 
@@ -77,9 +90,9 @@ const slottedInput = defineQuery('slottedInput', (_key, reader): SlottedInput | 
   return { frame, leastLand_mm: LEAST_LAND_mm, reach_mm, lug_y };
 });
 
-/** In the coordinates of its plane. */
-function inputOf(key: string, reader: Reader): BusbarInput | null {
-  const ends = reader.get(barEnds, key);
+/** Of a bar that nobody has cut, in the coordinates of its plane. */
+function inputOf(key: string, reader: Reader): (BusbarInput & { readonly key: BarKey }) | null {
+  const ends = reader.get(wholeEnds, key);
   const planeId = reader.get(planeOfBar, key);
   if (ends.length === 0 || planeId === null) return null;
   const plane = planeOf(planeId);
@@ -93,7 +106,7 @@ function inputOf(key: string, reader: Reader): BusbarInput | null {
     ends: plane.local ? ends.flatMap((end) => endInPlane(end, plane)) : ends,
     settings: readSingleton(reader, 'busbars'),
     duty: readSingleton(reader, 'duty'),
-    overrides: reader.get(overridesOf, busbarId(key)),
+    overrides: withoutCuts(reader.get(overridesOf, busbarId(key))),
     outputDirection: directionInPlane(outputDirection(...ends.map((end) => end.cell.slot)), plane),
   };
 }
@@ -110,19 +123,19 @@ function directionInPlane(direction: Point2, { local }: ConnectionPlane): Point2
   return { x, y };
 }
 
-/** The thickness a bar asks for on its own, mm; null where it is fixed, bolted on, shared by none, or there is no bar. Key: bar key. */
+/** The thickness a bar asks for on its own, as nobody has cut it, mm; null where it is fixed, bolted on, shared by none, or there is no bar. Key: its key. */
 export const thicknessAsked = defineGuarded('thicknessAsked', () => null, (key, reader): number | null => {
   const input = inputOf(key, reader);
   return input && requiredThicknessOfKind_mm(input);
 });
 
-/** The bar at a shared thickness, or why there is none. Key: `2@g1|g2`, a bar key behind the thickness; `@g1|g2` where every thickness is fixed. */
+/** The bar, as nobody has cut it, at a shared thickness, or why there is none. Key: `2@g1|g2`, a bar key behind the thickness; `@g1|g2` where every thickness is fixed. */
 const busbarAt = defineQuery('busbarAt', (key, reader): BuiltBusbar => {
   const at = key.indexOf('@');
   const thickness = key.slice(0, at);
   const bar = key.slice(at + 1);
   const input = inputOf(bar, reader);
-  if (!input) return { busbar: null, problem: reader.get(barEnds, bar).length === 0 ? 'no terminal lies on this net' : 'the terminals of this net do not face the same way: a bar lies on one side of the pack', refused: [] };
+  if (!input) return { busbar: null, problem: reader.get(wholeEnds, bar).length === 0 ? 'no terminal lies on this net' : 'the terminals of this net do not face the same way: a bar lies on one side of the pack', refused: [] };
   return buildBusbarOfKind({ ...input, ...(thickness === '' ? {} : { sharedThickness_mm: Number(thickness) }) });
 });
 
@@ -136,7 +149,7 @@ function atThickness(key: string, thickness_mm: number | null): string {
  * path. Key: ''.
  */
 const sharedThickness = defineQuery('sharedThickness', (_key, reader): number | null => {
-  const sharing = reader.get(barKeys, '').flatMap((key) => {
+  const sharing = reader.get(wholeKeys, '').flatMap((key) => {
     const asked_mm = reader.get(thicknessAsked, key);
     return asked_mm === null ? [] : [{ key, asked_mm }];
   });
@@ -146,7 +159,7 @@ const sharedThickness = defineQuery('sharedThickness', (_key, reader): number | 
   return stock.find((thickness_mm) => sharing.every((bar) => bar.asked_mm === thickness_mm || reader.get(busbarAt, atThickness(bar.key, thickness_mm)).busbar)) ?? stock.at(-1) ?? null;
 });
 
-/** Makes one bar as `sharedThickness` will ask for it: with the largest thickness asked for, most packs need no other. Key: bar key. */
+/** Makes one bar as `sharedThickness` will ask for it: with the largest thickness asked for, most packs need no other. Key: of the bar that nobody has cut. */
 export const busbarAtLargest = defineQuery('busbarAtLargest', (key, reader): boolean => {
   const asked_mm = reader.get(thicknessAsked, key);
   const largest_mm = reader.get(largestAsked, '');
@@ -155,16 +168,53 @@ export const busbarAtLargest = defineQuery('busbarAtLargest', (key, reader): boo
 
 /** Key: ''. */
 const largestAsked = defineQuery('largestAsked', (_key, reader): number | null => {
-  const asked = reader.get(barKeys, '').flatMap((key) => reader.get(thicknessAsked, key) ?? []);
+  const asked = reader.get(wholeKeys, '').flatMap((key) => reader.get(thicknessAsked, key) ?? []);
   return asked.reduce<number | null>((largest, asked_mm) => (largest === null || asked_mm > largest ? asked_mm : largest), null);
 });
 
+/** The pieces of a bar that somebody cut, in the coordinates of its plane; null for one that nobody did. Key: of the whole. */
+const cutBarOf = defineQuery('cutBarOf', (key, reader): BuiltInPieces | null => {
+  const overrides = reader.get(overridesOf, busbarId(key));
+  if (!overrides.some(({ feature }) => cutNumberOf(feature) !== null)) return null;
+  if (readBarKey(key).piece === 'link') return { pieces: new Map(), refused: overrides.filter(({ feature }) => cutNumberOf(feature) !== null).map((override) => refusalOf(override, 'a bar between two lugs has no terminals to cut it between')) };
+  const input = inputOf(key, reader);
+  if (!input) return null;
+  const thickness_mm = reader.get(sharedThickness, '');
+  return builtInPieces({ ...input, overrides, ...(thickness_mm === null ? {} : { sharedThickness_mm: thickness_mm }) }, (target) => reader.get(overridesOf, target));
+});
+
+/** The keys of a bar and of what somebody cut from it. Key: of the whole. */
+export const keysOfWhole = defineQuery('keysOfWhole', (whole, reader): readonly BarKey[] => {
+  const cut = reader.get(cutBarOf, whole);
+  return cut && cut.pieces.size > 0 ? [...cut.pieces.keys()] : [whole];
+});
+
+/** The keys of the bars of a net. Key: net id. */
+const barKeysOfNet = defineQuery('barKeysOfNet', (net, reader): readonly BarKey[] => reader.get(wholeKeysOfNet, net).flatMap((key) => reader.get(keysOfWhole, key)));
+
+/** The keys of all bars, from N0 up. Key: ''. */
+export const barKeys = defineQuery('barKeys', (_key, reader): readonly BarKey[] => reader.get(wholeKeys, '').flatMap((key) => reader.get(keysOfWhole, key)));
+
+/** What the conductor of a bar is joined to by its laps; null for one that nobody has cut. Key: bar key. */
+export const conductorOf = defineQuery('conductorOf', (key, reader) => reader.get(cutBarOf, wholeOfCut(key).whole)?.pieces.get(key)?.conductor ?? null);
+
 /** The bar as it was made, in the coordinates of its plane: what circuits and films are laid along. Key: bar key. */
-export const busbarInPlane = defineQuery('busbarInPlane', (key, reader): BuiltBusbar => reader.get(busbarAt, atThickness(key, reader.get(sharedThickness, ''))));
+export const busbarInPlane = defineQuery('busbarInPlane', (key, reader): BuiltBusbar => {
+  const { whole } = wholeOfCut(key);
+  const cut = reader.get(cutBarOf, whole);
+  const piece = cut?.pieces.get(key);
+  if (piece) return piece.built;
+  if (key !== whole) return { busbar: null, problem: 'nobody has cut this piece', refused: [] };
+  const built = reader.get(busbarAt, atThickness(whole, reader.get(sharedThickness, '')));
+  return cut ? { ...built, refused: [...built.refused, ...cut.refused] } : built;
+});
 
 /** The bar in the pack. Key: bar key. */
 export const busbarOf = defineQuery('busbarOf', (key, reader): BuiltBusbar => {
-  if (readBarKey(key).piece === 'link') return reader.get(linkOf, key);
+  if (readBarKey(key).piece === 'link') {
+    const link = reader.get(linkOf, key);
+    return { ...link, refused: [...link.refused, ...(reader.get(cutBarOf, key)?.refused ?? [])] };
+  }
   const built = reader.get(busbarInPlane, key);
   const plane = reader.get(planeOfBar, key);
   return built.busbar && plane !== null ? { ...built, busbar: liftBusbar(built.busbar, planeOf(plane)) } : built;
@@ -200,9 +250,9 @@ const CLEAR_OF_CELLS_mm = 8;
 /** The service disconnect keeps this far from the modules, mm. */
 const CLEAR_OF_MODULES_mm = 3;
 
-/** The lug of a bar over the cells of a module. Key: bar key. */
+/** The lug of a bar over the cells of a module, or of the piece of it that has it. Key: of the whole. */
 const lugOf = defineQuery('lugOf', (key, reader): (Lug & { readonly outward: Point2; readonly clear_mm: number }) | null => {
-  const { busbar } = reader.get(busbarOf, key);
+  const { busbar } = reader.get(busbarOf, reader.get(keysOfWhole, key).find((piece) => reader.get(busbarOf, piece).busbar?.boltHoles.length) ?? key);
   const [bolt] = busbar?.boltHoles ?? [];
   const [pad] = busbar?.pads ?? [];
   const structure = readSingleton(reader, 'structure');
@@ -260,7 +310,7 @@ const linkOf = defineQuery('linkOf', (key, reader): BuiltBusbar => {
 /** The bar of a net over cells of one of these groups; its first one where there is none. */
 export function barOver(reader: Pick<Reader, 'get'>, net: NetId, groups: ReadonlySet<string>): BarKey {
   const keys = reader.get(barKeysOfNet, net);
-  return keys.find((key) => reader.get(barEnds, key).some(({ cell }) => groups.has(cell.group))) ?? keys[0] ?? net;
+  return keys.find((key) => endsOfBar(reader, key).some(({ cell }) => groups.has(cell.group))) ?? keys[0] ?? net;
 }
 
 /** Every busbar there is, from N0 up. Key: ''. */

@@ -7,14 +7,14 @@ import { applyWaivers } from '../../check/waive.ts';
 import { atOnce, type InSteps } from '../../geometry/atOnce.ts';
 import { isParallel } from '../../geometry/frame.ts';
 import { itemBox } from '../../drawing/drivenDimension.ts';
-import type { Finding, NetInfo } from '../../model/derived/index.ts';
+import type { Finding, NetInfo, PlacedTerminal } from '../../model/derived/index.ts';
 import { busbarId, fpcId, readBarKey, type BarPiece, type NetId } from '../../model/ids.ts';
 import type { FrontEndRecord } from '../../model/records/topology.ts';
 import { PROTECTION } from '../../routing/protection/makeProtection.ts';
 import { defineInSteps, defineQuery, type Reader } from '../incremental/graph.ts';
 import { planeSuffix } from '../planes/plane.ts';
 import { allBodies, films, insulators } from './bodies.ts';
-import { allBusbars, barEnds, busbarOf } from './busbars.ts';
+import { allBusbars, barKeys, busbarOf, conductorOf, endsOfBar } from './busbars.ts';
 import { bodiesOfCell, placedCell, placedCells, placedCellsOf } from './cells.ts';
 import { failedGenerators } from './failures.ts';
 import { conductorRecords, laminateOf } from './laminate.ts';
@@ -23,7 +23,7 @@ import { isProtected, protectionOf } from './protection.ts';
 import { readRecord, readSingleton, sortedIds } from './records.ts';
 import { allFpcs, barsOfCircuit, circuitOf, circuits, fpcOf, fpcsOfFrontEnd, netTable } from './sampling.ts';
 import { bodiesOfTile, tileReach_mm, tiles } from './tiles.ts';
-import { barKeys, cellsInSeries, cellsOfGroup, frontEndOrder, frontEndsOfNet, groupOrder, WHOLE_PACK } from './topology.ts';
+import { cellsInSeries, cellsOfGroup, frontEndOrder, frontEndsOfNet, groupOrder, WHOLE_PACK } from './topology.ts';
 
 /** Nets by id. Key: ''. */
 const netsById = defineQuery('netsById', (_key, reader): ReadonlyMap<NetId, NetInfo> => {
@@ -83,7 +83,9 @@ export const findingsOfCell = defineQuery('findingsOfCell', (id, reader): readon
 });
 
 /** The net as a piece of it sees it: the groups on whose terminals the piece lies. */
-function netOfPiece(net: NetInfo, piece: BarPiece | null): NetInfo {
+function netOfPiece(net: NetInfo, piece: BarPiece | null, terminals: readonly PlacedTerminal[], isCut: boolean): NetInfo {
+  const on = (group: string | null): string | null => (terminals.some((terminal) => terminal.group === group) ? group : null);
+  if (isCut) return { ...net, below: on(net.below), above: on(net.above) };
   return piece === null ? net : { ...net, below: piece === 'low' ? net.below : null, above: piece === 'high' ? net.above : null };
 }
 
@@ -92,15 +94,18 @@ export const findingsOfNet = defineQuery('findingsOfNet', (key, reader): readonl
   const { net: id, piece } = readBarKey(key);
   const whole = reader.get(netsById, '').get(id);
   if (!whole) return [];
-  const net = netOfPiece(whole, piece);
   const { busbar, problem } = reader.get(busbarOf, key);
   const frontEnds = reader.get(frontEndsOfNet, id);
-  const ends = reader.get(barEnds, key);
+  const ends = endsOfBar(reader, key);
+  const conductor = reader.get(conductorOf, key);
+  const terminals = ends.map((end) => end.terminal);
+  const net = netOfPiece(whole, piece, terminals, conductor !== null);
   return runScope(
     'net',
     {
       net,
-      terminals: ends.map((end) => end.terminal),
+      terminals,
+      ...(conductor === null ? {} : { conductor: { ...conductor, needs: { plus: whole.below !== null && piece !== 'high', minus: whole.above !== null && piece !== 'low', lug: whole.below === null || whole.above === null || piece !== null } } }),
       cells: ends.map((end) => end.cell),
       busbar,
       busbarProblem: problem,
@@ -182,8 +187,13 @@ export const findingsOfOverrides = defineQuery('findingsOfOverrides', (_key, rea
   const routes = reader.get(circuits, '').map((key) => ({ id: reader.get(circuitOf, key).frontEnd, ...reader.get(fpcOf, key) }));
   const refusals = [...reader.get(barKeys, '').map((key) => reader.get(busbarOf, key)), ...routes].flatMap((built) => built.refused);
   const sampled = new Set([...reader.get(circuits, '').map((key) => fpcIdOf(key, reader)), ...reader.get(allFpcs, '').flatMap((fpc) => [...fpc.taps, ...fpc.ntcs].map((item) => item.id))]);
-  return runScope('overrides', { document, refusals, sampled, bars: new Set(reader.get(barKeys, '').map(busbarId)), unrouted: routes.filter((route) => !route.fpc).map((route) => route.id) }, reader);
+  return runScope('overrides', { document, refusals, sampled, bars: new Set(reader.get(barKeys, '').map(busbarId)), cellsOfCut: cellsOfCut(reader), unrouted: routes.filter((route) => !route.fpc).map((route) => route.id) }, reader);
 });
+
+/** The cells under each piece of the bars that somebody cut. */
+function cellsOfCut(reader: Reader): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(reader.get(barKeys, '').filter((key) => reader.get(conductorOf, key) !== null).map((key) => [busbarId(key), new Set(endsOfBar(reader, key).map(({ cell }) => cell.id))] as const));
+}
 
 function fpcIdOf(circuit: string, reader: Reader): string {
   const { frontEnd, plane } = reader.get(circuitOf, circuit);

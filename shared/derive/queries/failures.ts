@@ -3,6 +3,7 @@ import { finding } from '../../check/finding.ts';
 import type { Finding } from '../../model/derived/index.ts';
 import { defineQuery, type Query, type Reader } from '../incremental/graph.ts';
 import { films, insulators } from './bodies.ts';
+import { barKeys } from './busbars.ts';
 import { bodiesOfCell, bodiesOfKeepOuts, bodiesOfRow, bodiesOfStructure, placedCell, rows } from './cells.ts';
 import { laminateOf } from './laminate.ts';
 import { protectionOf } from './protection.ts';
@@ -10,7 +11,7 @@ import { bom, items, itemsOfBusbar, itemsOfCell, itemsOfFilms, itemsOfFrontEnd, 
 import { netTable } from './sampling.ts';
 import { summary } from './summary.ts';
 import { sources, tileReach_mm, tilesOfSource } from './tiles.ts';
-import { barKeys, cellsInSeries, frontEndOrder } from './topology.ts';
+import { cellsInSeries, frontEndOrder } from './topology.ts';
 
 const whole = (): readonly string[] => [''];
 const bars = (reader: Reader): readonly string[] => reader.get(barKeys, '');

@@ -11,13 +11,13 @@ import { emptyDiff, type RecordDiff } from '../../model/document.ts';
 import type { BomRow, Part, PartItem, PinRow } from '../../model/derived/index.ts';
 import { defineGuarded, defineGuardedInSteps, defineInSteps, defineQuery, type Reader } from '../incremental/graph.ts';
 import { busbarFrames, filmKey, filmOn, films, passiveBodies } from './bodies.ts';
-import { busbarOf, disconnectOf } from './busbars.ts';
+import { barKeys, busbarOf, disconnectOf } from './busbars.ts';
 import { placedCell } from './cells.ts';
 import { laminateOf } from './laminate.ts';
 import { protectionOf } from './protection.ts';
 import { readRecord, readSingleton, sortedIds } from './records.ts';
 import { allFpcs, fpcsOfFrontEnd, netTable } from './sampling.ts';
-import { barKeys, cellsInSeries, disconnects, frontEndOrder } from './topology.ts';
+import { cellsInSeries, disconnects, frontEndOrder } from './topology.ts';
 
 /** None where the cell cannot be placed. Key: cell id. */
 export const itemsOfCell = defineGuarded('itemsOfCell', () => [], (id, reader): readonly UnsignedItem[] => {

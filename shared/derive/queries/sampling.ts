@@ -1,7 +1,7 @@
 /** Flexible circuits, one a front end and plane, and the table of all nets. */
 import { boundsOf } from '../../geometry/contour.ts';
 import type { Fpc, NetInfo, NetTable, PlacedCell } from '../../model/derived/index.ts';
-import { CHASSIS, disconnectId, fpcId, interlockNetId, type BarKey, type NetId } from '../../model/ids.ts';
+import { CHASSIS, disconnectId, fpcId, interlockNetId, wholeOfCut, type BarKey, type NetId } from '../../model/ids.ts';
 import type { OverrideRecord } from '../../model/records/decisions.ts';
 import type { StructureRecord } from '../../model/records/structure.ts';
 import { hasBands } from '../../placement/bands/field.ts';
@@ -13,7 +13,7 @@ import { planeOf, planeSuffix, PLANE_IDS, type PlaneId } from '../planes/plane.t
 import { routeBesideBand } from '../planes/rowBesideBand.ts';
 import { routeOnTabs } from '../planes/routeOnTabs.ts';
 import { rowOnFace } from '../planes/rowOnFace.ts';
-import { barOver, busbarInPlane, planeOfBar } from './busbars.ts';
+import { barOver, busbarInPlane, keysOfWhole, planeOfBar } from './busbars.ts';
 import { placedCells } from './cells.ts';
 import { laminateNets, laminateVoltage } from './laminate.ts';
 import { overridesByTarget } from './overrides.ts';
@@ -87,7 +87,8 @@ function planeFor(frontEnd: string, net: NetId, reader: Reader): PlaneId | null 
 export const barsOfCircuit = defineQuery('barsOfCircuit', (key, reader): readonly BarKey[] => {
   const { frontEnd, nets } = reader.get(circuitOf, key);
   const bars = reader.get(barsByNet, frontEnd);
-  return nets.map((net) => bars.get(net.id) ?? net.id);
+  // A tap goes to the piece that lies on its terminal.
+  return nets.flatMap((net) => reader.get(keysOfWhole, wholeOfCut(bars.get(net.id) ?? net.id).whole));
 });
 
 /** A circuit of a front end: on the plane where its bars lie. */

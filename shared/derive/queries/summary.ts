@@ -49,7 +49,7 @@ export const summary = defineGuardedInSteps('summary', () => UNKNOWN, function* 
   const capacity_Ah = topology.series === 0 ? 0 : sum(types.map((type) => type.capacity_Ah)) / topology.series;
   const { laminate } = reader.get(laminateOf, '');
   const laminate_V = laminate?.figures.working_V ?? 0;
-  const barWelds = sum(reader.get(allBusbars, '').map((bar) => bar.pads.length));
+  const barWelds = sum(reader.get(allBusbars, '').map((bar) => bar.pads.length + (bar.laps ?? []).filter((lap) => lap.isOver && lap.joint === 'welded').length));
   const taps = sum(fpcs.map((fpc) => fpc.taps.length));
   return {
     name: readSingleton(reader, 'project').name,

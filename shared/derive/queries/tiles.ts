@@ -7,13 +7,13 @@ import { solidBox } from '../../geometry/solid.ts';
 import type { Body, BodyKind } from '../../model/derived/index.ts';
 import { defineGuarded, defineQuery, type Reader } from '../incremental/graph.ts';
 import { insulators } from './bodies.ts';
-import { busbarOf, disconnectOf } from './busbars.ts';
+import { barKeys, busbarOf, disconnectOf } from './busbars.ts';
 import { bodiesOfCell, bodiesOfKeepOuts, bodiesOfRow, bodiesOfStructure, rows } from './cells.ts';
 import { laminateBodies } from './laminate.ts';
 import { protectionBodies, protectionFpcs } from './protection.ts';
 import { readSingleton } from './records.ts';
 import { fpcsOfFrontEnd, netTable } from './sampling.ts';
-import { barKeys, cellsInSeries, disconnects, frontEndOrder } from './topology.ts';
+import { cellsInSeries, disconnects, frontEndOrder } from './topology.ts';
 
 /** Side of the squares that proximity checks run in, and how far beyond its square each looks at least, mm. */
 const TILE_mm = 120;

@@ -120,17 +120,17 @@ const isBetweenModules = defineQuery('isBetweenModules', (net, reader): boolean 
   return from !== null && to !== null && from !== to;
 });
 
-/** The keys of the bars of a net. Key: net id. */
-export const barKeysOfNet = defineQuery('barKeysOfNet', (net, reader): readonly BarKey[] => {
+/** The keys of the bars of a net as nobody has cut them. Key: net id. */
+export const wholeKeysOfNet = defineQuery('wholeKeysOfNet', (net, reader): readonly BarKey[] => {
   if (reader.get(isBetweenModules, net)) return BAR_PIECES.map((piece) => barKeyOf(net, piece));
   const { below, above } = groupsOfNet(net);
   return net.split('|').length === 3 && (below ?? above) !== null ? [barKeyOf(net), barKeyOf(net, 'link')] : [barKeyOf(net)];
 });
 
-/** The keys of all bars, from N0 up; none where a protection board is joined to the cell's tabs. Key: ''. */
-export const barKeys = defineQuery('barKeys', (_key, reader): readonly BarKey[] => {
+/** The keys of all bars as nobody has cut them, from N0 up; none where a protection board is joined to the cell's tabs. Key: ''. */
+export const wholeKeys = defineQuery('wholeKeys', (_key, reader): readonly BarKey[] => {
   if (reader.ids('protection').length > 0) return [];
-  return reader.get(powerNets, '').flatMap((net) => reader.get(barKeysOfNet, net.id));
+  return reader.get(powerNets, '').flatMap((net) => reader.get(wholeKeysOfNet, net.id));
 });
 
 const cellsByGroup = defineQuery('cellsByGroup', (_key, reader): ReadonlyMap<string, readonly string[]> => {

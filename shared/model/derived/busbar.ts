@@ -106,6 +106,31 @@ export interface BarDetailMade {
   readonly cell: string;
 }
 
+/** A lap joint between two pieces of a bar that somebody cut. Both pieces list it. */
+export interface BarLap {
+  /** The bar at the other side of the joint. */
+  readonly to: string;
+  /** The override of the whole bar that asks for it: `split:1`. */
+  readonly feature: string;
+  readonly joint: 'welded' | 'bolted';
+  /** Whether this piece lies on the other one. */
+  readonly isOver: boolean;
+  /** Terminals on either side of it, this piece's first. */
+  readonly between: readonly [own: string, other: string];
+  readonly overlap_mm: number;
+  /** Of the middle of the overlap from the midline between the weld pads along +x or +y of the plane, and what it may be, mm. */
+  readonly at_mm: number;
+  readonly range_mm: readonly [min: number, max: number];
+  /** Middle of the overlap, in the coordinates that the bar is given in. */
+  readonly centre: Point2;
+  /** What it passes on of the pack's continuous current. */
+  readonly current_A: number;
+  /** Of the seams between both pieces; 0 where they are bolted. */
+  readonly weldArea_mm2: number;
+  /** Of the bolt; null where they are welded. */
+  readonly hole_mm: number | null;
+}
+
 /** The narrow places of a bar at the roots of its fingers to + poles; all alike. */
 export interface FuseLink {
   readonly width_mm: number;
@@ -169,6 +194,8 @@ export interface Busbar extends OnPlane {
   /** Width across the bar that the override `width_mm` may set, and what it is without moved edges, mm. */
   readonly width: { readonly min_mm: number; readonly max_mm: number; readonly value_mm: number };
   readonly boltHoles: readonly { readonly centre: Point2; readonly diameter_mm: number }[];
+  /** Of a piece that is joined to others of its bar. */
+  readonly laps?: readonly BarLap[];
   /** Pieces of a bar over round cells for its taps: beyond the edge of each band (`slot.row`) it lies over. */
   readonly tapPieces?: readonly { readonly row: number; readonly outline: Contour }[];
   /** Of a bar over round cells whose necks are fuses. */

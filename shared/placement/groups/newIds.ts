@@ -16,7 +16,7 @@ export function idSource(document: Document): IdSource {
     }
   };
   for (const id of document.keys()) note(id);
-  for (const { target, feature, value } of recordsOfKind(document, 'override')) note(`${target} ${feature} ${typeof value === 'object' && 'cell' in value ? String(value['cell']) : ''}`);
+  for (const { target, feature, value } of recordsOfKind(document, 'override')) note(`${target} ${feature} ${typeof value === 'object' ? ('cell' in value ? String(value['cell']) : 'cells' in value ? String(value['cells']) : '') : ''}`);
   for (const waiver of recordsOfKind(document, 'waiver')) note(waiver.key);
   for (const part of recordsOfKind(document, 'part')) note(part.users.join(' '));
   return (prefix) => {

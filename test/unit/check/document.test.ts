@@ -19,7 +19,7 @@ const barsOf = (records: readonly AnyRecord[]): Set<string> => {
   const order = records.flatMap((record) => (record.kind === 'topology' ? record.groupOrder : []));
   return new Set(Array.from({ length: order.length + 1 }, (_, i) => busbarId(netIdOf(order[i - 1] ?? null, order[i] ?? null))));
 };
-const overridesOf = (...records: AnyRecord[]) => ({ ...documentOf(structure, ...records), refusals: [], sampled: new Set<string>(), bars: barsOf(records), unrouted: [] });
+const overridesOf = (...records: AnyRecord[]) => ({ ...documentOf(structure, ...records), refusals: [], sampled: new Set<string>(), bars: barsOf(records), cellsOfCut: new Map(), unrouted: [] });
 const topology: AnyRecord = { id: 'topology', kind: 'topology', series: 2, parallel: 1, groupOrder: ['g1', 'g2'] };
 
 describe('assumed-data', () => {
