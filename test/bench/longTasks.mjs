@@ -7,8 +7,11 @@
  */
 
 const CATEGORIES = ['devtools.timeline', 'toplevel', 'disabled-by-default-devtools.timeline', 'disabled-by-default-v8.cpu_profiler'];
-/** Functions of the browser in which a script waits for the graphics process. */
-const WAITS = new Set(['readPixels', 'finish', 'getError', 'getParameter', 'getProgramParameter', 'getShaderParameter', 'getProgramInfoLog', 'getShaderInfoLog', 'clientWaitSync', 'getContext', 'getExtension', 'linkProgram', 'texImage2D', 'checkFramebufferStatus', 'drawElements', 'drawArrays', 'drawElementsInstanced', 'drawArraysInstanced', 'bufferData', 'bufferSubData', 'blitFramebuffer', 'clear', 'renderbufferStorageMultisample', 'compileShader', 'getActiveUniform', 'getActiveAttrib', 'getUniformLocation', 'getAttribLocation', 'useProgram']);
+/**
+ * Functions of the browser in which a script waits for the graphics process, and the one in which three asks what a shader takes in: the
+ * profiler counts what it asks as its own.
+ */
+const WAITS = new Set(['readPixels', 'finish', 'getError', 'getParameter', 'getProgramParameter', 'getShaderParameter', 'getProgramInfoLog', 'getShaderInfoLog', 'clientWaitSync', 'getContext', 'getExtension', 'linkProgram', 'texImage2D', 'checkFramebufferStatus', 'drawElements', 'drawArrays', 'drawElementsInstanced', 'drawArraysInstanced', 'bufferData', 'bufferSubData', 'blitFramebuffer', 'clear', 'renderbufferStorageMultisample', 'compileShader', 'WebGLUniforms', 'getActiveUniform', 'getActiveAttrib', 'getUniformLocation', 'getAttribLocation', 'useProgram']);
 const IDLE = new Set(['(idle)', '(root)']);
 /** What stands between a task and our own functions. */
 const FRAMEWORK = /^\(|^(perform|flush|process|commit|complete|work|begin|render(With|Root)|recursively|update(Function|Memo|Simple)|dispatch|batched|anonymous)/;
