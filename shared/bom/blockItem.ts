@@ -35,10 +35,9 @@ function isTube({ kind, id }: Body): boolean {
   return kind === 'plate' && id.includes('/tube-');
 }
 
-/** What goes with a bar: its sleeve, the insulator among its bodies, and its washers. */
+/** What goes with a bar: its washers. Of what covers it see coveringItems. */
 export function itemsBesideBar(body: Body): UnsignedItem[] {
-  if (body.kind === 'fastener') return [itemOf(body, 'Washer')];
-  return body.kind === 'insulator' ? [itemOf(body, 'Sleeve')] : [];
+  return body.kind === 'fastener' ? [itemOf(body, 'Washer')] : [];
 }
 
 /** A pad that stays is the same piece from edit to edit. */

@@ -10,13 +10,14 @@ import { hashInSteps, type UnsignedItem } from './signature.ts';
 const BAR_NAMES = { link: 'Busbar, cell link', turn: 'Busbar, row turn', output: 'Busbar, output', 'hv-link': 'Busbar, module link', laminated: 'Conductor, laminated' } as const;
 
 export function busbarItem(bar: Busbar): UnsignedItem {
-  const cut = { ...bar.flat, thickness_mm: bar.section.thickness_mm };
+  const { insulation } = bar;
+  const cut = { ...bar.flat, ...(insulation ? { covered: { zones: insulation.zones, thickness_mm: insulation.thickness_mm } } : {}), thickness_mm: bar.section.thickness_mm };
   const made = { name: nameOfBar(bar), material: bar.section.material, source: 'made to flat pattern' };
-  return { item: { item: bar.id, role: 'busbar', ...made, size_mm: sizeOfCut(cut), mass_kg: bar.mass_kg, cut, priceKey: made.material }, make: made.material, form: formOfBar(bar.flat, bar.section.thickness_mm) };
+  return { item: { item: bar.id, role: 'busbar', ...made, size_mm: sizeOfCut(cut), mass_kg: bar.mass_kg, cut, priceKey: made.material }, make: made.material, form: formOfBar(bar.flat, bar.section.thickness_mm, insulation) };
 }
 
 /** Bars that are alike have one flat pattern. */
-const formOfBar = remembered((flat: Busbar['flat'], thickness_mm: number): Form => atOnce(formOfCut({ ...flat, thickness_mm })));
+const formOfBar = remembered((flat: Busbar['flat'], thickness_mm: number, insulation: Busbar['insulation']): Form => atOnce(formOfCut({ ...flat, thickness_mm }, insulation)));
 
 /** The bar under the spine of a comb. */
 export function backingItem({ id, backing, section: { material } }: Busbar): UnsignedItem[] {
@@ -26,9 +27,11 @@ export function backingItem({ id, backing, section: { material } }: Busbar): Uns
 }
 
 /** With what is done to it beside cutting and bending. */
-function nameOfBar({ role, flat }: Busbar): string {
+function nameOfBar({ role, flat, insulation }: Busbar): string {
   const [coin] = flat.coins ?? [];
-  return coin ? `${BAR_NAMES[role]}, pads coined to ${coin.thickness_mm} mm` : BAR_NAMES[role];
+  const coined = coin ? [`pads coined to ${coin.thickness_mm} mm`] : [];
+  const covered = insulation ? [`${insulation.kind} ${insulation.thickness_mm} mm`] : [];
+  return [BAR_NAMES[role], ...coined, ...covered].join(', ');
 }
 
 export function filmItem(film: Film): UnsignedItem {
@@ -50,7 +53,8 @@ export function sizeOfCut(cut: CutShape): PartItem['size_mm'] {
   return { x: snap_mm(box.maxX - box.minX), y: snap_mm(box.maxY - box.minY), z: cut.thickness_mm };
 }
 
-function* formOfCut(cut: CutShape): InSteps<Form> {
-  const features = [...cut.holes.map((contour) => ({ kind: 'hole', contour })), ...(cut.coins ?? []).map(({ contour, thickness_mm }) => ({ kind: `coin ${thickness_mm}`, contour }))];
+function* formOfCut(cut: CutShape, insulation?: Busbar['insulation']): InSteps<Form> {
+  const covered = (insulation?.zones ?? []).flatMap(({ outline, holes }) => [outline, ...holes]).map((contour) => ({ kind: `${insulation?.kind ?? ''} ${insulation?.thickness_mm ?? 0}`, contour }));
+  const features = [...covered, ...cut.holes.map((contour) => ({ kind: 'hole', contour })), ...(cut.coins ?? []).map(({ contour, thickness_mm }) => ({ kind: `coin ${thickness_mm}`, contour }))];
   return yield* formInSteps({ outline: cut.outline, features, bends: cut.bends, measures: [cut.thickness_mm] });
 }

@@ -6,12 +6,14 @@ import type { Body, Busbar, Film, Fpc, PartItem, PlacedCell } from '../model/der
 import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { SamplingRecord } from '../model/records/sampling.ts';
 import { blockItem } from './blockItem.ts';
+import { coveringItems } from './coveringItems.ts';
 import { backingItem, busbarItem, filmItem } from './cutItems.ts';
 import { fpcItems } from './fpcItems.ts';
 import { signed, type UnsignedItem } from './signature.ts';
 
 export { blockItem, frameItem, itemsBesideBar } from './blockItem.ts';
 export { bushingItem } from './bushingItem.ts';
+export { coveringItems } from './coveringItems.ts';
 export { disconnectItem } from './disconnectItem.ts';
 export { backingItem, busbarItem, filmItem, filmItemInSteps } from './cutItems.ts';
 export { fpcItems } from './fpcItems.ts';
@@ -35,7 +37,7 @@ export function partItems(pieces: Pieces): PartItem[] {
   const types = new Map(pieces.cellTypes.map((type) => [type.id, type] as const));
   return signed([
     ...pieces.cells.map((cell) => cellItem(cell, typeOf(cell, types))),
-    ...pieces.busbars.flatMap((bar) => [busbarItem(bar), ...backingItem(bar)]),
+    ...pieces.busbars.flatMap((bar) => [busbarItem(bar), ...backingItem(bar), ...coveringItems(bar)]),
     ...pieces.fpcs.flatMap((fpc) => fpcItems(fpc, pieces.sampling)),
     ...pieces.films.map(filmItem),
     ...pieces.bodies.flatMap(blockItem),

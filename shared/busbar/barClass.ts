@@ -23,7 +23,7 @@ export function settingsOfClass(settings: BusbarsRecord, role: Busbar['role']): 
   known.set(settings, ofSettings);
   const before = ofSettings.get(role);
   if (before) return before;
-  const made = { ...settings, material: chosen.material ?? settings.material, thickness_mm: chosen.thickness_mm ?? settings.thickness_mm, maxDensity_A_mm2: densityOf(settings, chosen) };
+  const made = { ...settings, material: chosen.material ?? settings.material, thickness_mm: chosen.thickness_mm ?? settings.thickness_mm, maxDensity_A_mm2: densityOf(settings, chosen), ...(chosen.insulation ? { insulation: chosen.insulation } : {}) };
   ofSettings.set(role, made);
   return made;
 }

@@ -6,6 +6,7 @@ import type { BusbarsRecord } from '../model/records/busbars.ts';
 import type { OverrideRecord } from '../model/records/decisions.ts';
 import type { DutyRecord } from '../model/records/duty.ts';
 import type { Piece } from './cuts/piece.ts';
+import type { Covering } from './insulation/covering.ts';
 import type { Plane } from './plane.ts';
 import type { CombInput } from './comb/input.ts';
 import type { SlottedInput } from './slotted/input.ts';
@@ -24,7 +25,7 @@ export interface BusbarInput {
   readonly ends: readonly BarEnd[];
   readonly settings: BusbarsRecord;
   readonly duty: DutyRecord;
-  /** Those of this busbar. Known features: `thickness_mm`, `width_mm`, and `edge:<cell>:<side>` of its pads. */
+  /** Those of this busbar. Known features: `thickness_mm`, `width_mm`, those of its insulation, and `edge:<cell>:<side>` of its pads. */
   readonly overrides: readonly OverrideRecord[];
   /** The plane that the ends' terminals are given in, heights over it as z; left out: the pack's top. */
   readonly plane?: Plane;
@@ -41,4 +42,6 @@ export interface BusbarInput {
   readonly comb?: CombInput;
   /** Of a bar that tabs are folded onto. */
   readonly slotted?: SlottedInput;
+  /** What covers it between its joints, as settings and overrides have it: worked out by what makes the bar. */
+  readonly covering?: Covering;
 }

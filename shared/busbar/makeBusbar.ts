@@ -3,7 +3,7 @@ import { boundsOf } from '../geometry/contour.ts';
 import { pointInRing } from '../geometry/distance.ts';
 import { flatten, regionArea_mm2 } from '../geometry/flatten.ts';
 import { pointOn } from '../geometry/frame.ts';
-import type { BarAnchor, BarEdge, BarPad, BarSegment, Busbar } from '../model/derived/busbar.ts';
+import type { BarAnchor, BarEdge, BarPad, BarSegment, Busbar, NotInsulated } from '../model/derived/busbar.ts';
 import { busbarId } from '../model/ids.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { materialOf } from '../standards/materials.ts';
@@ -16,6 +16,8 @@ import type { BarEnd, BusbarInput } from './input.ts';
 import { coinedTo_mm } from './coin.ts';
 import { lapBodies, lapsMade } from './cuts/lapBodies.ts';
 import { makeComb, requiredCombThickness_mm } from './comb/makeComb.ts';
+import { coveringOf, type Covering } from './insulation/covering.ts';
+import { insulatedTree } from './insulation/tree.ts';
 import { layoutOf } from './layout.ts';
 import { checkEdges, edgesOfPad } from './plannedPad.ts';
 import { ratingProblems } from './range.ts';
@@ -34,16 +36,30 @@ export type { BarEnd, BusbarInput } from './input.ts';
 
 /**
  * The busbar of a net: bodies `<busbar>/flat-a` (over the first end), `/bump`, `/flat-b`, and one `/weld-<cell>-pos` or `-neg` per
- * end, and one `/coin-<terminal>` a pad that is pressed thinner. Bars over round cells are combs (see comb/makeComb), those that tabs are folded onto slotted (see slotted/makeSlotted). An output over one terminal has `flat-a` only; a bar over more than two has `/flat-<cell>` and `/bump-<cell>-<cell>`.
+ * end, and one `/coin-<terminal>` a pad that is pressed thinner. Bars that are covered have the bodies of their covering as well (see insulation/insulate). Bars over round cells are combs (see comb/makeComb), those that tabs are folded onto slotted (see slotted/makeSlotted). An output over one terminal has `flat-a` only; a bar over more than two has `/flat-<cell>` and `/bump-<cell>-<cell>`.
  *
  * Refuses, at the busbar's id: terminals at different heights, no room for a bump or the welds, no direction for an output, a
  * plan by hand that cannot be built; at its field, a material or a duty that cannot be rated; at its own id, a bad override.
  */
 export function makeBusbar(given: BusbarInput): Result<Busbar> {
   const input = withClass(given);
+  const covering = coveringOf(input.settings, input.overrides);
+  if (!covering.ok) return covering;
   const { comb, slotted } = input;
-  if (comb) return makeComb({ ...input, comb });
-  if (slotted) return makeSlotted({ ...input, slotted });
+  if (comb) return notInsulated(makeComb({ ...input, comb }), covering.value, 'shape');
+  if (slotted) return notInsulated(makeSlotted({ ...input, slotted }), covering.value, 'shape');
+  if (!covering.value) return makeTree(input);
+  const covered = makeTree({ ...input, covering: covering.value });
+  // Without a covering it is rated as bare metal.
+  return covered.ok && !covered.value.insulation ? notInsulated(makeTree(input), covering.value, 'nothing-left') : covered;
+}
+
+function notInsulated(bar: Result<Busbar>, covering: Covering | null, why: NotInsulated): Result<Busbar> {
+  return bar.ok && covering ? ok({ ...bar.value, notInsulated: { kind: covering.kind, why } }) : bar;
+}
+
+/** The bar over terminals with flats and bumps, in its covering where one is asked for and something is left to cover. */
+function makeTree(input: BusbarInput): Result<Busbar> {
   const id = busbarId(input.key ?? input.net);
   const laid = layOut(input, id);
   if (!laid.ok) return laid;
@@ -61,7 +77,7 @@ export function makeBusbar(given: BusbarInput): Result<Busbar> {
   if (unfit) return unfit;
   const coined_mm = coinedTo_mm(input.settings, section.thickness_mm);
   const weldBodies = welds.value.map(({ end, weld }) => weldBody(weld, end.terminal, { id, top_z: coined_mm === null ? z[1] : snap_mm(z[0] + coined_mm), settings: input.settings, plane: input.plane ?? null }));
-  return ok({
+  const bar: Busbar = {
     id,
     net: input.net,
     role: layout.role,
@@ -81,7 +97,8 @@ export function makeBusbar(given: BusbarInput): Result<Busbar> {
     boltHoles: shape.boltHoles,
     mass_kg: settled(regionArea_mm2(shape.flat) * section.thickness_mm * 1e-9 * materialOf(material).density_kg_m3),
     resistance_ohm: resistance_ohm(plan, material, 20),
-  });
+  };
+  return ok((input.covering && insulatedTree(bar, plan, shape, input, input.covering)) ?? bar);
 }
 
 /**
@@ -91,12 +108,13 @@ export function makeBusbar(given: BusbarInput): Result<Busbar> {
 export function requiredThickness_mm(given: Omit<BusbarInput, 'sharedThickness_mm'>): number | null {
   const input = withClass(given);
   const fixed = fixedThickness(input);
-  if (!fixed.ok || fixed.value) return null;
+  const covering = coveringOf(input.settings, input.overrides);
+  if (!fixed.ok || fixed.value || !covering.ok) return null;
   const { comb, slotted } = input;
   if (comb) return requiredCombThickness_mm({ ...input, comb });
   // Their outer faces lie in one plane whatever their thickness.
   if (slotted) return null;
-  const laid = layOut(input, busbarId(input.key ?? input.net));
+  const laid = layOut(covering.value ? { ...input, covering: covering.value } : input, busbarId(input.key ?? input.net));
   return laid.ok ? laid.value.section.thickness_mm : null;
 }
 

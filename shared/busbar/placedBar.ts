@@ -14,7 +14,7 @@ export interface Placement {
 /** What a bar of its own place has of its own; the rest is the same object for all that are alike. A field that is new must be entered here. */
 export const PLACED: Readonly<Record<keyof Busbar, boolean>> = {
   id: true, net: true, segments: true, pads: true, bodies: true, raised: true, edges: true, anchors: true, datum: true, boltHoles: true,
-  role: false, section: false, flat: false, z: false, width: false, mass_kg: false, resistance_ohm: false,
+  role: false, section: false, flat: false, insulation: false, notInsulated: false, z: false, width: false, mass_kg: false, resistance_ohm: false,
   // Of bars on faces, of combs and of bars that were changed by hand: these are made each by itself.
   frame: false, inverted: false, face: false, tapPieces: false, fuseLink: false, backing: false, lug: false, details: false, laps: false,
 };
@@ -49,14 +49,18 @@ export function placedBar(bar: Busbar, { by, named }: Placement): Busbar {
 /** What stands on the plane keeps its frame at the plane's origin along its own axis, as parallel bodies do. */
 function movedBody(body: Body, by: Point2): Body {
   const { frame, outline, holes } = body;
-  if (!frame) return { ...body, outline: translated(outline, by.x, by.y), holes: holes.map((hole) => translated(hole, by.x, by.y)) };
+  const shift = (x: number, y: number): Pick<Body, 'outline' | 'holes' | 'bareAt'> => ({
+    outline: translated(outline, x, y),
+    holes: holes.map((hole) => translated(hole, x, y)),
+    ...(body.bareAt ? { bareAt: body.bareAt.map((region) => ({ outline: translated(region.outline, x, y), holes: region.holes.map((hole) => translated(hole, x, y)) })) } : {}),
+  });
+  if (!frame) return { ...body, ...shift(by.x, by.y) };
   const { origin, u, v } = frame;
   const [alongU, alongV] = [by.x * u.x + by.y * u.y, by.x * v.x + by.y * v.y];
   const aside = { x: by.x - alongU * u.x - alongV * v.x, y: by.y - alongU * u.y - alongV * v.y };
   return {
     ...body,
     frame: { ...frame, origin: { ...origin, x: snap_mm(origin.x + aside.x), y: snap_mm(origin.y + aside.y) } },
-    outline: translated(outline, alongU, alongV),
-    holes: holes.map((hole) => translated(hole, alongU, alongV)),
+    ...shift(alongU, alongV),
   };
 }

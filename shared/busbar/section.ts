@@ -3,6 +3,7 @@ import type { BarSection, SectionCriterion } from '../model/derived/busbar.ts';
 import type { BusbarsRecord } from '../model/records/busbars.ts';
 import type { DutyRecord } from '../model/records/duty.ts';
 import { adiabaticSection_mm2 } from '../standards/adiabatic.ts';
+import type { Covering } from './insulation/covering.ts';
 import { longBarCurrent_A } from './longBar.ts';
 import { barResistance_ohm, conductionRise_K } from '../standards/busbar.ts';
 
@@ -34,8 +35,8 @@ export interface BarMeasures {
 export interface Rating {
   readonly settings: BusbarsRecord;
   readonly duty: DutyRecord;
-  /** In a sleeve, film or coat, which radiates as paint does. */
-  readonly isWrapped?: boolean;
+  /** What covers the bar between its joints. */
+  readonly covering?: Covering;
 }
 
 /**
@@ -43,7 +44,7 @@ export interface Rating {
  * short-time withstand are taken at the narrowest place with the current the segment must stand; the voltage drop is that of the
  * whole bar over the full width, what it loses over the pack's current.
  *
- * Rise: a bar between two terminals as ideal heat sinks, sides adiabatic; of a long segment its heat balance in air takes the place of that. Short time: adiabatic, from the
+ * Rise: a bar between two terminals as ideal heat sinks, sides adiabatic, and no warmer than its covering stands; of a long segment its heat balance in air takes the place of that. Short time: adiabatic, from the
  * cell's temperature plus that rise to the limit of the bar in its film (IEC 60364-5-54, up to 5 s).
  */
 export function segmentSections(measures: BarMeasures, rating: Rating, chosenBy: BarSection['chosenBy']): BarSection[] {
@@ -68,16 +69,17 @@ function sectionOfSegment(segment: SegmentMeasures, thickness_mm: number, drop_m
   const rise_K = conductionRise_K({ density_A_mm2, length_mm: segment.length_mm, material, temperature_C: duty.cell_C });
   const final_C = settings.shortTimeLimit_C;
   const long_A = longBarCurrent_A(segment, thickness_mm, rating);
+  const maxRise_K = Math.max(0, Math.min(settings.maxRise_K, (rating.covering?.limit_C ?? Infinity) - duty.cell_C));
   const shortTime_mm2 = adiabaticSection_mm2({
     current_A: duty.shortCircuit_A * segment.rated,
     time_s: duty.clearing_s,
     material,
-    initial_C: Math.min(long_A === null ? duty.cell_C + rise_K : (settings.longBar?.limit_C ?? final_C), final_C - LEAST_SHORT_TIME_RISE_K),
+    initial_C: Math.min(long_A === null ? duty.cell_C + rise_K : Math.min(settings.longBar?.limit_C ?? final_C, rating.covering?.limit_C ?? Infinity), final_C - LEAST_SHORT_TIME_RISE_K),
     final_C,
   });
   const criteria: readonly SectionCriterion[] = [
     atMost('density', density_A_mm2, settings.maxDensity_A_mm2, 'A/mm2'),
-    long_A === null ? atMost('rise', rise_K, settings.maxRise_K, 'K') : atMost('heat-balance', current_A, long_A, 'A'),
+    long_A === null ? atMost('rise', rise_K, maxRise_K, 'K') : atMost('heat-balance', current_A, long_A, 'A'),
     atMost('drop', drop_mV, settings.maxDrop_mV, 'mV'),
     criterion('short-time', area_mm2, shortTime_mm2, 'mm2', area_mm2 / shortTime_mm2),
   ];

@@ -5,7 +5,7 @@ import type { Box2, Contour, Point2, Region } from '../geometry/types.ts';
 import type { Body } from '../model/derived/body.ts';
 import type { Coin, FlatPattern } from '../model/derived/busbar.ts';
 import { snap_mm } from '../units/units.ts';
-import { boxOfExtents, extentAlong, otherAxis, pointAt, SIDES_ALONG } from './axis.ts';
+import { boxOfExtents, extentAlong, otherAxis, pointAt, SIDES_ALONG, type Axis } from './axis.ts';
 import { boxOutline, withRoundEnd } from './boxOutline.ts';
 import { coinBox, coinedTo_mm } from './coin.ts';
 import { holeOf } from './cuts/plannedLap.ts';
@@ -21,10 +21,20 @@ import type { TreePlan } from './treePlan.ts';
 /** Rounding of what is pressed thinner, mm: the program's choice. */
 const COIN_CORNER_mm = 1;
 
+/** With where each body lies on the flat pattern. */
+export interface TreeShape extends BarShape {
+  /** Each flat with the first pad on it. */
+  readonly flats: readonly { readonly body: Body; readonly pad: number }[];
+  /** Each bump, the strip it is rolled out to, and whether that runs the other way than the bump does along the plane's axis. */
+  readonly bumps: readonly { readonly body: Body; readonly footprint: Contour; readonly onPattern: { readonly axis: Axis; readonly box: Box2; readonly isTurned: boolean } }[];
+  /** Of each pad from the bar's frame to the pattern. */
+  readonly moves: readonly Point2[];
+}
+
 type BodyOfBar = Pick<Body, 'owner' | 'net' | 'kind' | 'material' | 'layer'>;
 
 /** `heights`: faces of the flats over the plane. Each body carries the largest current of its segments. */
-export function shapeTree(plan: TreePlan, input: BusbarInput, heights: readonly [number, number], body: BodyOfBar, current_A: number): BarShape {
+export function shapeTree(plan: TreePlan, input: BusbarInput, heights: readonly [number, number], body: BodyOfBar, current_A: number): TreeShape {
   const { layout, joints, lug } = plan;
   const { frame, padOfEnd } = layout;
   const plane = input.plane ?? null;
@@ -33,7 +43,7 @@ export function shapeTree(plan: TreePlan, input: BusbarInput, heights: readonly 
   const coins = coinsOf(plan, input);
   const carried = layout.pads.map(() => 0);
   for (const { low, high, rated } of plan.segments) for (const pad of [low, high]) carried[pad] = Math.max(carried[pad] ?? 0, rated * current_A);
-  const flats = padOfEnd.flatMap((pad, end): Body[] => {
+  const flats = padOfEnd.flatMap((pad, end): TreeShape['flats'] => {
     const pads = flatOf(pad, plan);
     if (pads.some((other) => padOfEnd.indexOf(other) < end)) return [];
     const region = plan.cut?.get(pads[0] ?? 0)?.region ?? plainFlat(pads, plan, input).region;
@@ -42,7 +52,7 @@ export function shapeTree(plan: TreePlan, input: BusbarInput, heights: readonly 
     // A coined pad is a body of its own, thinner, with the window in it; the flat is open where it lies.
     const own = [...region.holes.filter((hole) => !coined.some(({ contour }) => isWithin(hole, contour))), ...coined.map(({ contour }) => clockwise(contour))].map((hole) => toPack(hole, frame));
     const most_A = Math.max(...pads.map((one) => carried[one] ?? 0));
-    return [{ ...body, current_A: most_A, id: `${body.owner}/${names.flat(end)}`, ...lyingSolid(plane, heights, outline, own) }];
+    return [{ body: { ...body, current_A: most_A, id: `${body.owner}/${names.flat(end)}`, ...lyingSolid(plane, heights, outline, own) }, pad: pads[0] ?? pad }];
   });
   const coinBodies = padOfEnd.flatMap((pad, end): Body[] => {
     const coin = coins.find((candidate) => candidate.pad === pad);
@@ -62,10 +72,16 @@ export function shapeTree(plan: TreePlan, input: BusbarInput, heights: readonly 
     const raisedTo: readonly [number, number] = [snap_mm(heights[0] + lap.under_mm), snap_mm(heights[1] + lap.under_mm)];
     return [{ ...body, current_A: (carried[pad] ?? 0), id: `${body.owner}/lap-${lap.number}`, ...lyingSolid(plane, raisedTo, toPack(outline, frame), own.map((hole) => toPack(hole, frame))) }];
   });
+  const { rolled, ...pattern } = patternOf(plan, input);
   return {
     padOutlines: padOfEnd.map((pad) => toPack(padOutline(pad, plan, input), frame)),
-    bodies: [...flats.slice(0, 1), ...bumps, ...flats.slice(1), ...onLaps, ...coinBodies],
-    ...patternOf(plan, input),
+    bodies: [...flats.slice(0, 1).map(({ body: flat }) => flat), ...bumps, ...flats.slice(1).map(({ body: flat }) => flat), ...onLaps, ...coinBodies],
+    flats,
+    bumps: bumps.flatMap((bump, i) => {
+      const [footprint, box, joint] = [footprints[i], rolled[i], joints[i]];
+      return footprint && box && joint ? [{ body: bump, footprint, onPattern: { axis: joint.axis, box, isTurned: runsBackwards(joint.axis, frame.rotation_deg) } }] : [];
+    }),
+    ...pattern,
     raised: [...footprints, ...onLaps.map(({ outline }) => rectangle(boundsOf(outline)))],
     boltHoles: lug ? [{ centre: toPackPoint(lug.bolt, frame), diameter_mm: input.settings.output.hole_mm }] : [],
   };
@@ -210,7 +226,7 @@ function runsBackwards(axis: 'x' | 'y', rotation_deg: number): boolean {
 }
 
 /** The plan with its bumps rolled out: what lies behind one moves on by what that adds. Origin at the lower left. */
-function patternOf(plan: TreePlan, input: BusbarInput): Pick<BarShape, 'flat' | 'datum'> {
+function patternOf(plan: TreePlan, input: BusbarInput): Pick<TreeShape, 'flat' | 'datum' | 'moves'> & { readonly rolled: readonly Box2[] } {
   const { pads, joints, lug, leg } = plan;
   const moves = movesOf(plan);
   const flats = pads.flatMap((_, pad) => partsOf(pad, plan).map((box) => ({ box, by: moves[pad] ?? ORIGIN })));
@@ -241,7 +257,12 @@ function patternOf(plan: TreePlan, input: BusbarInput): Pick<BarShape, 'flat' | 
     const { x, y } = onPattern(moves[pad] ?? ORIGIN);
     return { contour: snapContour(translated(contour, x + cut.by.x, y + cut.by.y)), thickness_mm };
   });
-  return { flat: { ...cut.region, bends, ...(coins.length > 0 ? { coins } : {}) }, datum: { x: snap_mm(centre.x + first.x + cut.by.x), y: snap_mm(centre.y + first.y + cut.by.y) } };
+  const onCut = (by: Point2): Point2 => ({ x: snap_mm(onPattern(by).x + cut.by.x), y: snap_mm(onPattern(by).y + cut.by.y) });
+  const strips = rolled.map(({ box, by }): Box2 => {
+    const { x, y } = onCut(by);
+    return { minX: snap_mm(box.minX + x), maxX: snap_mm(box.maxX + x), minY: snap_mm(box.minY + y), maxY: snap_mm(box.maxY + y) };
+  });
+  return { moves: moves.map(onCut), rolled: strips, flat: { ...cut.region, bends, ...(coins.length > 0 ? { coins } : {}) }, datum: { x: snap_mm(centre.x + first.x + cut.by.x), y: snap_mm(centre.y + first.y + cut.by.y) } };
 }
 
 /** A tab may reach beyond the lower left of the bar, where its pattern begins. */

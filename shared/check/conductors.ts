@@ -22,11 +22,13 @@ export function bareNet(body: Body): NetId | null {
 }
 
 /**
- * What a body is to insulation: a wrapped can is bare metal from where its wrap ends, and below that a surface of the wrap. Its thickness
+ * What a body is to insulation: covered metal is what of it is bare; a wrapped can is bare metal from where its wrap ends, and below that a surface of the wrap. Its thickness
  * lies within the can's size.
  */
 const surfacesOf = remembered((body: Body): readonly Body[] => {
-  const { wrap, surfaceNet, ...can } = body;
+  const { wrap, surfaceNet, bareAt, ...can } = body;
+  // What covers the rest of it is a body of its own.
+  if (bareAt) return bareAt.map((region, i) => ({ ...can, ...region, id: i === 0 ? body.id : `${body.id}/bare-${i + 1}` }));
   if (!wrap) return [body];
   const [low, high] = body.z;
   const covered: Body = { ...can, id: `${body.id}/wrap`, material: wrap.material, z: [low, wrap.bareFrom_z] };
@@ -40,7 +42,7 @@ const seen = new WeakMap<readonly Body[], readonly Body[]>();
 export function surfacesIn(bodies: readonly Body[]): readonly Body[] {
   const before = seen.get(bodies);
   if (before) return before;
-  const surfaces = bodies.some((body) => body.wrap) ? bodies.flatMap((body) => surfacesOf(body)) : bodies;
+  const surfaces = bodies.some((body) => body.wrap ?? body.bareAt) ? bodies.flatMap((body) => surfacesOf(body)) : bodies;
   seen.set(bodies, surfaces);
   return surfaces;
 }

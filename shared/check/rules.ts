@@ -1,6 +1,7 @@
 /** Every rule there is, in the order in which they run. */
 import type { Rule } from './rule.ts';
 import { assumedData } from './rules/assumed-data.ts';
+import { barInsulation } from './rules/bar-insulation.ts';
 import { busbarAmpacity } from './rules/busbar-ampacity.ts';
 import { busbarProblem } from './rules/busbar-problem.ts';
 import { busbarWrongTerminal } from './rules/busbar-wrong-terminal.ts';
@@ -68,6 +69,7 @@ export const RULES: readonly Rule[] = [
   busbarProblem,
   busbarWrongTerminal,
   busbarAmpacity,
+  barInsulation,
   fuseLink,
   weldArea,
   weldPad,

@@ -33,7 +33,7 @@ export function briefOfDocument(document: Document): string | null {
     },
     carrier: sampling.carrier,
     process: singleton(document, 'process').type,
-    busbar: { material: busbars.material, ...(busbars.thickness_mm === null ? {} : { thickness_mm: busbars.thickness_mm }), ...(busbars.classes ? { classes: busbars.classes } : {}) },
+    busbar: { material: busbars.material, ...(busbars.thickness_mm === null ? {} : { thickness_mm: busbars.thickness_mm }), ...(busbars.classes ? { classes: busbars.classes } : {}), ...(busbars.insulation ? { insulation: busbars.insulation } : {}) },
     frontEnd: { part: sampling.frontEnd, channels: sampling.channels },
     ntcPerFrontEnd: sampling.ntcPerFrontEnd,
     currents: { continuous_A: duty.continuous_A, charge_A: duty.charge_A, pulse_A: duty.pulse_A, pulse_s: duty.pulse_s },

@@ -25,6 +25,7 @@ import { createDerivation } from './derivation.ts';
 import { drawnOutlines } from './drawnOutlines.ts';
 import { applyDiff } from '../model/document.ts';
 import { BUSBAR_DEFAULTS, CHASSIS_TRUST, CONDITION_DEFAULTS, DUTY_TRUST, PROCESS_DEFAULTS, PROCESS_TRUST, SAMPLING_DEFAULTS, SAMPLING_TRUST, type DefaultGroup } from './defaults.ts';
+import { coveringTrust, insulationOf } from './insulationDefaults.ts';
 import { busbarTrust, isNarrow, NARROW_BUSBAR, structureTrust } from './endDefaults.ts';
 import { createLaminateRecords } from './laminate.ts';
 import { createProtectedRecords } from './protection.ts';
@@ -94,7 +95,7 @@ function createPackRecords(given: Brief): Result<Document> {
     withTrust(dutyOf(brief, cellType, take), DUTY_TRUST, defaulted),
     withTrust(structure, hasBands(structure) ? bandTrust(structure) : [...structureTrust(cellType).filter(({ key }) => key !== 'preload_N' || !structure.pressure), ...(structure.pressure ? pressureTrust(brief.structure.pressure?.source) : []), ...(structure.modules ? MODULES_TRUST : []), ...(structure.busbarFrame ? FRAME_TRUST : []), ...(structure.chassis ? CHASSIS_TRUST : [])], defaulted),
     topology,
-    withTrust(busbars, hasBands(structure) ? BAND_BUSBAR_TRUST : structure.busbarFrame ? SLOTTED_TRUST : busbarTrust(cellType), defaulted),
+    withTrust(busbars, [...(hasBands(structure) ? BAND_BUSBAR_TRUST : structure.busbarFrame ? SLOTTED_TRUST : busbarTrust(cellType)), ...coveringTrust(busbars, brief)], defaulted),
     withTrust(sampling, SAMPLING_TRUST, defaulted),
     withTrust(processOf(brief, take), PROCESS_TRUST, defaulted),
     DEFAULT_DECK,
@@ -167,7 +168,7 @@ function busbarsOf(brief: Brief, cell: CellTypeRecord, structure: StructureRecor
     kind: 'busbars',
     material,
     thickness_mm: take('busbar.thickness_mm', brief.busbar?.thickness_mm, null),
-    ...(brief.busbar?.classes ? { classes: brief.busbar.classes } : {}),
+    ...insulationOf(brief, structure),
     stock_mm: [...stock_mm, ...(brief.currents.continuous_A >= thickStock.from_A ? thickStock.thicknesses_mm : [])],
     longBar: { ...longBar },
     maxDensity_A_mm2: maxDensity_A_mm2[material] ?? 5,

@@ -1,5 +1,5 @@
 /** What a brief may leave out of its modules, and what is taken instead: see `defaults`. */
-import { assumed, leftOut, fixed, unverified, type DefaultGroup } from './defaults.ts';
+import { assumed, leftOut, fixed, type DefaultGroup } from './defaults.ts';
 
 export const MODULES_DEFAULTS = {
   frontZone_mm: 0,
@@ -16,7 +16,6 @@ export const MODULES_DEFAULTS = {
   coverMaterial: 'pa66-gf',
   bolt: 'M8',
   boltDiameter_mm: 8,
-  sleeve: { material: 'pa66-gf', thickness_mm: 1 },
   serviceDisconnect: { part: 'Service disconnect, 2 poles HVIL', size_mm: { x: 70, y: 60, z: 48 }, rated_A: 400, mass_kg: 0.35, bolt_mm: 9 },
 } as const;
 
@@ -45,6 +44,5 @@ export const MODULES_TRUST: readonly DefaultGroup[] = [
     fields: { bolt: null, diameter_mm: null, perEnd: 'structure.modules.boltsPerEnd' },
   },
   leftOut('modules.link.rise_mm', 'structure.modules.linkRise_mm', assumed("bars between modules rise 16 mm over their lugs by this program's choice: over connectors, and to give way to tolerances")),
-  fixed('modules.link.sleeve', unverified('PA12 and heat-shrink sleeves of about 1 mm are practice on bars between modules')),
   fixed('modules.serviceDisconnect', assumed('size, mass and rating of a generic service disconnect stand in; replace it by the part in use')),
 ];

@@ -31,7 +31,7 @@ export function modulesOf(brief: Brief, cell: CellTypeRecord, grid: ModuleGrid, 
       cover: { material: D.coverMaterial, thickness_mm: number('cover_mm') },
     },
     fixing: { bolt: D.bolt, diameter_mm: D.boltDiameter_mm, perEnd: number('boltsPerEnd') },
-    link: { rise_mm: number('linkRise_mm'), sleeve: { ...D.sleeve } },
+    link: { rise_mm: number('linkRise_mm') },
     ...(isAlone(brief, cell, grid, take) ? { alone: true } : {}),
     serviceDisconnect: hasDisconnect && grid.alongX * grid.alongY > 1 ? { ...D.serviceDisconnect, size_mm: { ...D.serviceDisconnect.size_mm } } : null,
   };

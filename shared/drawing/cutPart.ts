@@ -1,9 +1,10 @@
 /**
  * The drawing of one cut part, for laser, stamping and flex vendors: closed polylines and circles for what is cut, open lines
- * for bends, on layer WELD the outlines of pads that are coined, and nothing else. 1:1 in mm, origin at the part's datum.
+ * for bends, on layer WELD the outlines of pads that are coined, on INSULATION those of what is covered, and nothing else. 1:1 in mm, origin at the part's datum.
  */
 import type { Part } from '../model/derived/part.ts';
 import type { LayerName } from '../model/layers.ts';
+import { coveredLoops } from './coveredZone.ts';
 import { withoutDuplicates } from './duplicates.ts';
 import { layerStyles } from './layers.ts';
 import { loopEntity } from './loop.ts';
@@ -18,6 +19,7 @@ export function cutDrawing(part: Part): Drawing {
     loopEntity(cut.outline, layers.outline),
     ...cut.holes.map((hole) => loopEntity(hole, layers.hole)),
     ...(cut.coins ?? []).map(({ contour }) => loopEntity(contour, 'WELD')),
+    ...coveredLoops(cut).map((loop) => loopEntity(loop, 'INSULATION')),
     ...cut.bends.map(({ from, to }): Entity => ({ kind: 'line', layer: 'BUSBAR_BEND', from, to })),
   ];
   const used = withoutDuplicates(entities);

@@ -31,6 +31,7 @@ const STYLES: Readonly<Record<LayerName, readonly [colour: number, linetype: Lin
   FILM_BOTTOM: [150, 'DASHED', 18],
   FILM_WINDOW: [130, 'CONTINUOUS', 13],
   TRAY: [60, 'CONTINUOUS', 18],
+  INSULATION: [30, 'DASHED', 18],
   HOLE: [3, 'CONTINUOUS', 25],
   DIM: [8, 'CONTINUOUS', 13],
   TEXT: [7, 'CONTINUOUS', 18],

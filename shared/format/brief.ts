@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { coordinate_mm, LONGEST_mm, MOST } from '../model/records/base.ts';
 import { chassis } from '../model/records/chassis.ts';
 import { MOST_CORNERS } from '../model/records/outline.ts';
+import { barInsulation } from '../model/records/insulation.ts';
 import { PACKINGS } from '../model/records/packing.ts';
 import { SPAN_DIRECTIONS } from '../model/records/pressure.ts';
 import { PROCESS_TYPES } from '../model/records/process.ts';
@@ -25,8 +26,11 @@ const gap_mm = nonNegative.max(LONGEST_mm);
 const corner = z.union([z.tuple([coordinate_mm, coordinate_mm]), z.tuple([coordinate_mm, coordinate_mm, z.number().finite().min(-100).max(100)])]);
 const whole = z.int().positive().max(MOST);
 
+/** What covers bars between their joints; bare metal at each lug's end and round every joint. */
+const insulation = z.strictObject(barInsulation.shape);
+
 /** What holds for all bars of a class in place of what holds for every bar. */
-const barClass = z.strictObject({ material: z.enum(['aluminium-1060-O', 'copper-T2']).optional(), thickness_mm: length_mm.optional(), maxDensity_A_mm2: positive.optional() }).optional();
+const barClass = z.strictObject({ material: z.enum(['aluminium-1060-O', 'copper-T2']).optional(), thickness_mm: length_mm.optional(), maxDensity_A_mm2: positive.optional(), insulation: insulation.optional() }).optional();
 
 const briefSchema = z.strictObject({
   name: z.string().min(1),
@@ -115,7 +119,7 @@ const briefSchema = z.strictObject({
   }),
   carrier: z.enum(CARRIERS).optional(),
   process: z.enum(PROCESS_TYPES).optional(),
-  busbar: z.strictObject({ material: z.enum(['aluminium-1060-O', 'copper-T2', 'nickel']).optional(), thickness_mm: length_mm.optional(), fuseLinks: z.boolean().optional(), classes: z.strictObject({ link: barClass, turn: barClass, output: barClass, 'hv-link': barClass }).optional() }).optional(),
+  busbar: z.strictObject({ material: z.enum(['aluminium-1060-O', 'copper-T2', 'nickel']).optional(), thickness_mm: length_mm.optional(), fuseLinks: z.boolean().optional(), /** Of all bars. */ insulation: insulation.optional(), classes: z.strictObject({ link: barClass, turn: barClass, output: barClass, 'hv-link': barClass }).optional() }).optional(),
   frontEnd: z.strictObject({ part: z.string().optional(), channels: whole.optional(), count: whole.optional() }).optional(),
   ntcPerFrontEnd: whole.optional(),
   connector: z.strictObject({ part: z.string().optional(), pitch_mm: length_mm.optional() }).optional(),

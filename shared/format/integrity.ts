@@ -89,7 +89,7 @@ function materialProblem(document: Document): Problem | null {
       ? ([
           ['structure.modules.housing.material', modules.housing.material],
           ['structure.modules.housing.cover.material', modules.housing.cover.material],
-          ['structure.modules.link.sleeve.material', modules.link.sleeve.material],
+          ...(modules.link.sleeve ? ([['structure.modules.link.sleeve.material', modules.link.sleeve.material]] as const) : []),
         ] as const)
       : []),
     ['busbars.material', singleton(document, 'busbars').material],

@@ -5,7 +5,7 @@ import { conductorResistance_ohm, resistivity_ohm_m } from './resistance.ts';
 
 export { cdaBar_A, cdaRod_A, conductivityFactor, melsomBooth_A, rerated_A } from './ampacity.ts';
 export { din43671Bar } from './din43671.ts';
-export { airCooledFrom_mm, EMISSIVITY, heatBalanceCurrent_A } from './heatBalance.ts';
+export { airCooledFrom_mm, EMISSIVITY, heatBalanceCurrent_A, surfaceTemperature_C } from './heatBalance.ts';
 
 export interface BarBetweenTerminals {
   readonly density_A_mm2: number;

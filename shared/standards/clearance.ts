@@ -63,7 +63,7 @@ const A2: readonly (readonly [number, number])[] = [
 ];
 
 /** Factor of reinforced insulation on both voltages (IEC 60664-1). */
-const REINFORCED_VOLTAGE = 1.6;
+export const REINFORCED_VOLTAGE = 1.6;
 /** Products such as 1.6 x 1500 must not fall past their row by the last bit. */
 const VOLTAGE_TOLERANCE = 1 + 1e-12;
 

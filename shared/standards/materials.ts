@@ -38,6 +38,7 @@ export interface Material {
 export const MATERIAL_KEYS = [
   'aluminium-1060-O', 'copper-T2', 'nickel', 'copper-foil', 'polyimide', 'pet-film', 'aerogel', 'epoxy-board', 'aluminium-6061',
   'steel', 'pa66-gf', 'fr4', 'ceramic', 'lcp', 'cell', 'silicone-pad', 'air',
+  'heat-shrink', 'pa12', 'epoxy-powder',
 ] as const;
 export type MaterialKey = (typeof MATERIAL_KEYS)[number];
 
@@ -158,6 +159,9 @@ export const MATERIALS: Readonly<Record<MaterialKey, Material>> = {
   },
   air: insulator('air', 'Air', 1.2, 'U', HANDBOOK),
   'silicone-pad': insulator('silicone-pad', 'Silicone gap pad', 2500, 'U', HANDBOOK),
+  'heat-shrink': insulator('heat-shrink', 'Heat-shrink tubing, cross-linked polyolefin', 1200, 'U', HANDBOOK),
+  pa12: insulator('pa12', 'PA12, flame retardant', 1100, 'U', HANDBOOK),
+  'epoxy-powder': insulator('epoxy-powder', 'Epoxy powder coating', 1500, 'U', HANDBOOK),
 };
 
 /** The material of that key. Throws a RangeError for a key that is not in `MATERIALS`. */

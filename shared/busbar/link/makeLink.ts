@@ -1,7 +1,7 @@
-/** The bar between two lugs: from module to module, or from a module to the service disconnect. Bolted at both ends, sleeved over its bridge. */
+/** The bar between two lugs: from module to module, or from a module to the service disconnect. Bolted at both ends, covered over its bridge. */
 import { circle, clockwise } from '../../geometry/contour.ts';
 import { regionArea_mm2 } from '../../geometry/flatten.ts';
-import type { Point2 } from '../../geometry/types.ts';
+import type { Contour, Point2 } from '../../geometry/types.ts';
 import type { Body } from '../../model/derived/body.ts';
 import type { BendLine, Busbar, FlatPattern } from '../../model/derived/busbar.ts';
 import { busbarId, type BarKey, type NetId } from '../../model/ids.ts';
@@ -15,9 +15,11 @@ import { COINCIDENT_mm, snap_mm } from '../../units/units.ts';
 import { boxOfExtents, otherAxis, pointAt, type Axis, type Interval } from '../axis.ts';
 import { boxOutline } from '../boxOutline.ts';
 import { standingSolid } from '../plane.ts';
-import { isAmple, resistance_ohm, sectionOf, settled, type BarMeasures } from '../section.ts';
+import { isAmple, resistance_ohm, sectionOf, settled, type BarMeasures, type Rating } from '../section.ts';
 import { withWashers } from '../washers.ts';
 import { mm } from '../wording.ts';
+import type { Covering } from '../insulation/covering.ts';
+import { insulatedLink } from './insulatedLink.ts';
 import { archContour, developedBridge, footContours, leastBridge_mm, leastRise_mm, type Bridge } from './bridge.ts';
 
 /** What a link is bolted to: the middle of the hole, its top face, and how wide it is. */
@@ -36,13 +38,14 @@ export interface LinkInput {
   readonly lugs: readonly [Lug, Lug];
   readonly settings: BusbarsRecord;
   readonly duty: DutyRecord;
-  readonly link: ModulesOfPack['link'];
+  readonly link: Pick<ModulesOfPack['link'], 'rise_mm'>;
+  readonly covering: Covering | null;
 }
 
 /** Flat round a bolt beyond its hole, mm: what a washer covers at least; more where the table of bolts asks for it. */
 const WASHER_mm = 6;
 
-interface LinkPlan extends BarMeasures {
+export interface LinkPlan extends BarMeasures {
   readonly axis: Axis;
   /** Of the bridge, and of the flat ends, low one first: these reach from the bridge to their bolts. */
   readonly across: Interval;
@@ -59,7 +62,7 @@ interface LinkPlan extends BarMeasures {
  * aside of it. Refuses, at the bar's id: lugs at different heights, and too little room for its bends.
  */
 export function makeLink(input: LinkInput): Result<Busbar> {
-  const { settings, duty } = input;
+  const { settings } = input;
   const id = busbarId(input.key);
   const stock = settings.thickness_mm === null ? [...settings.stock_mm].sort((a, b) => a - b) : [settings.thickness_mm];
   let best: LinkPlan | null = null;
@@ -71,9 +74,15 @@ export function makeLink(input: LinkInput): Result<Busbar> {
       continue;
     }
     best = plan.value;
-    if (isAmple(sectionOf(best, { settings, duty, isWrapped: true }, 'duty'), settings.designMargin)) break;
+    if (isAmple(sectionOf(best, ratingOf(input), 'duty'), settings.designMargin)) break;
   }
-  return best ? ok(withWashers(built(best, input, id), settings, null)) : (refusal ?? fail('no-stock', 'busbars.stock_mm', 'no thickness of stock is given'));
+  if (!best) return refusal ?? fail('no-stock', 'busbars.stock_mm', 'no thickness of stock is given');
+  return ok(withWashers(built(best, input, id), settings, null));
+}
+
+/** A link is bare at its ends only, which its lugs cool. */
+function ratingOf({ settings, duty, covering }: LinkInput): Rating {
+  return { settings, duty, ...(covering ? { covering: { ...covering, isPartial: false } } : {}) };
 }
 
 function planLink({ lugs, settings, link }: LinkInput, thickness_mm: number, id: string): Result<LinkPlan> {
@@ -124,10 +133,11 @@ function bridgeAcross(low: Lug, high: Lug, side: Axis, width_mm: number): Interv
   return out > 0 ? [snap_mm(inner), snap_mm(inner + width_mm)] : [snap_mm(inner - width_mm), snap_mm(inner)];
 }
 
-function built(plan: LinkPlan, { net, settings, duty, link }: LinkInput, id: string): Busbar {
+function built(plan: LinkPlan, input: LinkInput, id: string): Busbar {
+  const { net, settings, duty, covering } = input;
   const { axis, across, bridge, ends, bolts, thickness_mm } = plan;
   const { material, output } = settings;
-  const section = sectionOf(plan, { settings, duty, isWrapped: true }, settings.thickness_mm === null ? 'duty' : 'settings');
+  const section = sectionOf(plan, ratingOf(input), settings.thickness_mm === null ? 'duty' : 'settings');
   const common = { owner: id, net, kind: 'busbar', material, layer: material.startsWith('copper') ? 'BUSBAR_CU' : 'BUSBAR_AL', current_A: duty.continuous_A } as const;
   const z: Busbar['z'] = [bridge.base_z, snap_mm(bridge.base_z + thickness_mm)];
   const flats = ([[ends[0], bridge.start], [bridge.end, ends[1]]] as const).map((along, i): Body => {
@@ -135,17 +145,14 @@ function built(plan: LinkPlan, { net, settings, duty, link }: LinkInput, id: str
     const outline = boxOutline([boxOfExtents(axis, along, plan.flats[i === 0 ? 0 : 1])], settings.cornerRadius_mm, (corner) => corner[axis] === inner && across.includes(corner[otherAxis(axis)]));
     return { ...common, id: `${id}/flat-${i === 0 ? 'a' : 'b'}`, z, outline, holes: [holeAt(bolts[i === 0 ? 0 : 1], output.hole_mm)] };
   });
-  const standing = (feature: string, contour: ReturnType<typeof archContour>, beyond_mm: number, more: Partial<Body> = {}): Body => {
-    const grown: Interval = [snap_mm(across[0] - beyond_mm), snap_mm(across[1] + beyond_mm)];
-    return { ...common, ...more, id: `${id}/${feature}`, ...standingSolid(null, axis, contour, boxOfExtents(axis, [bridge.start, bridge.end], grown)) };
+  const standing = (feature: string, contour: Contour): Body => {
+    return { ...common, id: `${id}/${feature}`, ...standingSolid(null, axis, contour, boxOfExtents(axis, [bridge.start, bridge.end], across)) };
   };
   const [footA, footB] = footContours(bridge);
-  const wall_mm = link.sleeve.thickness_mm;
-  const sleeve: Body = standing('sleeve', archContour(bridge, wall_mm), wall_mm, { kind: 'insulator', net: null, material: link.sleeve.material, layer: 'TRAY' });
-  const { current_A: _, ...bare } = sleeve;
+  const bodies = [...flats.slice(0, 1), standing('foot-a', footA), standing('arch', archContour(bridge, 0)), standing('foot-b', footB), ...flats.slice(1)];
   const flat = flatPattern(plan, settings);
   const width_mm = snap_mm(across[1] - across[0]);
-  return {
+  const bar: Busbar = {
     id,
     net,
     role: 'hv-link',
@@ -153,7 +160,7 @@ function built(plan: LinkPlan, { net, settings, duty, link }: LinkInput, id: str
     segments: [{ between: [id, null], section }],
     pads: [],
     flat,
-    bodies: [...flats.slice(0, 1), standing('foot-a', footA, 0), standing('arch', archContour(bridge, 0), 0, { insulated: true }), standing('foot-b', footB, 0), ...flats.slice(1), bare],
+    bodies,
     z,
     raised: [],
     edges: [],
@@ -162,6 +169,7 @@ function built(plan: LinkPlan, { net, settings, duty, link }: LinkInput, id: str
     mass_kg: settled(regionArea_mm2(flat) * thickness_mm * 1e-9 * materialOf(material).density_kg_m3),
     resistance_ohm: resistance_ohm(plan, material, 20),
   };
+  return covering ? insulatedLink(bar, plan, settings, covering) : bar;
 }
 
 /** Rolled out along x, origin at the lower left. */

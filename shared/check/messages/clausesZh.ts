@@ -4,6 +4,7 @@ import { pressureClausesZh } from './pressureZh.ts';
 import { tabClausesZh } from './tabsZh.ts';
 
 export const clausesZh: Readonly<Record<string, string>> = {
+  'IEC 60664-1:2020 solid insulation: withstand by test': 'IEC 60664-1:2020 固体绝缘：由耐压试验确认',
   ...bandClausesZh,
   ...pressureClausesZh,
   ...tabClausesZh,

@@ -1,11 +1,13 @@
 /** What findings say, in English. */
 import { bandsEn } from './bandsEn.ts';
+import { insulationEn } from './insulationEn.ts';
 import type { Message } from './message.ts';
 import { pressureEn } from './pressureEn.ts';
 import { tabsEn } from './tabsEn.ts';
 
 export const en = {
   ...bandsEn,
+  ...insulationEn,
   ...pressureEn,
   ...tabsEn,
   'assumed-data': { title: 'Assumed data', text: '{record}, {field} ({status}): {reason}' },

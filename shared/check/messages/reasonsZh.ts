@@ -33,6 +33,12 @@ export const reasonsZh: Readonly<Record<string, string>> = {
   'an aluminium housing with end plates of 20 mm, side plates of 3 mm and a moulded cover stands in until the module drawing is given': '在给出模组图纸之前，暂取端板 20 mm、侧板 3 mm 的铝壳体和注塑上盖',
   'two M8 bolts at each end of a module stand in until its fixing is given': '在给出固定方式之前，模组每端暂取两个 M8 螺栓',
   "bars between modules rise 16 mm over their lugs by this program's choice: over connectors, and to give way to tolerances": '模组间连接排高出接线端 16 mm 为本程序取值：跨过连接器并吸收公差',
+  '105 degC is what makers state of polyolefin tubing for bars; its least wall of 0.5 mm, conductivity, density and tracking group IIIa are assumed until the data sheet of the tubing is given':
+    '105 °C 为厂家对汇流排用聚烯烃套管的标称值；最小壁厚 0.5 mm、导热系数、密度和 IIIa 组别为假定，待给出套管规格书',
+  '125 degC and walls of 0.5 to 0.7 mm up to 1000 V are what the maker of one compound states; conductivity, density and tracking group IIIa are assumed until the data sheet is given':
+    '125 °C 及 1000 V 以下壁厚 0.5–0.7 mm 为某一牌号厂家的说明；导热系数、密度和 IIIa 组别为假定，待给出规格书',
+  "a supplier's guide gives 0.3 to 0.76 mm up to 600 V; 130 degC, conductivity, density, tracking group IIIa and edges rounded to 1 mm are assumed until the data sheet of the powder is given":
+    '供应商指南给出 600 V 以下厚 0.3–0.76 mm；130 °C、导热系数、密度、IIIa 组别以及棱边倒圆 1 mm 为假定，待给出粉末规格书',
   'PA12 and heat-shrink sleeves of about 1 mm are practice on bars between modules': '模组间连接排采用约 1 mm 的 PA12 或热缩套管为惯例',
   'size, mass and rating of a generic service disconnect stand in; replace it by the part in use': '暂取通用维修开关的尺寸、质量和额定电流，请换成实际型号',
   'aerogel pads of 2 mm under preload stand in for what the brief does not give of them': '任务书未给全隔垫参数，暂取预紧后 2 mm 的气凝胶垫',

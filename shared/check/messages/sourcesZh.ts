@@ -1,5 +1,10 @@
 /** Chinese: where the data of the shipped catalogue come from, and what its prices do not cover. The catalogue itself keeps English. */
 export const sourcesZh: Readonly<Record<string, string>> = {
+  'Castell, heat-shrinkable tube on bus bar (DL/T 1059): -45 to 105 degC': 'Castell 汇流排热缩管（DL/T 1059）：-45–105 °C',
+  'Evonik, Vestamid LX9050 OR (csengineermag.com)': '赢创 Vestamid LX9050 OR（csengineermag.com）',
+  'CAPLINQ, busbar coating guideline with epoxy coating powder': 'CAPLINQ 环氧粉末汇流排涂覆指南',
+  'cut to length': '按长度裁切',
+  'applied to the bar': '涂覆于汇流排',
   "Curated public cell library (maker's data sheet figures): size, mass, voltage, capacity, 1C/1C and 1 kHz impedance":
     '公开电芯数据库（厂家规格书数据）：尺寸、质量、电压、容量、1C/1C 和 1 kHz 内阻',
   'Prospectus: 120 Ah prismatic cell, 1.2C charge, 1.5C discharge; all else as provenance says': '样本册：120 Ah 方形电芯，1.2C 充电、1.5C 放电；其余数据见各项说明',

@@ -1,12 +1,14 @@
 /** What findings say, in Chinese. */
 import { bandsZh } from './bandsZh.ts';
 import type { MessageCode } from './en.ts';
+import { insulationZh } from './insulationZh.ts';
 import type { Message } from './message.ts';
 import { pressureZh } from './pressureZh.ts';
 import { tabsZh } from './tabsZh.ts';
 
 export const zh: Readonly<Record<MessageCode, Message>> = {
   ...bandsZh,
+  ...insulationZh,
   ...pressureZh,
   ...tabsZh,
   'assumed-data': { title: '假定数据', text: '{record}，{field}（{status}）：{reason}' },

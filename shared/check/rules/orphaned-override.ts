@@ -5,12 +5,13 @@ import type { CellRecord } from '../../model/records/cell.ts';
 import type { OverrideRecord } from '../../model/records/decisions.ts';
 import type { StructureRecord } from '../../model/records/structure.ts';
 import { rowsOfPack } from '../../placement/modules/moduleGrid.ts';
+import { INSULATION_FEATURES } from '../../busbar/insulation/covering.ts';
 import { finding } from '../finding.ts';
 import type { Rule, ScopeInputs } from '../rule.ts';
 
 /** What can be overridden of a derived item, by the first word of its id; `edge:` has a cell and a side behind it. */
 const FEATURES: Readonly<Record<string, readonly string[]>> = {
-  busbar: ['thickness_mm', 'width_mm'],
+  busbar: ['thickness_mm', 'width_mm', ...INSULATION_FEATURES],
   fpc: ['trunk_mm', 'connector_mm'],
   tap: ['branch_mm'],
   ntc: ['position_mm'],

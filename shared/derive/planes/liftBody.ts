@@ -81,6 +81,7 @@ function inFrame({ frame: made, ...body }: Body & { readonly frame: Frame }, fra
     z: [Math.min(from, to) + 0, Math.max(from, to) + 0],
     outline: contour(body.outline),
     holes: body.holes.map(contour),
+    ...(body.bareAt ? { bareAt: body.bareAt.map((region) => ({ outline: contour(region.outline), holes: region.holes.map(contour) })) } : {}),
     ...(body.path ? { path: body.path.map(point) } : {}),
   };
 }

@@ -9,7 +9,8 @@ import { refusalOf } from '../../busbar/cuts/refusal.ts';
 import type { BuiltBusbar } from '../../busbar/buildBusbar.ts';
 import type { BarEnd, BusbarInput } from '../../busbar/input.ts';
 import type { SlottedInput } from '../../busbar/slotted/input.ts';
-import { makeLink, type Lug } from '../../busbar/link/makeLink.ts';
+import { buildLink } from '../../busbar/link/buildLink.ts';
+import type { Lug } from '../../busbar/link/makeLink.ts';
 import type { Point2 } from '../../geometry/types.ts';
 import type { Busbar } from '../../model/derived/index.ts';
 import { barKeyOf, busbarId, groupsOfNet, readBarKey, wholeOfCut, type BarKey, type NetId } from '../../model/ids.ts';
@@ -299,8 +300,7 @@ const linkOf = defineQuery('linkOf', (key, reader): BuiltBusbar => {
   } else second = reader.get(lugOf, barKeyOf(net, 'high'));
   if (!first || !second) return none('there is no lug to bolt the bar between modules to');
   try {
-    const made = makeLink({ key, net, lugs: [first, second], settings: settingsOfClass(readSingleton(reader, 'busbars'), 'hv-link'), duty: readSingleton(reader, 'duty'), link: modules.link });
-    return made.ok ? { busbar: made.value, problem: null, refused: [] } : none(made.problems.map(problemText).join('; '));
+    return buildLink({ key, net, lugs: [first, second], settings: settingsOfClass(readSingleton(reader, 'busbars'), 'hv-link'), duty: readSingleton(reader, 'duty'), link: modules.link }, reader.get(overridesOf, busbarId(key)), modules.link.sleeve ?? null);
   } catch (error) {
     // As for other bars: tables and formulas end somewhere.
     return none(error instanceof Error ? error.message : String(error));

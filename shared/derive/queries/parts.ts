@@ -1,5 +1,5 @@
 /** Pieces, the part numbers they bear, and the tables made of them. */
-import { backingItem, blockItem, busbarItem, bushingItem, cellItem, disconnectItem, filmItem, filmItemInSteps, fpcItems, frameItem, mirrorsInSteps, protectionItems, signedInSteps, itemsBesideBar, type UnsignedItem } from '../../bom/items.ts';
+import { backingItem, blockItem, busbarItem, bushingItem, cellItem, coveringItems, disconnectItem, filmItem, filmItemInSteps, fpcItems, frameItem, mirrorsInSteps, protectionItems, signedInSteps, itemsBesideBar, type UnsignedItem } from '../../bom/items.ts';
 import { assignNumbers } from '../../bom/number.ts';
 import { keyOf } from '../../bom/partClass.ts';
 import { interlockPins, pinRows } from '../../bom/pins.ts';
@@ -25,10 +25,10 @@ export const itemsOfCell = defineGuarded('itemsOfCell', () => [], (id, reader): 
   return cell ? [cellItem(cell, readRecord(reader, cell.type, 'cellType'))] : [];
 });
 
-/** With the sleeve of a bar between modules. Key: bar key. */
+/** With what covers it, and its washers. Key: bar key. */
 export const itemsOfBusbar = defineGuarded('itemsOfBusbar', () => [], (key, reader): readonly UnsignedItem[] => {
   const { busbar } = reader.get(busbarOf, key);
-  return busbar ? [busbarItem(busbar), ...backingItem(busbar), ...busbar.bodies.flatMap(itemsBesideBar)] : [];
+  return busbar ? [busbarItem(busbar), ...backingItem(busbar), ...coveringItems(busbar), ...busbar.bodies.flatMap(itemsBesideBar)] : [];
 });
 
 /** A service disconnect as it is bought. Key: the group below it. */

@@ -1,4 +1,4 @@
-import type { Contour, Frame, Point2 } from '../../geometry/types.ts';
+import type { Contour, Frame, Point2, Region } from '../../geometry/types.ts';
 import type { NetId, Polarity } from '../ids.ts';
 import type { LayerName } from '../layers.ts';
 
@@ -27,6 +27,8 @@ export interface Body {
   readonly wrap?: { readonly material: string; readonly bareFrom_z: number };
   /** Laminated in solid insulation: no air path starts here. */
   readonly insulated?: boolean;
+  /** Of metal that is covered but for these parts of its outline: air paths start here only. */
+  readonly bareAt?: readonly Region[];
   /** Key of `MATERIALS` in standards/materials. */
   readonly material: string;
   readonly layer: LayerName;

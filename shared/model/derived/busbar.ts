@@ -1,5 +1,6 @@
-import type { Contour, Point2, Point3 } from '../../geometry/types.ts';
+import type { Contour, Point2, Point3, Region } from '../../geometry/types.ts';
 import type { NetId } from '../ids.ts';
+import type { CoveringKind } from '../records/insulation.ts';
 import type { Body } from './body.ts';
 import type { OnPlane } from './plane.ts';
 
@@ -168,6 +169,27 @@ export interface BentLug {
   readonly back_mm: number;
 }
 
+/** What covers a bar between its joints. */
+export interface BarInsulation {
+  readonly kind: CoveringKind;
+  readonly material: string;
+  readonly thickness_mm: number;
+  /** Of the covering: highest continuous temperature, thinnest wall that is made, material group, and the least radius of the edges under it. */
+  readonly limit_C: number;
+  readonly leastWall_mm: number;
+  readonly group: 'I' | 'II' | 'IIIa' | 'IIIb';
+  readonly edgeRadius_mm?: number;
+  /** What is covered of the flat pattern. */
+  readonly zones: readonly Region[];
+  /** One a zone: length and width of the bar under it as rolled out, surface of the metal that is covered, and mass of the covering. */
+  readonly pieces: readonly { readonly length_mm: number; readonly across_mm: number; readonly area_mm2: number; readonly mass_kg: number }[];
+  readonly area_mm2: number;
+  readonly mass_kg: number;
+}
+
+/** Why a bar has no covering although one is asked for: it is of a shape that is not covered, or pads, bolts and margins leave nothing of it. */
+export type NotInsulated = 'shape' | 'nothing-left';
+
 export interface Busbar extends OnPlane {
   readonly id: string;
   readonly net: NetId;
@@ -204,6 +226,10 @@ export interface Busbar extends OnPlane {
   readonly backing?: BackingBar;
   /** Of an output whose lug is bent out of the bar's plane: where it is bolted, in the pack. */
   readonly lug?: BentLug;
+  /** Absent where nothing covers it. */
+  readonly insulation?: BarInsulation;
+  readonly notInsulated?: { readonly kind: CoveringKind; readonly why: NotInsulated };
+  /** Of the metal. */
   readonly mass_kg: number;
   /** Between terminal centres along the developed bar at 20 degC, ohm; of several segments what loses as much at the pack's current. */
   readonly resistance_ohm: number;

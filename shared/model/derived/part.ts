@@ -23,6 +23,8 @@ export interface PartItem {
 export interface CutShape extends Region {
   readonly bends: readonly BendLine[];
   readonly coins?: readonly Coin[];
+  /** What of it is covered, and by how much. */
+  readonly covered?: { readonly zones: readonly Region[]; readonly thickness_mm: number };
   readonly thickness_mm: number;
 }
 

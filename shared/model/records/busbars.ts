@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { gap_mm, length_mm, pieceCount, positive, recordOf } from './base.ts';
 import { comb } from './comb.ts';
+import { barInsulation, coverings } from './insulation.ts';
 
 /** Each thickness on stock may be tried on every bar; a supplier's list has a dozen. */
 const MOST_THICKNESSES = 100;
 
 /** What is chosen for all bars of a class in place of what holds for every bar; thickness in mm. */
-const barClass = z.looseObject({ material: z.string().optional(), thickness_mm: length_mm.optional(), maxDensity_A_mm2: positive.optional() });
+const barClass = z.looseObject({ material: z.string().optional(), thickness_mm: length_mm.optional(), maxDensity_A_mm2: positive.optional(), insulation: barInsulation.optional() });
 export type BarClass = z.infer<typeof barClass>;
 
 export const BAR_CLASSES = ['link', 'turn', 'output', 'hv-link'] as const;
@@ -58,5 +59,9 @@ export const busbarsRecord = recordOf('busbars', {
   classes: z.looseObject({ link: barClass.optional(), turn: barClass.optional(), output: barClass.optional(), 'hv-link': barClass.optional() }).optional(),
   /** Of bars over round cells. */
   comb: comb.optional(),
+  /** What covers all bars between their joints; absent: nothing. */
+  insulation: barInsulation.optional(),
+  /** What is known of what covers them. */
+  coverings: coverings.optional(),
 });
 export type BusbarsRecord = z.infer<typeof busbarsRecord>;

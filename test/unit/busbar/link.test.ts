@@ -1,17 +1,20 @@
 /** Bars between the lugs of modules. */
 import { describe, expect, it } from 'vitest';
+import { coveringOf, type Covering } from '../../../shared/busbar/insulation/covering.ts';
 import { makeLink, type LinkInput, type Lug } from '../../../shared/busbar/link/makeLink.ts';
 import { componentsOf } from '../../../shared/check/components.ts';
 import { boundsOf } from '../../../shared/geometry/contour.ts';
 import { solidBox } from '../../../shared/geometry/solid.ts';
 import type { Busbar } from '../../../shared/model/derived/busbar.ts';
+import type { BarInsulationSetting } from '../../../shared/model/records/insulation.ts';
 import { must } from '../../support/must.ts';
 import { sampleBusbars, sampleDuty } from '../placement/samplePack.ts';
 
 const SETTINGS = { ...sampleBusbars(), thickness_mm: 2 };
 const lug = (x: number, y: number, change: Partial<Lug> = {}): Lug => ({ at: { x, y }, top_z: 220, width_mm: 40, ...change });
+const coveringOn = (insulation: BarInsulationSetting): Covering | null => must(coveringOf({ ...SETTINGS, insulation }, []));
 const inputOf = (lugs: LinkInput['lugs'], change: Partial<LinkInput> = {}): LinkInput => ({
-  key: 'g1|g2#link', net: 'g1|g2', lugs, settings: SETTINGS, duty: sampleDuty(), link: { rise_mm: 16, sleeve: { material: 'pa66-gf', thickness_mm: 1 } }, ...change,
+  key: 'g1|g2#link', net: 'g1|g2', lugs, settings: SETTINGS, duty: sampleDuty(), link: { rise_mm: 16 }, covering: coveringOn({ kind: 'heat-shrink', thickness_mm: 1 }), ...change,
 });
 const linkOf = (...lugs: LinkInput['lugs']): Busbar => must(makeLink(inputOf(lugs)));
 const sizeOf = ({ flat }: Busbar): readonly [number, number] => {

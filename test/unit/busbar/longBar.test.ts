@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { sectionOf, type BarMeasures } from '../../../shared/busbar/section.ts';
 import { airCooledFrom_mm, conductionRise_K, EMISSIVITY, heatBalanceCurrent_A } from '../../../shared/standards/busbar.ts';
+import { coveringOf } from '../../../shared/busbar/insulation/covering.ts';
+import { must } from '../../support/must.ts';
 import { sampleBusbars, sampleDuty } from '../placement/samplePack.ts';
 
 const BAR = { width_mm: 40, thickness_mm: 4, material: 'aluminium-1060-O', ambient_C: 45, bar_C: 80, emissivity: EMISSIVITY.bare };
@@ -30,7 +32,8 @@ describe('long bars', () => {
   });
 
   it('carry more in a sleeve, which radiates more', () => {
-    const wrapped = sectionOf(measured(2000), { ...rating, isWrapped: true }, 'duty').criteria[1];
+    const covering = { ...must(coveringOf({ ...rating.settings, insulation: { kind: 'heat-shrink' } }, []))!, isPartial: false };
+    const wrapped = sectionOf(measured(2000), { ...rating, covering }, 'duty').criteria[1];
     expect(wrapped?.limit).toBeGreaterThan(criteriaAt(2000)[1]?.limit ?? Infinity);
   });
 
