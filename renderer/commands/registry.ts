@@ -42,6 +42,7 @@ import { SELECTIONS } from './selectBy.ts';
 import { selectEverything } from './selectEverything.ts';
 import { shortcuts } from './shortcuts.ts';
 import { showCatalogue } from './showCatalogue.ts';
+import { swapGroups } from './swapGroups.ts';
 import { switchLanguage } from './switchLanguage.ts';
 import { switchTheme } from './switchTheme.ts';
 import { deleteDimensions } from './dimensions.ts';
@@ -62,7 +63,7 @@ export const REGISTRY: readonly Command[] = [
   newLayout, proposePacks, newLaminate, newProtection, openFile, openExample, openRecent, newWindow, save, saveAs, closeLayout, reloadFile, recover, exportFiles, undo, redo, selectEverything, clearSelection, fitView, ...NAMED_VIEWS,
   switchProjection, toggleSection, toggleExplode, toggleSeriesPath, hideSelection, isolateSelection, showAll, lockSelection, unlockAll,
   switchTheme, switchLanguage, showCatalogue, resetDocks, palette, shortcuts, about, ...TOOLS, deleteDimensions, compareStructures, ...OUTLINES_FROM_DXF,
-  copyIds, ...COPIES, deleteSelection, fillAgain, ...SERIES_MOVES, resetThickness, ...FINDING_COMMANDS, ...SELECTIONS, ...ARRANGE_DIALOGS, ...ROTATIONS, ...FLIPS, ...ALIGNMENT_COMMANDS, ...DISTRIBUTIONS,
+  copyIds, ...COPIES, deleteSelection, fillAgain, ...SERIES_MOVES, swapGroups, resetThickness, ...FINDING_COMMANDS, ...SELECTIONS, ...ARRANGE_DIALOGS, ...ROTATIONS, ...FLIPS, ...ALIGNMENT_COMMANDS, ...DISTRIBUTIONS,
 ];
 
 const byId = new Map<CommandId, Command>(REGISTRY.map((command) => [command.id, command]));

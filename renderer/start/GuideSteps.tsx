@@ -64,6 +64,7 @@ export function GuideSteps(props: GuideStepsProps): ReactElement {
       <Step n={2} title={t('guide.topology')}>
         {number('series', '', true)}
         {number('parallel', '', true)}
+        {draft.parallel > 1 && <p className="cw-guide-note">{t('guide.parallelFirst')}</p>}
         {number('currents.continuous_A', 'A', true)}
         {number('currents.charge_A', 'A')}
         {number('currents.pulse_A', 'A')}

@@ -86,6 +86,7 @@ export const COMMANDS = [
   { id: 'arrange.fillAgain', menu: 'arrange', section: 5, title: { en: 'Fill Rows Again', zh: '重新排布' }, accelerator: 'Alt+I', plainKey: true },
   { id: 'arrange.earlierInSeries', menu: 'arrange', section: 6, title: { en: 'Earlier in Series', zh: '串联顺序前移' }, accelerator: '[', plainKey: true },
   { id: 'arrange.laterInSeries', menu: 'arrange', section: 6, title: { en: 'Later in Series', zh: '串联顺序后移' }, accelerator: ']', plainKey: true },
+  { id: 'arrange.swapGroups', menu: 'arrange', section: 6, title: { en: 'Swap Groups of Two Cells', zh: '互换两个电芯的并联组' }, accelerator: 'Shift+J', plainKey: true },
   { id: 'view.fit', menu: 'view', section: 0, title: { en: 'Fit Selection', zh: '缩放到选择' }, accelerator: 'F', plainKey: true },
   { id: 'view.top', menu: 'view', section: 1, title: { en: 'Top', zh: '俯视' }, accelerator: '1', plainKey: true },
   { id: 'view.front', menu: 'view', section: 1, title: { en: 'Front', zh: '前视' }, accelerator: '2', plainKey: true },

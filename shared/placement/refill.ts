@@ -10,6 +10,7 @@ import { COINCIDENT_mm } from '../units/units.ts';
 import { fill } from './fill.ts';
 import { evenly } from './groups/dealFrontEnds.ts';
 import { idSource } from './groups/newIds.ts';
+import { cellsInPlaces, hasOwnPlaces } from './groups/places.ts';
 import { breakIn, readSeries } from './groups/series.ts';
 import { laidOut, needsPlan } from './outline/laidOut.ts';
 import { keptFreeBy, zonesOf } from './outline/zoneBodies.ts';
@@ -54,8 +55,8 @@ interface Placed {
 
 function filling(document: Document): Result<{ readonly structure: StructureRecord; readonly cells: readonly Placed[] }> {
   const { order, cellsOf } = readSeries(document);
-  const { parallel, placeOrder } = singleton(document, 'topology');
-  const cells = (placeOrder ?? order).flatMap((group) => cellsOf.get(group) ?? []);
+  const { parallel } = singleton(document, 'topology');
+  const cells = cellsInPlaces(document), keepsFacing = hasOwnPlaces(document);
   const uneven = order.find((group) => cellsOf.get(group)?.length !== parallel);
   if (uneven !== undefined) return fail('group-cells', uneven, `group ${uneven} has ${cellsOf.get(uneven)?.length ?? 0} cells, the topology puts ${parallel} in parallel`, { values: { group: uneven, has: cellsOf.get(uneven)?.length ?? 0, parallel } });
   const types = new Set(cells.map((cell) => cell.type));
@@ -71,7 +72,7 @@ function filling(document: Document): Result<{ readonly structure: StructureReco
     structure,
     cells: cells.flatMap((cell, i) => {
       const placed = filled.value.cells[i];
-      return placed ? [{ cell, placed: placeOrder ? facingAsNow(placed, cell) : placed }] : [];
+      return placed ? [{ cell, placed: keepsFacing ? facingAsNow(placed, cell) : placed }] : [];
     }),
   });
 }

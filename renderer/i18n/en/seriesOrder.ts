@@ -5,6 +5,7 @@ export const seriesOrder = {
   'step.seriesOrder': 'Change series order',
   'notice.seriesOrder': 'Series order changed',
   'notice.turned': '{count} of {total} cells were turned by 180° so that no bar between neighbours crosses its row.',
+  'guide.parallelFirst': 'Parallel-first: the cells of a group stand side by side, and the groups follow each other in series.',
   'pathShape.title': 'Series path',
   'pathShape.label': 'Shape',
   'pathShape.open': 'as the program picks',
@@ -17,5 +18,9 @@ export const seriesOrder = {
   'pathShape.hint.folded': 'To and fro across the pack, column of modules after column.',
   'pathShape.hint.u': 'Out along one half of the lines, back along the other: both outputs at one end.',
   'pathShape.hint.h': 'A front half and a back half, joined in the last line: both outputs in the middle of the long side.',
+  'why.selectTwoOfGroups': 'Select two cells of different groups.',
+  'step.assignCells': 'Assign cells to groups',
+  'cell.assign': 'Parallel group',
+  'cell.groupOf': '{group} · {number} of {total}',
   'step.pathShape': 'Change shape of the series path',
 } as const;

@@ -5,6 +5,7 @@ export const seriesOrder = {
   'step.seriesOrder': '更改串联顺序',
   'notice.seriesOrder': '串联顺序已更改',
   'notice.turned': '已将 {total} 个电芯中的 {count} 个旋转 180°，使相邻电芯间的汇流排不横跨所在排。',
+  'guide.parallelFirst': '先并后串：同组电芯并排相邻，各组依次串联。',
   'pathShape.title': '串联路径',
   'pathShape.label': '形状',
   'pathShape.open': '由程序选择',
@@ -17,5 +18,9 @@ export const seriesOrder = {
   'pathShape.hint.folded': '横跨电池包往返，逐行经过各模组。',
   'pathShape.hint.u': '沿一半的列去，沿另一半的列回：两个输出端在同一端。',
   'pathShape.hint.h': '分前后两半，在最后一列相连：两个输出端在长边中部。',
+  'why.selectTwoOfGroups': '请选择属于不同并联组的两个电芯。',
+  'step.assignCells': '指定电芯的并联组',
+  'cell.assign': '并联组',
+  'cell.groupOf': '{group} · 第 {number} 组（共 {total} 组）',
   'step.pathShape': '更改串联路径形状',
 } as const;

@@ -13,6 +13,7 @@ import { useText } from '../../i18n/text.ts';
 import { useApp, useController } from '../../state/context.ts';
 import { netLabel } from '../../state/ownerName.ts';
 import { ArrangeSection } from './ArrangeSection.tsx';
+import { AssignedGroup } from './AssignedGroup.tsx';
 import { OwnerLink } from './OwnerLink.tsx';
 
 const POSE = [
@@ -46,6 +47,7 @@ export function CellInspector({ cells }: { readonly cells: readonly PlacedCell[]
         ))}
         {cells.length === 1 && cells[0] && <Fact label={t('cell.placed')} value={t(records[0]?.placed === 'user' ? 'cell.placedByUser' : 'cell.placedByFill')} />}
       </Section>
+      <AssignedGroup records={records} document={document} />
       <InTurn>
         <ArrangeSection />
       </InTurn>
@@ -65,7 +67,6 @@ function CellFacts({ cell, document }: { readonly cell: PlacedCell; readonly doc
   return (
     <>
       <Section title={t('cell.circuit')}>
-        <Fact label={t('cell.group')} value={cell.group} />
         <Fact label={t('cell.slot')} value={t('cell.slotValue', { row: cell.slot.row + 1, position: cell.slot.position + 1 })} />
         {cell.terminals.map((terminal) => {
           const info = derived?.nets.nets.find((net) => net.id === terminal.net);

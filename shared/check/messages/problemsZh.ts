@@ -83,6 +83,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'last-cell': '电池包至少保留一个电芯',
   'series-order.twice': '组“{group}”在串联顺序中出现两次',
   'series-order.missing': '每个组应恰好出现一次：缺少 {count} 个，首个为“{group}”',
+  'group-emptied': '组“{group}”将没有电芯：请与另一组的电芯互换',
   'no-group': '串联顺序中没有组“{group}”',
   'empty-file': '文件为空',
   'not-json.cut': '文件在此处中断：被截断或已损坏',

@@ -4,6 +4,7 @@ import { singleton, type Document } from '../../model/document.ts';
 import type { AnyRecord } from '../../model/records/index.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { readSeries } from '../groups/series.ts';
+import { carriedDecisions } from './carriedDecisions.ts';
 import { frontEndsInOrder } from './frontEndsInOrder.ts';
 import { turnedAbout, turnsForPath } from './turnsForPath.ts';
 
@@ -18,7 +19,7 @@ export interface Reordered extends RecordChanges {
  * The groups in this order from the pack's negative to its positive. Cells stay in their groups and where they stand; those of a group
  * whose poles would lie away from its new neighbours' are turned by 180 degrees. A break stays at its level, so that either part keeps its
  * voltage. Front ends measure neighbours in the new order, each within one row. Filling again keeps every group in its place. No
- * changes where the order is the one there is.
+ * changes where the order is the one there is. Overrides and waivers follow the bars that have another name on the same terminals.
  *
  * Refuses an order that names a group twice, one that is not there, or leaves some out.
  */
@@ -47,7 +48,9 @@ export function reorderSeries(document: Document, order: readonly string[]): Res
   const turned = turnsForPath(document, series, order);
   const cells = series.cells.filter(({ group }) => turned.has(group)).map(turnedAbout);
   const frontEnds = frontEndsInOrder(document, order, (group) => series.cellsOf.get(group)?.[0]?.slot.row ?? null);
-  return ok({ puts: [changed, ...cells, ...frontEnds.puts], removes: frontEnds.removes, rejoined, turned: cells.map(({ id }) => id) });
+  const puts = [changed, ...cells, ...frontEnds.puts];
+  const carried = carriedDecisions(document, new Map([...document, ...puts.map((record) => [record.id, record] as const)]));
+  return ok({ puts: [...puts, ...carried], removes: frontEnds.removes, rejoined, turned: cells.map(({ id }) => id) });
 }
 
 /** The groups that have another below or above them than before. */

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { singleton, type Document } from '../../../shared/model/document.ts';
 import { refusalOf } from '../../../renderer/commands/command.ts';
 import { changeSeries } from '../../../renderer/commands/changeSeries.ts';
+import { placeInSeries } from '../../../renderer/commands/placeInSeries.ts';
 import { commandOf, runCommand } from '../../../renderer/commands/registry.ts';
 import type { Controller } from '../../../renderer/state/controller.ts';
 import { openedExample } from './openedExample.ts';
@@ -57,5 +58,24 @@ describe('the series order', () => {
   it('refuses an order that leaves groups out, in one sentence', () => {
     expect(changeSeries(controller, ['g1'])).toBe(false);
     expect(notices()).toEqual(['order: expected every group once, 51 are missing, "g2" first']);
+  });
+
+  it('swaps the groups of two cells, as one undo step, and says why it cannot', async () => {
+    const before = documentOf();
+    const why = (...ids: string[]): unknown => {
+      controller.app.setState({ selection: new Set(ids) });
+      return refusalOf(commandOf('arrange.swapGroups'), controller.app.getState());
+    };
+    expect([why('c3'), why('c3', 'c4', 'c5'), why('c3', 'c4')]).toEqual(['why.selectTwoOfGroups', 'why.selectTwoOfGroups', null]);
+    await runCommand(controller, 'arrange.swapGroups');
+    expect(documentOf().get('c3')).toMatchObject({ group: 'g4' });
+    await runCommand(controller, 'edit.undo');
+    expect(documentOf()).toEqual(before);
+  });
+
+  it('puts a dragged group at its place and says how many cells were turned', () => {
+    placeInSeries(controller, 'g3', 5);
+    expect(lowest(7)).toBe('g1 g2 g4 g5 g6 g3 g7');
+    expect(notices().join()).toMatch(/of 52 cells were turned/);
   });
 });
