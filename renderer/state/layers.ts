@@ -18,7 +18,7 @@ export const INITIAL_LAYERS: Layers = {
   ntc: { visible: true, opacity: 1, locked: false },
   film: { visible: false, opacity: 1, locked: true },
   structure: { visible: true, opacity: 1, locked: false },
-  envelope: { visible: true, opacity: 1, locked: true },
+  envelope: { visible: true, opacity: 1, locked: false },
   findings: { visible: true, opacity: 1, locked: false },
   dimensions: { visible: true, opacity: 1, locked: false },
   path: { visible: false, opacity: 1, locked: true },

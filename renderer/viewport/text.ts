@@ -1,4 +1,5 @@
 /** What the viewport says itself. Findings keep their codes here; their full text is in the findings panel. */
+import type { EdgeMode } from './interaction/outlineArc.ts';
 import type { BodyKind, Severity } from '../../shared/model/derived/index.ts';
 import type { DimensionDraft, RefusalReason } from './interaction/cursor.ts';
 import type { MeasureState } from './interaction/measurement.ts';
@@ -31,8 +32,8 @@ export interface ViewportText {
   readonly entry: Readonly<Record<'x' | 'y' | 'z' | 'turn' | 'value', string>>;
   /** Of a grip: `{limit}` is as far as it goes, and how its manual value is taken away. */
   readonly grip: Readonly<Record<'min' | 'max' | 'reset', string>>;
-  /** While an outline is drawn: at its beginning by what it is for, then with less and with enough corners to close it. */
-  readonly outline: Readonly<Record<OutlineKind | 'more' | 'close', string>>;
+  /** While an outline is drawn: at its beginning by what it is for, then how the next edge goes, with less and with enough corners to close it. */
+  readonly outline: Readonly<Record<OutlineKind | EdgeMode | 'threePointEnd' | 'more' | 'close', string>>;
   /** While the series path is laid: before the first group, with the count of them so far, and while one is dragged. */
   readonly path: Readonly<Record<'first' | 'count' | 'more' | 'drag', string>>;
   readonly refusals: Readonly<Record<RefusalReason, string>>;
@@ -126,6 +127,7 @@ const en: ViewportText = {
     fixedBar: 'The plan of this bar follows from its cells: it takes no holes, slots or tabs',
     fewCorners: 'An outline needs at least three corners',
     outlineCrosses: 'The outline crosses or touches itself: Backspace takes the last corner back',
+    noArc: 'No arc goes there without turning back on itself',
     inPathAlready: 'This group is in the new path already',
   },
   path: {
@@ -137,6 +139,10 @@ const en: ViewportText = {
   outline: {
     envelope: 'Envelope: click its first corner in plan · Ctrl: no snapping',
     keepout: 'Keep-out: click its first corner in plan · Ctrl: no snapping',
+    line: 'Straight · A: arc',
+    tangent: 'Arc on from the last edge · A: arc by three points',
+    threePoint: 'Arc by three points: click a point on it · A: straight',
+    threePointEnd: 'Arc by three points: click its end · A: straight',
     more: 'Click the next corner or type a length · Shift: straight · Backspace: one back · Esc: begin again',
     close: 'Next corner, or close it: click the first corner or press Enter · Backspace: one back · Esc: begin again',
   },
@@ -224,6 +230,7 @@ const zh: ViewportText = {
     fixedBar: '此汇流排的形状由其电芯决定，不能加孔、槽或凸片',
     fewCorners: '轮廓至少需要三个角点',
     outlineCrosses: '轮廓自相交或自相接触：按 Backspace 撤回上一个角点',
+    noArc: '圆弧会折返到自身，无法画到此处',
     inPathAlready: '该组已在新路径中',
   },
   path: {
@@ -235,6 +242,10 @@ const zh: ViewportText = {
   outline: {
     envelope: '包络：在平面上单击第一个角点 · Ctrl：不吸附',
     keepout: '避让区：在平面上单击第一个角点 · Ctrl：不吸附',
+    line: '直边 · A：圆弧',
+    tangent: '与上一条边相切的圆弧 · A：三点圆弧',
+    threePoint: '三点圆弧：单击弧上一点 · A：直边',
+    threePointEnd: '三点圆弧：单击终点 · A：直边',
     more: '单击下一个角点或输入长度 · Shift：正交 · Backspace：撤回一个 · Esc：重新开始',
     close: '继续下一个角点，或闭合：单击第一个角点或按 Enter · Backspace：撤回一个 · Esc：重新开始',
   },

@@ -123,7 +123,7 @@ export const COMMANDS = [
   { id: 'tool.drawKeepOut', menu: 'tools', section: 4, title: { en: 'Draw Keep-out', zh: '绘制避让区' }, accelerator: 'U', plainKey: true },
   { id: 'tool.drawEnvelope', menu: 'tools', section: 4, title: { en: 'Draw Envelope', zh: '绘制包络' }, accelerator: 'Shift+U', plainKey: true },
   { id: 'pack.envelopeFromDxf', menu: 'tools', section: 4, title: { en: 'Envelope from DXF…', zh: '从 DXF 读取包络…' }, accelerator: 'Alt+Shift+U', plainKey: true },
-  { id: 'pack.keepOutsFromDxf', menu: 'tools', section: 4, title: { en: 'Keep-outs from DXF…', zh: '从 DXF 读取避让区…' }, accelerator: 'Alt+U', plainKey: true },
+  { id: 'pack.keepOutsFromDxf', menu: 'tools', section: 4, title: { en: 'Keep-outs from DXF…', zh: '从 DXF 读取避让区…' }, accelerator: 'Alt+Shift+K', plainKey: true },
   { id: 'tool.editPath', menu: 'tools', section: 4, title: { en: 'Edit Series Path', zh: '编辑串联路径' }, accelerator: 'J', plainKey: true },
   { id: 'pack.compareStructures', menu: 'tools', section: 5, title: { en: 'Compare Structures…', zh: '比较成组结构…' }, accelerator: 'Alt+Shift+C', plainKey: true },
   { id: 'app.palette', menu: 'help', section: 0, title: { en: 'Command Palette…', zh: '命令面板…' }, accelerator: 'CmdOrCtrl+K' },

@@ -186,11 +186,13 @@ function useHandles<Handle>(of: (sources: GripSources, t: Translate) => readonly
   }, [of, derived, document, bodies, selection, lockedItems, layers, t]);
 }
 
-/** Of the selected item; the same object until it or the selection changes. */
+/** Of the selected item; the same object until it, the selection or a lock changes. */
 function useOutline(): ShownOutline | null {
   const document = useApp((state) => state.document);
   const selection = useApp((state) => state.selection);
-  return useMemo(() => shownOutline(document, selection), [document, selection]);
+  const lockedItems = useApp((state) => state.lockedItems);
+  const layers = useApp((state) => state.layers);
+  return useMemo(() => shownOutline({ document, selection, lockedItems, layers }), [document, selection, lockedItems, layers]);
 }
 
 /** The same object until the duty or the count in parallel changes. */

@@ -2,7 +2,7 @@
 import type { Finding } from '../../../shared/model/derived/index.ts';
 import { Observed } from '../Observed.ts';
 import type { DimensionLayout } from '../../../shared/drawing/drivenDimension.ts';
-import type { Point2, Point3 } from '../../../shared/geometry/types.ts';
+import type { Contour, Point2, Point3 } from '../../../shared/geometry/types.ts';
 import type { SnapGuide } from '../../../shared/placement/snap/types.ts';
 import type { Placed } from '../scene/shapes.ts';
 import type { CellMove } from './cellMove.ts';
@@ -10,11 +10,12 @@ import type { MeasureState } from './measurement.ts';
 import type { GizmoPart } from './gizmo.ts';
 import type { OutlineKind, ShownOutline } from '../types.ts';
 import type { Grip, GripValue } from './grip.ts';
+import type { EdgeMode } from './outlineArc.ts';
 import type { CornerHold } from './outlineSnap.ts';
 import type { PlaceGrip, PlaceShift } from './placeGrip.ts';
 
 /** Why a gesture does nothing, as a key of the viewport's texts. */
-export type RefusalReason = 'notACell' | 'lockedLayer' | 'lockedCells' | 'nothingSelected' | 'seenFromTheSide' | 'notABar' | 'fixedBar' | 'fewCorners' | 'outlineCrosses' | 'inPathAlready';
+export type RefusalReason = 'notACell' | 'lockedLayer' | 'lockedCells' | 'nothingSelected' | 'seenFromTheSide' | 'notABar' | 'fixedBar' | 'fewCorners' | 'outlineCrosses' | 'noArc' | 'inPathAlready';
 
 export interface ScreenPoint {
   readonly x: number;
@@ -68,8 +69,12 @@ export interface DimensionDraft {
 /** An outline being drawn: its corners so far, and where the next one would be. */
 export interface OutlineDraft {
   readonly kind: OutlineKind;
-  readonly corners: readonly Point2[];
-  readonly next: { readonly point: Point2; readonly held: CornerHold } | null;
+  readonly corners: Contour;
+  /** With the bulge of the edge that leads there. */
+  readonly next: { readonly point: Point2; readonly held: CornerHold; readonly bulge: number } | null;
+  readonly mode: EdgeMode;
+  /** The point that an arc by three points goes through, once it is set. */
+  readonly through: Point2 | null;
   readonly closes: boolean;
 }
 

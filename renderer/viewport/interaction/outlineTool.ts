@@ -1,37 +1,44 @@
 /**
  * Draws a closed outline in plan, corner by corner: clicks, or lengths typed in the direction of the cursor. A click on the first corner or
- * Enter closes it, Backspace takes the last corner back, Esc gives up.
+ * Enter closes it, Backspace takes the last corner back, A draws arcs, Esc gives up.
  */
 import { outlineFlaw } from '../../../shared/geometry/outlineFlaw.ts';
-import type { Point2 } from '../../../shared/geometry/types.ts';
+import type { Contour, Point2 } from '../../../shared/geometry/types.ts';
 import { parseQuantity } from '../../../shared/units/quantity.ts';
 import type { OutlineKind } from '../types.ts';
 import type { ScreenPoint } from './cursor.ts';
 import type { Modifiers } from './gestures.ts';
 import type { Hand } from './Hand.ts';
+import { bent, bulgeTo, nextMode, withEdge, withoutLast, type EdgeMode } from './outlineArc.ts';
 import { snappedCorner, type SnappedCorner } from './outlineSnap.ts';
 import type { Tool, ToolMaker } from './tool.ts';
 import { startsNumber, typeValue } from './valueDrag.ts';
 
 /** From this close the first corner takes the cursor, and a click closes the outline. */
 const CLOSE_PX = 10;
+/** Nearer than this to the last corner a click is meant for that one, mm. */
+const LEAST_mm = 0.1;
 const FREE: Modifiers = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
 
 export const drawEnvelopeTool: ToolMaker = (hand) => outlineTool(hand, 'envelope');
 export const drawKeepOutTool: ToolMaker = (hand) => outlineTool(hand, 'keepout');
 
 function outlineTool(hand: Hand, kind: OutlineKind): Tool {
-  let corners: readonly Point2[] = [];
+  let corners: Contour = [];
+  let mode: EdgeMode = 'line';
+  let through: Point2 | null = null;
   let next: SnappedCorner | null = null;
   let last: ScreenPoint | null = null;
 
   function show(): void {
     const closes = next !== null && next.closes;
-    hand.cursor.outline.set({ kind, corners, next: next && { point: next.point, held: next.held }, closes });
+    hand.cursor.outline.set({ kind, corners, next: next && { point: next.point, held: next.held, bulge: bulgeTo(mode, corners, through, next.point) ?? 0 }, closes, mode, through });
   }
 
   function clear(): void {
     corners = [];
+    mode = 'line';
+    through = null;
     next = null;
     hand.cursor.entry.set(null);
     show();
@@ -45,25 +52,35 @@ function outlineTool(hand: Hand, kind: OutlineKind): Tool {
 
   function closesAt(at: ScreenPoint): SnappedCorner | null {
     const [first] = corners;
-    if (!first || corners.length < 3) return null;
+    // Two corners and an arc enclose something.
+    if (!first || corners.length < (mode === 'line' && !corners.some(({ bulge }) => bulge) ? 3 : 2) || (mode === 'threePoint' && through === null)) return null;
     const seen = hand.rig.toScreen({ ...first, z: 0 });
     return Math.hypot(seen.x - at.x, seen.y - at.y) <= CLOSE_PX ? { point: first, held: 'corner', closes: true } : null;
   }
 
   function add(point: Point2): void {
     const before = corners.at(-1);
-    if (before && Math.hypot(before.x - point.x, before.y - point.y) < 0.1) return;
-    corners = [...corners, point];
-  }
-
-  /** True when it was closed; else why not stands at the cursor. */
-  function close(): void {
-    if (corners.length < 3 || outlineFlaw(corners)) {
-      const at = last ?? { x: 0, y: 0 };
-      hand.cursor.refusal.set({ at, reason: corners.length < 3 ? 'fewCorners' : 'outlineCrosses', values: {} });
+    if (before && Math.hypot(before.x - point.x, before.y - point.y) < LEAST_mm) return;
+    if (mode === 'threePoint' && through === null && before) {
+      through = point;
       return;
     }
-    const drawn = corners;
+    const bulge = bulgeTo(mode, corners, through, point);
+    if (bulge === null) return refuse('noArc');
+    corners = withEdge(corners, bulge, point);
+    through = null;
+  }
+
+  function refuse(reason: 'fewCorners' | 'outlineCrosses' | 'noArc'): void {
+    hand.cursor.refusal.set({ at: last ?? { x: 0, y: 0 }, reason, values: {} });
+  }
+
+  /** With an edge as they are drawn now where the first corner was clicked, with a straight one on Enter. Why it cannot be stands at the cursor. */
+  function close(bulge: number | null): void {
+    if (bulge === null) return refuse('noArc');
+    const drawn = bent(corners, bulge);
+    const flaw = outlineFlaw(drawn);
+    if (flaw) return refuse(flaw.kind === 'few-corners' || drawn.length < 2 ? 'fewCorners' : 'outlineCrosses');
     clear();
     hand.props().onOutline?.(kind, drawn);
   }
@@ -114,7 +131,7 @@ function outlineTool(hand: Hand, kind: OutlineKind): Tool {
         },
         release(to, held) {
           follow(to, held);
-          if (next?.closes) close();
+          if (next?.closes) close(bulgeTo(mode, corners, through, next.point));
           else if (next) add(next.point);
           show();
         },
@@ -128,10 +145,16 @@ function outlineTool(hand: Hand, kind: OutlineKind): Tool {
     },
     key(event) {
       if (event.ctrlKey || event.metaKey || event.altKey) return false;
-      if (event.key === 'Enter') close();
+      if (event.key === 'Enter') close(0);
       else if (event.key === 'Backspace' && corners.length > 0) {
-        corners = corners.slice(0, -1);
+        if (through === null) corners = withoutLast(corners);
+        else through = null;
+        if (corners.length < 2 && mode === 'tangent') mode = 'line';
         if (last) follow(last, FREE);
+        show();
+      } else if (event.key.toLowerCase() === 'a' && corners.length > 0) {
+        mode = nextMode(mode, corners);
+        through = null;
         show();
       } else if (corners.length > 0 && startsNumber(event)) type(event.key);
       else return false;

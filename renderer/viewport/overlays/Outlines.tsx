@@ -1,10 +1,12 @@
 /** The outline being drawn with the lengths of its edges, and the corners of the selected one. */
 import { useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
+import { arcOf } from '../../../shared/geometry/arc.ts';
 import { flatten } from '../../../shared/geometry/flatten.ts';
 import type { Contour, Point2 } from '../../../shared/geometry/types.ts';
 import type { CameraRig } from '../camera/CameraRig.ts';
 import type { CursorState, ScreenPoint } from '../interaction/cursor.ts';
+import { withEdge } from '../interaction/outlineArc.ts';
 import { useObserved } from '../Observed.ts';
 import type { ViewportText } from '../text.ts';
 import type { ShownOutline } from '../types.ts';
@@ -36,15 +38,17 @@ function Draft({ rig, cursor, text }: Pick<OutlinesProps, 'rig' | 'cursor' | 'te
   useSyncExternalStore(rig.subscribe, rig.getView);
   const draft = useObserved(cursor.outline);
   if (draft === null) return null;
-  const { corners, next, closes, kind } = draft;
+  const { corners, next, closes, kind, mode, through } = draft;
   const seen = ({ x, y }: Point2): ScreenPoint => rig.toScreen({ x, y, z: 0 });
-  const chain = next === null ? corners : [...corners, next.point];
-  const hint = corners.length === 0 ? text.outline[kind] : corners.length < 3 ? text.outline.more : text.outline.close;
+  const chain: Contour = next === null ? corners : withEdge(corners, next.bulge, next.point);
+  const drawn = flatten(chain, FLAT_mm);
+  const hint = corners.length === 0 ? text.outline[kind] : `${text.outline[mode === 'threePoint' && through !== null ? 'threePointEnd' : mode]} · ${corners.length < 3 ? text.outline.more : text.outline.close}`;
   return (
     <>
-      <svg className="cw-viewport-drawing cw-outline-draft" aria-hidden="true" data-testid="outline-draft" data-corners={corners.length} data-closes={closes}>
-        {chain.length > 2 && <polygon points={pointsAttribute(chain.map(seen))} />}
-        <polyline points={pointsAttribute(chain.map(seen))} />
+      <svg className="cw-viewport-drawing cw-outline-draft" aria-hidden="true" data-testid="outline-draft" data-corners={corners.length} data-closes={closes} data-mode={mode}>
+        {drawn.length > 2 && <polygon points={pointsAttribute(drawn.map(seen))} />}
+        <polyline points={pointsAttribute(drawn.map(seen))} />
+        {through !== null && <circle className="cw-outline-next" data-held="through" cx={seen(through).x} cy={seen(through).y} r={3} />}
         <EdgeLengths chain={chain} seen={seen} />
         {corners.map((corner, index) => <Corner key={index} at={seen(corner)} hot={index === 0 && closes} />)}
         {next !== null && !closes && <circle className="cw-outline-next" data-held={next.held} cx={seen(next.point).x} cy={seen(next.point).y} r={4} />}
@@ -72,13 +76,17 @@ function Corner({ at: { x, y }, hot }: { readonly at: ScreenPoint; readonly hot:
   return <rect data-hot={hot} x={x - 4} y={y - 4} width={8} height={8} />;
 }
 
-function EdgeLengths({ chain, seen }: { readonly chain: readonly Point2[]; readonly seen: (point: Point2) => ScreenPoint }): ReactElement {
+/** Lengths of straight edges, radii of arcs. */
+function EdgeLengths({ chain, seen }: { readonly chain: Contour; readonly seen: (point: Point2) => ScreenPoint }): ReactElement {
   return (
     <>
       {chain.slice(1).map((to, i) => {
-        const from = chain[i] ?? to, [a, b] = [seen(from), seen(to)], length_px = Math.hypot(b.x - a.x, b.y - a.y);
+        const from = chain[i] ?? to, [a, b] = [seen(from), seen(to)], length_px = Math.hypot(b.x - a.x, b.y - a.y), { bulge } = from;
         if (length_px < LABEL_PX) return null;
-        return <text key={i} x={(a.x + b.x) / 2 - ((b.y - a.y) / length_px) * 12} y={(a.y + b.y) / 2 + ((b.x - a.x) / length_px) * 12}>{`${shortNumber(Math.hypot(to.x - from.x, to.y - from.y), 6)}`}</text>;
+        // Beside the edge; of an arc as far out as that bulges. The view has y down.
+        const aside = 12 + (bulge ? (-bulge * length_px) / 2 : 0) - (bulge && bulge > 0 ? 24 : 0);
+        const figure = bulge ? `R ${shortNumber(arcOf(from, to, bulge).radius_mm, 5)}` : shortNumber(Math.hypot(to.x - from.x, to.y - from.y), 6);
+        return <text key={i} x={(a.x + b.x) / 2 - ((b.y - a.y) / length_px) * aside} y={(a.y + b.y) / 2 + ((b.x - a.x) / length_px) * aside}>{figure}</text>;
       })}
     </>
   );

@@ -1,4 +1,5 @@
 /** What an entity draws: a run of straight edges and arcs, or a curve by its parameter; and as such a run, within a tolerance. */
+import { bulgeThrough } from '../../geometry/arcThrough.ts';
 import type { Point2, Vertex } from '../../geometry/types.ts';
 
 /** Straight edges and arcs; `closed`: the last vertex is joined to the first. */
@@ -115,11 +116,9 @@ function bulgeOver(at: (t: number) => Point2, t0: number, t1: number, tolerance:
     const isStraight = [middle, ...between].every((point) => Math.abs(((to.x - from.x) * (from.y - point.y) - (to.y - from.y) * (from.x - point.x)) / chord) <= tolerance);
     return isStraight ? 0 : null;
   }
-  const [ux, uy, vx, vy] = [from.x - middle.x, from.y - middle.y, to.x - middle.x, to.y - middle.y];
-  const angle = Math.abs(Math.atan2(ux * vy - uy * vx, ux * vx + uy * vy));
-  const bulge = Math.sign(height) * Math.tan((Math.PI - angle) / 2);
+  const bulge = bulgeThrough(from, middle, to);
   // Over half a turn and more the fit is left to its halves.
-  if (!Number.isFinite(bulge) || Math.abs(bulge) > 0.9 || bulge === 0) return null;
+  if (bulge === null || Math.abs(bulge) > 0.9 || bulge === 0) return null;
   const lift = (1 - bulge * bulge) / (4 * bulge);
   const centre = { x: (from.x + to.x) / 2 - (to.y - from.y) * lift, y: (from.y + to.y) / 2 + (to.x - from.x) * lift };
   const radius = Math.hypot(from.x - centre.x, from.y - centre.y);

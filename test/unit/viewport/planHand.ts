@@ -14,6 +14,7 @@ export function planHand(props: Partial<ViewportProps>): Hand {
   const given = { cells: [], selection: new Set(), lockedItems: new Set(), layers: INITIAL_LAYERS, grips: [], gaps_mm: [], snap: { grid: false, edge: false, centre: false, equalGap: false, grid_mm: 1 }, ...props };
   const rig = {
     px_per_mm: 1,
+    getView: () => ({ pose: { azimuth: 0, polar: 0 } }),
     toScreen: ({ x, y }: Point3) => ({ x, y: -y }),
     sightAt: ({ x, y }: { x: number; y: number }) => ({ origin: { x, y: -y, z: 1000 }, direction: { x: 0, y: 0, z: -1 } }),
   };
