@@ -12,34 +12,62 @@ export interface BandArrangement extends Arrangement {
   readonly packing: Packing;
 }
 
+/** Notes what a brief leaves open, and takes the default for it. */
+type TakeField = <T>(field: string, given: T | undefined, otherwise: T) => T;
+const quietly: TakeField = (_field, given, otherwise) => given ?? otherwise;
+
 /**
  * The bands the brief states, or those whose field is closest to a square: of an even number where there are any, so that both outputs leave at the
  * front end. Refuses groups that columns would split, and bands that groups do not fill.
  */
-export function chooseBands(brief: Brief, cell: CellTypeRecord, parallel: number, take: <T>(field: string, given: T | undefined, otherwise: T) => T): Result<BandArrangement> {
-  const given = brief.structure.packing ?? {};
-  const kind = take('structure.packing.kind', given.kind, BAND_DEFAULTS.kind);
-  const cellGap_mm = take('structure.packing.cellGap_mm', given.cellGap_mm, BAND_DEFAULTS.cellGap_mm);
-  const samplingZone_mm = take('structure.packing.samplingZone_mm', given.samplingZone_mm, BAND_DEFAULTS.samplingZone_mm);
-  const tubes = given.tubes ? { tubes: tubesOf(given.tubes, cell, take) } : {};
-  const most = kind === 'grid' ? 1 : MOST_COLUMNS;
-  const bands = given.groups ? [given.groups.length] : brief.structure.rows === undefined ? divisors(brief.series) : [brief.structure.rows];
-  const columns = (given.columns === undefined ? divisors(parallel).filter((count) => count <= most) : [given.columns]).filter((count) => parallel % count === 0);
-  const options = bands.flatMap((rows) => columns.map((count): BandArrangement => {
-    const cellsPerRow = Math.max(...(given.groups ?? [Math.ceil(brief.series / rows)])) * parallel;
-    return { rows, cellsPerRow, packing: { kind, columns: count, cellsPerColumn: parallel / count, cellGap_mm, samplingZone_mm, ...tubes, ...(given.groups ? { groups: given.groups } : {}) } };
-  }));
-  const wanted = options.filter(({ cellsPerRow }) => brief.structure.cellsPerRow === undefined || cellsPerRow === brief.structure.cellsPerRow);
-  const paired = given.tubes ? wanted.filter(({ cellsPerRow, packing }) => (cellsPerRow / packing.cellsPerColumn) % 2 === 0) : [];
-  const possible = paired.length > 0 ? paired : wanted;
+export function chooseBands(brief: Brief, cell: CellTypeRecord, parallel: number, take: TakeField): Result<BandArrangement> {
+  const possible = bandOptions(brief, brief.series, cell, parallel);
   const even = possible.filter(({ rows }) => rows % 2 === 0);
   const [best] = (even.length > 0 ? even : possible).sort((a, b) => elongation(a, cell) - elongation(b, cell));
-  if (!best) return fail('no-arrangement', 'structure.packing', `${brief.series} groups of ${parallel} cannot be laid in bands as asked: expected whole columns of a group, and as many groups in each band`, { variant: 'bands', values: { series: brief.series, parallel } });
-  take('structure.packing.columns', given.columns, best.packing.columns);
-  return ok({ ...best, rows: take('structure.rows', given.groups ? best.rows : brief.structure.rows, best.rows), cellsPerRow: take('structure.cellsPerRow', brief.structure.cellsPerRow, best.cellsPerRow) });
+  return best ? ok(takenBands(best, brief, cell, take)) : noBands(brief.series, parallel);
 }
 
-function tubesOf(given: NonNullable<NonNullable<Brief['structure']['packing']>['tubes']>, { size_mm }: CellTypeRecord, take: <T>(field: string, given: T | undefined, otherwise: T) => T): CoolantTubes {
+/** Every way to lay so many groups in bands as far as the brief states it: with coolant tubes those with whole pairs of columns, where there are any. */
+export function bandOptions(brief: Brief, series: number, cell: CellTypeRecord, parallel: number): BandArrangement[] {
+  const given = brief.structure.packing ?? {};
+  const packing = openPacking(brief, cell, quietly);
+  const most = packing.kind === 'grid' ? 1 : MOST_COLUMNS;
+  const bands = given.groups ? [given.groups.length] : brief.structure.rows === undefined ? divisors(series) : [brief.structure.rows];
+  const columns = (given.columns === undefined ? divisors(parallel).filter((count) => count <= most) : [given.columns]).filter((count) => parallel % count === 0);
+  const options = bands.flatMap((rows) => columns.map((count): BandArrangement => {
+    const cellsPerRow = Math.max(...(given.groups ?? [Math.ceil(series / rows)])) * parallel;
+    return { rows, cellsPerRow, packing: { ...packing, columns: count, cellsPerColumn: parallel / count, ...(given.groups ? { groups: given.groups } : {}) } };
+  }));
+  const wanted = options.filter(({ cellsPerRow }) => brief.structure.cellsPerRow === undefined || cellsPerRow === brief.structure.cellsPerRow);
+  const paired = given.tubes ? wanted.filter(({ cellsPerRow, packing: { cellsPerColumn } }) => (cellsPerRow / cellsPerColumn) % 2 === 0) : [];
+  return paired.length > 0 ? paired : wanted;
+}
+
+/** The bands that were chosen, with what of them the brief left open noted. */
+export function takenBands(best: BandArrangement, brief: Brief, cell: CellTypeRecord, take: TakeField): BandArrangement {
+  const { packing = {}, rows, cellsPerRow } = brief.structure;
+  const open = openPacking(brief, cell, take);
+  take('structure.packing.columns', packing.columns, best.packing.columns);
+  return { ...best, packing: { ...best.packing, ...open }, rows: take('structure.rows', packing.groups ? best.rows : rows, best.rows), cellsPerRow: take('structure.cellsPerRow', cellsPerRow, best.cellsPerRow) };
+}
+
+/** That so many groups cannot be laid in bands as the brief asks. */
+export function noBands(series: number, parallel: number): Result<never> {
+  return fail('no-arrangement', 'structure.packing', `${series} groups of ${parallel} cannot be laid in bands as asked: expected whole columns of a group, and as many groups in each band`, { variant: 'bands', values: { series, parallel } });
+}
+
+/** How the cells stand but for how many make a column. */
+function openPacking({ structure }: Brief, cell: CellTypeRecord, take: TakeField): Pick<Packing, 'kind' | 'cellGap_mm' | 'samplingZone_mm' | 'tubes'> {
+  const given = structure.packing ?? {};
+  return {
+    kind: take('structure.packing.kind', given.kind, BAND_DEFAULTS.kind),
+    cellGap_mm: take('structure.packing.cellGap_mm', given.cellGap_mm, BAND_DEFAULTS.cellGap_mm),
+    samplingZone_mm: take('structure.packing.samplingZone_mm', given.samplingZone_mm, BAND_DEFAULTS.samplingZone_mm),
+    ...(given.tubes ? { tubes: tubesOf(given.tubes, cell, take) } : {}),
+  };
+}
+
+function tubesOf(given: NonNullable<NonNullable<Brief['structure']['packing']>['tubes']>, { size_mm }: CellTypeRecord, take: TakeField): CoolantTubes {
   const { material, padMaterial, thickness_mm, wall_mm, gap_mm, belowRim_mm } = TUBE_DEFAULTS;
   return {
     material,

@@ -3,6 +3,7 @@ import type { Brief } from '../format/brief.ts';
 import type { BusbarsRecord } from '../model/records/busbars.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
+import { BAND_MODULES_TRUST } from './moduleDefaults.ts';
 import { BAND_TRUST, BUSBAR_TRUST, CHASSIS_TRUST, COMB_DEFAULTS, COMB_TRUST, STRUCTURE_TRUST, TUBE_TRUST, type DefaultGroup } from './defaults.ts';
 
 /** Of stacked rows only: what lies between the cells of a row and how it gives way. */
@@ -15,7 +16,7 @@ export function bandTrust(structure: StructureRecord): readonly DefaultGroup[] {
   const kept = STRUCTURE_TRUST.filter(({ key }) => !isUnder(key, OF_ROWS)).map((group): DefaultGroup =>
     group.key === 'coolingPlate' ? { ...group, fields: { ...group.fields, padThickness_mm: 'structure.coolingPad_mm' } } : group,
   );
-  return [...kept, ...BAND_TRUST, ...(structure.packing?.tubes ? TUBE_TRUST : []), ...(structure.chassis ? CHASSIS_TRUST : [])];
+  return [...kept, ...BAND_TRUST, ...(structure.packing?.tubes ? TUBE_TRUST : []), ...(structure.modules ? BAND_MODULES_TRUST : []), ...(structure.chassis ? CHASSIS_TRUST : [])];
 }
 
 export const BAND_BUSBAR_TRUST: readonly DefaultGroup[] = [...BUSBAR_TRUST.filter(({ key }) => !isUnder(key, OF_PADS)), ...COMB_TRUST];

@@ -19,6 +19,7 @@ import type { Filling } from '../placement/fillRows.ts';
 import { laidOut, needsPlan } from '../placement/outline/laidOut.ts';
 import { keptFreeBy, zonesOf } from '../placement/outline/zoneBodies.ts';
 import { chooseRows, withAdvice } from './arrangement.ts';
+import { chooseBandModules } from './bandModules.ts';
 import { chooseBands } from './bands.ts';
 import { BAND_BUSBAR_TRUST, bandBusbars, bandTrust } from './combs.ts';
 import { createDerivation } from './derivation.ts';
@@ -29,7 +30,7 @@ import { coveringTrust, insulationOf } from './insulationDefaults.ts';
 import { busbarTrust, isNarrow, NARROW_BUSBAR, structureTrust } from './endDefaults.ts';
 import { createLaminateRecords } from './laminate.ts';
 import { createProtectedRecords } from './protection.ts';
-import { MODULES_TRUST } from './moduleDefaults.ts';
+import { BAND_MODULES_DEFAULTS, MODULES_TRUST } from './moduleDefaults.ts';
 import { breakOf } from './moduleParts.ts';
 import { chooseModules } from './modules.ts';
 import { packStructure } from './packStructure.ts';
@@ -65,8 +66,9 @@ function createPackRecords(given: Brief): Result<Document> {
   const defaulted: Defaulted = {};
   const take = takerInto(defaulted);
   const parallel = take('parallel', brief.parallel, 1);
-  const isInBands = cellType.format === 'cylindrical' && brief.structure.type !== 'module';
-  const arrangement = isInBands ? chooseBands(brief, cellType, parallel, take) : brief.structure.type === 'module' ? chooseModules(brief, cellType, parallel, take) : chooseRows(brief, cellType, parallel, take);
+  const isInBands = cellType.format === 'cylindrical';
+  const [choose, chooseOfModules] = isInBands ? [chooseBands, chooseBandModules] : [chooseRows, chooseModules];
+  const arrangement = (brief.structure.type === 'module' ? chooseOfModules : choose)(brief, cellType, parallel, take);
   if (!arrangement.ok) return arrangement;
   const boxed = packStructure(brief, cellType, arrangement.value, take);
   const group_mm = hasBands(boxed) ? groupLength_mm(latticeOf(boxed.packing, cellType), boxed.packing.columns) : parallel * (cellType.size_mm.thickness + boxed.pad.thickness_mm);
@@ -175,8 +177,8 @@ function busbarsOf(brief: Brief, cell: CellTypeRecord, structure: StructureRecor
     padOverhang_mm: { ...padOverhang_mm },
     weld: { ...weld },
     bump: { ...bump },
-    // The lug of a module is bolted over its end plate, in the outer half.
-    output: modules && !busbarFrame ? { ...output, lugLength_mm: stackEnd_mm(structure) + modules.housing.endPlate_mm * LUG_SHARE } : { ...output },
+    // The lug of a module is bolted over its end plate, in the outer half; of a comb beside its spine, which lies over that plate, too.
+    output: modules && !busbarFrame ? { ...output, lugLength_mm: structure.packing ? BAND_MODULES_DEFAULTS.lugLength_mm : stackEnd_mm(structure) + modules.housing.endPlate_mm * LUG_SHARE } : { ...output },
   };
 }
 

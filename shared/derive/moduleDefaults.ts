@@ -19,6 +19,9 @@ export const MODULES_DEFAULTS = {
   serviceDisconnect: { part: 'Service disconnect, 2 poles HVIL', size_mm: { x: 70, y: 60, z: 48 }, rated_A: 400, mass_kg: 0.35, bolt_mm: 9 },
 } as const;
 
+/** Of round cells: end plates that the bars at the ends of bands and their lugs lie over, and room for the manifolds of coolant tubes beside the cells. */
+export const BAND_MODULES_DEFAULTS = { ...MODULES_DEFAULTS, gapX_mm: 40, gapWithDisconnect_mm: 170, endPlate_mm: 40, sideGap_mm: 4, besideTubes_mm: 12, linkStock_mm: [1.5, 2, 2.5, 3, 4, 5, 6], lugLength_mm: 14 } as const;
+
 export const MODULES_TRUST: readonly DefaultGroup[] = [
   {
     key: 'modules.gap_mm',
@@ -45,4 +48,15 @@ export const MODULES_TRUST: readonly DefaultGroup[] = [
   },
   leftOut('modules.link.rise_mm', 'structure.modules.linkRise_mm', assumed("bars between modules rise 16 mm over their lugs by this program's choice: over connectors, and to give way to tolerances")),
   fixed('modules.serviceDisconnect', assumed('size, mass and rating of a generic service disconnect stand in; replace it by the part in use')),
+];
+
+const OF_BANDS: Readonly<Record<string, DefaultGroup['trust']>> = {
+  'modules.gap_mm': assumed("40 mm between modules end to end and 10 mm side by side, or what the service disconnect needs between their lugs, are this program's choice; your pack drawing decides"),
+  'modules.housing': assumed('an aluminium housing with end plates of 40 mm under bars and lugs, side plates of 3 mm, 12 mm beside coolant tubes for their manifolds and a moulded cover stands in until the module drawing is given'),
+};
+
+/** Of modules of round cells. */
+export const BAND_MODULES_TRUST: readonly DefaultGroup[] = [
+  ...MODULES_TRUST.map((group): DefaultGroup => ({ ...group, trust: OF_BANDS[group.key] ?? group.trust })),
+  fixed('modules.link.stock_mm', assumed('a usual range of sheet; set it to what your supplier keeps')),
 ];

@@ -2,6 +2,7 @@
 import { recordsOfKind, singleton, type Document } from '../model/document.ts';
 import type { Derived } from '../model/derived/index.ts';
 import { isOfModules, moduleSize_mm } from '../placement/modules/moduleGrid.ts';
+import { cellVolume_mm3 } from './cellVolume.ts';
 import type { StackSize } from '../placement/stack.ts';
 
 export interface ModuleFigures {
@@ -29,7 +30,7 @@ export function moduleFigures(document: Document, derived: Derived): ModuleFigur
   const cells = structure.rows * structure.cellsPerRow;
   const size_mm = moduleSize_mm(structure, type);
   const volume_L = (size_mm.x * size_mm.y * size_mm.z) / MM3_PER_L;
-  const cell_L = (type.size_mm.width * type.size_mm.thickness * type.size_mm.height) / MM3_PER_L;
+  const cell_L = cellVolume_mm3(type) / MM3_PER_L;
   const massOf = (isCounted: (item: string) => boolean): number => derived.parts.reduce((sum, part) => sum + part.unitMass_kg * part.items.filter(isCounted).length, 0);
   return {
     count,

@@ -4,15 +4,18 @@ import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { Packing } from '../model/records/packing.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
 import { bandField, hasBands } from '../placement/bands/field.ts';
+import { isOfModules } from '../placement/modules/moduleGrid.ts';
+import { requiredForModules_mm } from '../placement/modules/moduleRoom.ts';
 import type { Arrangement } from './arrangement.ts';
 import { beyondBands_mm } from './bands.ts';
 import { CHASSIS_DEFAULTS, STRUCTURE_DEFAULTS } from './defaults.ts';
+import type { ModuleGrid } from './moduleParts.ts';
 import { structureOf } from './structure.ts';
 
 type Take = <T>(field: string, given: T | undefined, otherwise: T) => T;
 
 /** Never fails, as `structureOf`. Left-out envelope sides become the least whole millimetres. */
-export function packStructure(brief: Brief, cell: CellTypeRecord, arrangement: Arrangement & { readonly packing?: Packing }, take: Take): StructureRecord {
+export function packStructure(brief: Brief, cell: CellTypeRecord, arrangement: Arrangement & { readonly grid?: ModuleGrid; readonly packing?: Packing }, take: Take): StructureRecord {
   const given = brief.structure;
   const rows = structureOf(brief, cell, arrangement, take);
   const framed = given.type === 'ctc' ? inFrame(rows, brief, take) : rows;
@@ -21,6 +24,10 @@ export function packStructure(brief: Brief, cell: CellTypeRecord, arrangement: A
   const padThickness_mm = take('structure.coolingPad_mm', given.coolingPad_mm, STRUCTURE_DEFAULTS.coolingPadThickness_mm);
   const structure: StructureRecord = { ...framed, packing, coolingPlate: { ...framed.coolingPlate, padThickness_mm } };
   if (given.envelope_mm || !hasBands(structure)) return structure;
+  if (isOfModules(structure)) {
+    const least = requiredForModules_mm(structure, cell);
+    return { ...structure, envelope_mm: take('structure.envelope_mm', undefined, { x: Math.ceil(least.x), y: Math.ceil(least.y), z: Math.ceil(least.z) }) };
+  }
   // Bands are as long and broad as their cells make them, and spines reach beyond them where the series path turns or leaves.
   const field = bandField(structure, cell);
   const { frontZone_mm, members, endPlate } = structure;

@@ -1,6 +1,7 @@
 /** The structure record of a brief, envelope worked out where it is left open. */
 import type { Brief } from '../format/brief.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
+import type { Packing } from '../model/records/packing.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
 import { hasEndTerminals, isConnectedAtEnds } from '../placement/cellEnds.ts';
 import { rowsMeet } from '../placement/fit.ts';
@@ -89,14 +90,14 @@ function frameHeight_mm({ type, modules, members }: Brief['structure'], cell: Ce
 }
 
 /** Never fails: whether the cells fit is for the filling to say. Left-out envelope sides become the least whole millimetres. */
-export function structureOf(brief: Brief, cell: CellTypeRecord, arrangement: Arrangement & { readonly grid?: ModuleGrid }, take: Take): StructureRecord {
+export function structureOf(brief: Brief, cell: CellTypeRecord, arrangement: Arrangement & { readonly grid?: ModuleGrid; readonly packing?: Packing }, take: Take): StructureRecord {
   const given = brief.structure;
-  const { grid } = arrangement;
+  const { grid, packing } = arrangement;
   const { rows, cellsPerRow } = arrangement;
   const lengths = lengthsOf(given, cell, take);
   const { pad_mm, rowGap_mm, endPlate_mm, endWidth_mm, sideWidth_mm, sideGap_mm, frontZone_mm, aboveLid_mm, coolingPlate_mm } = lengths;
   const { endPlate, pressure } = endOf(lengths, brief, cell, arrangement, take);
-  const modules = grid ? modulesOf(brief, cell, grid, take) : undefined;
+  const modules = grid ? modulesOf(brief, cell, grid, take, packing ? { rows: arrangement.rows, cellsPerRow: arrangement.cellsPerRow, packing } : null) : undefined;
   const plain = { rows, cellsPerRow, rowGap_mm, aboveLid_mm, frontZone_mm, pad: { thickness_mm: pad_mm }, endPlate, pressure, members: { endWidth_mm, sideWidth_mm, sideGap_mm } };
   const busbarFrame = modules && hasOpposedTabs(cell) ? busbarFrameOf(brief, cell, pad_mm, take) : undefined;
   const padThickness_mm = busbarFrame ? take('structure.coolingPad_mm', given.coolingPad_mm, D.coolingPadThickness_mm) : D.coolingPadThickness_mm;

@@ -1,5 +1,7 @@
 /** Fills a pack with cells, whatever its structure. */
-import type { Result } from '../model/result.ts';
+import { ok, type Result } from '../model/result.ts';
+import { isOfBandModules } from './bands/bandModules.ts';
+import { fillBandModules } from './bands/fillBandModules.ts';
 import { fillRows, type Filling } from './fillRows.ts';
 import { fillProblems, type FillInput } from './fit.ts';
 import { fillModules } from './modules/fillModules.ts';
@@ -10,5 +12,6 @@ export function fill(input: FillInput): Result<Filling> {
   const { structure } = input;
   if (!isOfModules(structure)) return fillRows(input);
   const problems = fillProblems(input);
-  return problems.length > 0 ? { ok: false, problems } : fillModules(input, structure);
+  if (problems.length > 0) return { ok: false, problems };
+  return isOfBandModules(structure) ? ok(fillBandModules({ ...input, structure })) : fillModules(input, structure);
 }

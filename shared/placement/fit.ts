@@ -25,7 +25,10 @@ export interface FillInput {
 /** All reasons against filling; empty when it can be done. */
 export function fillProblems(input: FillInput): Problem[] {
   const { structure, cellType } = input;
-  if (hasBands(structure)) return bandProblems({ ...input, structure });
+  if (hasBands(structure)) {
+    const wrong = bandProblems({ ...input, structure });
+    return wrong.length > 0 || !isOfModules(structure) ? wrong : roomProblems(structure, cellType);
+  }
   if (cellType.format === 'cylindrical') return [{ code: 'no-packing', place: 'structure', message: `${cellType.name} is a round cell: the structure must say how it stands in bands` , values: { name: cellType.name } }];
   const ends = cellType.format === 'pouch' ? tabProblems(structure, cellType) : endProblems(structure, cellType);
   return [...countProblems(input), ...pathProblems(structure), ...terminalProblems(cellType), ...ends, ...roomProblems(structure, cellType)];

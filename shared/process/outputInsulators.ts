@@ -60,7 +60,9 @@ function lugBases({ busbars, cells }: InsulatorInput, { housing }: ModulesOfPack
     const [bolt] = bar.boltHoles;
     if (bar.role !== 'output' || !flat || !field || !first || !bolt) return [];
     const top_z = snap_mm(first.z[0] + housing.height_mm);
-    const block: Box2 = bolt.centre.x < field.minX ? { ...flat, maxX: field.minX } : { ...flat, minX: field.maxX };
+    // A spine over round cells is as long as its band: only its lug is bolted to the end plate.
+    const across = bar.lugWidth_mm === undefined ? {} : { minY: snap_mm(bolt.centre.y - bar.lugWidth_mm / 2), maxY: snap_mm(bolt.centre.y + bar.lugWidth_mm / 2) };
+    const block: Box2 = { ...flat, ...across, ...(bolt.centre.x < field.minX ? { maxX: field.minX } : { minX: field.maxX }) };
     if (undersideOf(bar) - top_z <= COINCIDENT_mm || block.maxX - block.minX <= COINCIDENT_mm) return [];
     return [baseOf(bar, block, top_z)];
   });

@@ -56,6 +56,7 @@ export function makeComb(input: CombBarInput): Result<Busbar> {
     edges: [],
     width: { min_mm: section.width_mm, max_mm: section.width_mm, value_mm: section.width_mm },
     boltHoles: plan.lug ? [{ centre: toPackPoint({ x: plan.lug.bolt_s, y: plan.lug.u }, layout.frame), diameter_mm: input.settings.output.hole_mm }] : [],
+    ...(plan.lug ? { lugWidth_mm: plan.lug.width_mm } : {}),
     tapPieces: shape.tapPieces.map((outline, i) => ({ row: layout.taps[i]?.row ?? 0, outline: toPack(outline, layout.frame) })),
     ...(measures.neck ? { fuseLink: measures.neck.fuse } : {}),
     ...(plan.backing && shape.backing ? { backing: backingOf(shape.backing, plan.backing.thickness_mm, layout.discTop_z, material) } : {}),

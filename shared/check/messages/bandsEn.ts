@@ -16,6 +16,7 @@ export const bandsEn = {
 
 /** Fields of records, inside a sentence. */
 export const bandFieldsEn = {
+  'structure.modules.link.stock_mm': 'stock for bars between modules',
   'structure.packing': 'bands of round cells',
   'structure.packing.kind': 'packing of the cells',
   'structure.packing.columns': 'columns a group',

@@ -16,6 +16,7 @@ export const bandsZh: Readonly<Record<keyof typeof bandsEn, Message>> = {
 };
 
 export const bandFieldsZh: Readonly<Record<keyof typeof bandFieldsEn, string>> = {
+  'structure.modules.link.stock_mm': '模组间汇流排的库存板厚',
   'structure.packing': '圆柱电芯排带',
   'structure.packing.kind': '电芯排列方式',
   'structure.packing.columns': '每组列数',
@@ -62,6 +63,8 @@ export const bandReasonsZh: Readonly<Record<string, string>> = {
   'the brief does not say how the cells stand; staggered columns are taken, which fill most': '任务书未说明电芯排列方式，按填充率最高的交错列处理',
   "1 mm between round cells is this program's choice; your holder and coolant tubes decide": '圆柱电芯间隙 1 mm 为本程序取值，应由支架和冷却管决定',
   'flat extruded tubes of 2.4 mm with walls of 0.4 mm in 0.3 mm of silicone, 10 mm short of the cells at either end, stand in until the cooling design is given': '冷却设计未给出前，按 2.4 mm 扁挤压管、壁厚 0.4 mm、两侧 0.3 mm 硅胶、上下各缩进电芯 10 mm 处理',
+  "40 mm between modules end to end and 10 mm side by side, or what the service disconnect needs between their lugs, are this program's choice; your pack drawing decides": '模组端对端间隙 40 mm、并排间隙 10 mm（或两模组引出片之间维修开关所需的间隙）为本程序取值，应由电池包图纸决定',
+  'an aluminium housing with end plates of 40 mm under bars and lugs, side plates of 3 mm, 12 mm beside coolant tubes for their manifolds and a moulded cover stands in until the module drawing is given': '在给出模组图纸之前，暂取位于汇流排和引出片下方的 40 mm 端板、3 mm 侧板、冷却管旁 12 mm 集流管空间的铝壳体和注塑上盖',
   "25 mm beside each band for its sampling line are this program's choice": '每条排带旁为采样线预留 25 mm，为本程序取值',
   'a steel floor of 1.5 mm stands in until the body drawing is given': '在给出车身图纸之前，暂取 1.5 mm 钢地板',
   "3 mm kept free under the floor are this program's choice": '地板下留空 3 mm 为本程序取值',
@@ -76,6 +79,9 @@ export const bandProblemsZh: Readonly<Record<string, string>> = {
   'tubes-unpaired.grid': '冷却管在交错的两列之间蜿蜒，而这些列按方阵排列',
   'too-many-columns.staggered': '交错排列时每组最多 {most} 列，汇流排够不到 {columns} 列',
   'too-many-columns.grid': '方阵排列时每组最多 {most} 列，汇流排够不到 {columns} 列',
+  'bands-unfilled.modules': '{series} 组无法排满 {modules} 个模组（每模组 {bands} 条排带、每带 {groups} 组）',
+  'no-modules.groups': '圆柱电芯的 {series} 组无法平均分到 {modules} 个相同的模组：模组数须整除 {series}',
+  'bad-value.module-groups': '各模组中的排带长度相同：请勿指定各排带的组数',
   'bands-unfilled': '{series} 组无法排满组数为 {groups} 的各排带',
   'terminals-not-concentric': '{name} 须在盖板中央有圆形正极、四周有环形负极，才能从上方连接汇流排',
   'envelope-too-small.bands-x': '最长排带连同两端的板、梁和前部空间沿 x 需要 {required}，包络为 {has}：少 {missing}',

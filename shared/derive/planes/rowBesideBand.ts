@@ -14,12 +14,11 @@ const BESIDE_TAP_mm = 6;
 
 /**
  * The row of a front end, and its bars as the router is to see them: each with its piece at this band's edge as the pad on the terminal that is sensed
- * there, and with its sheet to keep clear of. `cells` in series order. The circuit stays within the sampling zone beside the band.
+ * there, and with its sheet to keep clear of. `cells` in series order; `samplingSide`: of their band. The circuit stays within the sampling zone beside the band.
  */
-export function routeBesideBand(frontEnd: string, cells: readonly PlacedCell[], busbars: readonly Busbar[], packing: Packing): Pick<RouteInput, 'row' | 'busbars'> {
+export function routeBesideBand(frontEnd: string, cells: readonly PlacedCell[], busbars: readonly Busbar[], packing: Packing, samplingSide: 1 | -1): Pick<RouteInput, 'row' | 'busbars'> {
   const row = cells[0]?.slot.row ?? 0;
-  const isBelow = row % 2 === 0;
-  const axes = isBelow ? UPSIDE_DOWN : axesOf('x');
+  const axes = samplingSide === -1 ? UPSIDE_DOWN : axesOf('x');
   const pieceOf = new Map(busbars.flatMap((bar) => bar.tapPieces?.filter((piece) => piece.row === row).map((piece) => [bar.net, piece.outline] as const) ?? []));
   const places = placesOf(cells, pieceOf, (box) => axes.box(box));
   const edge = Math.max(...places.map(({ box }) => box.maxY));

@@ -14,18 +14,20 @@ import type { Lug } from '../../busbar/link/makeLink.ts';
 import type { Point2 } from '../../geometry/types.ts';
 import type { Busbar } from '../../model/derived/index.ts';
 import { barKeyOf, busbarId, groupsOfNet, readBarKey, wholeOfCut, type BarKey, type NetId } from '../../model/ids.ts';
+import type { BusbarsRecord } from '../../model/records/busbars.ts';
+import type { ModulesOfPack } from '../../model/records/modules.ts';
 import { problemText } from '../../model/result.ts';
 import { placeDisconnect, type Disconnect } from '../../placement/modules/disconnectBodies.ts';
-import { bandField, hasBands } from '../../placement/bands/field.ts';
+import { hasBands } from '../../placement/bands/field.ts';
 import { outputDirection } from '../../placement/outputDirection.ts';
 import { cellInPlane, intoFrame } from '../planes/intoPlane.ts';
 import { liftBusbar } from '../planes/liftItems.ts';
 import { PLANE_IDS, planeFacing, planeOf, type ConnectionPlane, type PlaneId } from '../planes/plane.ts';
-import { cellBase_z, rowBox } from '../../placement/stack.ts';
+import { cellBase_z } from '../../placement/stack.ts';
 import { stackEnd_mm } from '../../placement/stackEnd.ts';
 import { LEAST_LAND_mm, LUG_BELOW_LID_mm } from '../../placement/tabs/foldedTab.ts';
 import { defineGuarded, defineQuery, type Reader } from '../incremental/graph.ts';
-import { placedCell } from './cells.ts';
+import { bandsOfPack, placedCell } from './cells.ts';
 import { overridesOf } from './overrides.ts';
 import { readRecord, readSingleton } from './records.ts';
 import { cellsOfGroup, groupNeighbours, netsOfGroup, wholeKeys, wholeKeysOfNet } from './topology.ts';
@@ -50,10 +52,7 @@ const combInput = defineQuery('combInput', (_key, reader): CombInput | null => {
   const id = reader.ids('cellType')[0];
   if (!hasBands(structure) || !comb || id === undefined) return null;
   const type = readRecord(reader, id, 'cellType');
-  const bands = bandField(structure, type).bands.map(({ index, samplingSide }) => {
-    const { minY, maxY } = rowBox(structure, type, index);
-    return { minY, maxY, samplingSide };
-  });
+  const bands = reader.get(bandsOfPack, '').map(({ box: { minY, maxY }, samplingSide }) => ({ minY, maxY, samplingSide }));
   return { settings: comb, bands, endPlate_mm: structure.endPlate.thickness_mm, cell: { nominal_V: type.voltage_V.nominal, resistance_ohm: type.resistance_mohm.dc / 1000 } };
 });
 
@@ -264,11 +263,17 @@ const lugOf = defineQuery('lugOf', (key, reader): (Lug & { readonly outward: Poi
     return { at: { x: at.x, y: at.y }, top_z: at.z, width_mm, outward, back_mm, clear_mm };
   }
   if (!busbar || !bolt || !pad) return null;
-  const { lugLength_mm } = readSingleton(reader, 'busbars').output;
   const outward = { x: bolt.centre.x < pad.box.minX ? -1 : 1, y: 0 };
-  const clear_mm = stackEnd_mm(structure) + (modules?.housing.endPlate_mm ?? 0) - lugLength_mm + CLEAR_OF_MODULES_mm;
-  return { at: bolt.centre, top_z: busbar.z[1], width_mm: busbar.width.value_mm, outward, back_mm: lugLength_mm - CLEAR_OF_CELLS_mm, clear_mm };
+  const out_mm = busbar.lugWidth_mm === undefined ? readSingleton(reader, 'busbars').output.lugLength_mm : beyondCells_mm(bolt.centre.x, reader.get(barEnds, key));
+  const clear_mm = stackEnd_mm(structure) + (modules?.housing.endPlate_mm ?? 0) - out_mm + CLEAR_OF_MODULES_mm;
+  return { at: bolt.centre, top_z: busbar.z[1], width_mm: busbar.lugWidth_mm ?? busbar.width.value_mm, outward, back_mm: out_mm - CLEAR_OF_CELLS_mm, clear_mm };
 });
+
+/** How far a bolt lies along x beyond the cells of its bar, mm. */
+function beyondCells_mm(x: number, ends: readonly BarEnd[]): number {
+  const xs = ends.flatMap(({ cell }) => cell.outline.map((corner) => corner.x));
+  return Math.max(Math.min(...xs) - x, x - Math.max(...xs));
+}
 
 /** A service disconnect between the lugs on either side of it, or why there is none. Key: the group below it. */
 export const disconnectOf = defineQuery('disconnectOf', (group, reader): { readonly disconnect: Disconnect | null; readonly problem: string | null } => {
@@ -281,6 +286,12 @@ export const disconnectOf = defineQuery('disconnectOf', (group, reader): { reado
   const placed = placeDisconnect(group, [{ net: a, ...lugA }, { net: b, ...lugB }], part);
   return placed.ok ? { disconnect: placed.value, problem: null } : { disconnect: null, problem: placed.problems.map(problemText).join('; ') };
 });
+
+/** Sheet of combs is too thin for bars from lug to lug, and a thickness that is fixed for these is not meant for those. */
+function linkSettings(busbars: BusbarsRecord, { stock_mm }: ModulesOfPack['link']): BusbarsRecord {
+  const settings = settingsOfClass(busbars, 'hv-link');
+  return stock_mm ? { ...settings, stock_mm, thickness_mm: busbars.classes?.['hv-link']?.thickness_mm ?? null } : settings;
+}
 
 /** The bar between two lugs, or from a lug to the service disconnect. Key: bar key. */
 const linkOf = defineQuery('linkOf', (key, reader): BuiltBusbar => {
@@ -300,7 +311,7 @@ const linkOf = defineQuery('linkOf', (key, reader): BuiltBusbar => {
   } else second = reader.get(lugOf, barKeyOf(net, 'high'));
   if (!first || !second) return none('there is no lug to bolt the bar between modules to');
   try {
-    return buildLink({ key, net, lugs: [first, second], settings: settingsOfClass(readSingleton(reader, 'busbars'), 'hv-link'), duty: readSingleton(reader, 'duty'), link: modules.link }, reader.get(overridesOf, busbarId(key)), modules.link.sleeve ?? null);
+    return buildLink({ key, net, lugs: [first, second], settings: linkSettings(readSingleton(reader, 'busbars'), modules.link), duty: readSingleton(reader, 'duty'), link: modules.link }, reader.get(overridesOf, busbarId(key)), modules.link.sleeve ?? null);
   } catch (error) {
     // As for other bars: tables and formulas end somewhere.
     return none(error instanceof Error ? error.message : String(error));

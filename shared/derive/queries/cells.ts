@@ -5,6 +5,7 @@ import type { Body, PlacedCell } from '../../model/derived/index.ts';
 import { groupsOfNet, type NetId } from '../../model/ids.ts';
 import type { CellRecord } from '../../model/records/cell.ts';
 import type { CellTypeRecord } from '../../model/records/cellType.ts';
+import { bandPlaces, type BandPlace } from '../../placement/bands/bandModules.ts';
 import { hasBands } from '../../placement/bands/field.ts';
 import { cellBodies } from '../../placement/cellBodies.ts';
 import { keepOutBody } from '../../placement/outline/zoneBodies.ts';
@@ -86,6 +87,13 @@ const cellsByRow = defineQuery('cellsByRow', (_key, reader): ReadonlyMap<string,
   }
   const sorted = [...rows].sort(([a], [b]) => Number(a) - Number(b));
   return new Map(sorted.map(([row, list]) => [row, list.sort((a, b) => a.position - b.position).map((entry) => entry.id)] as const));
+});
+
+/** Where the bands of round cells stand, by `slot.row`; none where cells stand in rows. Key: ''. */
+export const bandsOfPack = defineQuery('bandsOfPack', (_key, reader): readonly BandPlace[] => {
+  const structure = readSingleton(reader, 'structure');
+  const id = sortedIds(reader, 'cellType')[0];
+  return id === undefined || !hasBands(structure) ? [] : bandPlaces(structure, readRecord(reader, id, 'cellType'));
 });
 
 /** Row keys, lowest first. Key: ''. */

@@ -14,7 +14,7 @@ import { routeBesideBand } from '../planes/rowBesideBand.ts';
 import { routeOnTabs } from '../planes/routeOnTabs.ts';
 import { rowOnFace } from '../planes/rowOnFace.ts';
 import { barOver, busbarInPlane, keysOfWhole, planeOfBar } from './busbars.ts';
-import { placedCells } from './cells.ts';
+import { bandsOfPack, placedCells } from './cells.ts';
 import { laminateNets, laminateVoltage } from './laminate.ts';
 import { overridesByTarget } from './overrides.ts';
 import { protectionFpcs, protectionNets } from './protection.ts';
@@ -138,7 +138,7 @@ export const circuitInPlane = defineQuery('circuitInPlane', (key, reader): Built
     cells,
     busbars,
     ...(plane.local && structure.busbarFrame ? routeOnTabs(id, cells, busbars, roofOver(cells, structure)) : {}),
-    ...(hasBands(structure) ? routeBesideBand(id, cells, busbars, structure.packing) : {}),
+    ...(hasBands(structure) ? routeBesideBand(id, cells, busbars, structure.packing, reader.get(bandsOfPack, '')[cells[0]?.slot.row ?? 0]?.samplingSide ?? -1) : {}),
     nets,
     cellMax_V: reader.get(cellVoltage, '').max_V,
     sampling: sensors === sampling.ntcPerFrontEnd ? sampling : { ...sampling, ntcPerFrontEnd: sensors },

@@ -4,7 +4,7 @@ import { signedArea_mm2 } from '../../geometry/contour.ts';
 import { remembered } from '../../geometry/remembered.ts';
 import type { Contour } from '../../geometry/types.ts';
 import type { Body, BodyKind, PackSummary } from '../../model/derived/index.ts';
-import type { CellTypeRecord } from '../../model/records/cellType.ts';
+import { cellVolume_mm3 } from '../cellVolume.ts';
 import { defineGuardedInSteps } from '../incremental/graph.ts';
 import { allBodies } from './bodies.ts';
 import { allBusbars } from './busbars.ts';
@@ -93,11 +93,6 @@ const loopArea_mm2 = remembered((loop: Contour): number => Math.abs(signedArea_m
 
 function volume_mm3({ outline, holes, z }: Body): number {
   return holes.reduce((area, hole) => area - loopArea_mm2(hole), loopArea_mm2(outline)) * (z[1] - z[0]);
-}
-
-/** Of its outer envelope. */
-function cellVolume_mm3({ format, size_mm: { width, thickness, height } }: CellTypeRecord): number {
-  return (format === 'cylindrical' ? Math.PI / 4 : 1) * width * thickness * height;
 }
 
 function sum(values: readonly number[]): number {

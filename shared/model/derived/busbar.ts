@@ -224,6 +224,8 @@ export interface Busbar extends OnPlane {
   readonly fuseLink?: FuseLink;
   /** Of a turn or an output over round cells whose sheet is as thin as its necks ask for. */
   readonly backing?: BackingBar;
+  /** Of an output over round cells: how wide its lug is across the way out, mm. */
+  readonly lugWidth_mm?: number;
   /** Of an output whose lug is bent out of the bar's plane: where it is bolted, in the pack. */
   readonly lug?: BentLug;
   /** Absent where nothing covers it. */

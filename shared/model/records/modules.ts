@@ -34,7 +34,7 @@ export const modulesOfPack = z.looseObject({
   /** Bolts through the end plates down into the pack, `perEnd` at each end of a module. */
   fixing: z.looseObject({ bolt: z.string(), diameter_mm: length_mm, perEnd: pieceCount.max(20) }),
   /** Bars between the lugs of modules: a bridge of this height over the lugs. `sleeve`: of layouts made before bars had insulation of their own; what is set for the class of these bars stands above it. */
-  link: z.looseObject({ rise_mm: length_mm, sleeve: z.looseObject({ material: z.string(), thickness_mm: length_mm }).optional() }),
+  link: z.looseObject({ rise_mm: length_mm, /** Thicknesses they are cut from; absent: those of all bars. */ stock_mm: z.array(length_mm).min(1).max(100).optional(), sleeve: z.looseObject({ material: z.string(), thickness_mm: length_mm }).optional() }),
   serviceDisconnect: serviceDisconnect.nullable(),
   /** A module of its own: its housing on its base plate is all there is round its cells; no members, end zones or bolts. */
   alone: z.boolean().optional(),

@@ -10,6 +10,9 @@ import { alongColumns_mm, latticeOf, type Lattice } from './lattice.ts';
 /** A structure whose cells stand in bands. */
 export type BandStructure = StructureRecord & { readonly packing: Packing };
 
+/** What the place of bands follows from. In a pack of modules these are the bands of one module. */
+export type BandMeasures = Pick<StructureRecord, 'rows' | 'cellsPerRow' | 'rowGap_mm' | 'outputs'> & { readonly packing: Packing };
+
 export interface Band {
   /** In series order; band 0 is the lowest in y. */
   readonly index: number;
@@ -43,12 +46,12 @@ export function cellsOfGroup({ columns, cellsPerColumn }: Packing): number {
 }
 
 /** Groups of each band: as stated, or as many as its cells make; no whole number where a group would be split. */
-export function groupsOfBands({ packing, rows, cellsPerRow }: BandStructure): readonly number[] {
+export function groupsOfBands({ packing, rows, cellsPerRow }: BandMeasures): readonly number[] {
   return packing.groups ?? Array.from({ length: rows }, () => cellsPerRow / cellsOfGroup(packing));
 }
 
 /** The serpentine of bands: each begins in the columns in which the one before ends. */
-export function bandField(structure: BandStructure, type: CellTypeRecord): BandField {
+export function bandField(structure: BandMeasures, type: CellTypeRecord): BandField {
   const { packing, rowGap_mm } = structure;
   const lattice = latticeOf(packing, type);
   const diameter = type.size_mm.width;
@@ -75,6 +78,11 @@ export function bandField(structure: BandStructure, type: CellTypeRecord): BandF
     x: snap_mm(alongColumns_mm(lattice, end - first - 1) + diameter),
     y: snap_mm(y),
   };
+}
+
+/** The bands of one module: how its series path runs follows from how it sits, not from where outputs leave. */
+export function fieldOfModule({ rows, cellsPerRow, rowGap_mm, packing }: Pick<BandMeasures, 'rows' | 'cellsPerRow' | 'rowGap_mm' | 'packing'>, type: CellTypeRecord): BandField {
+  return bandField({ rows, cellsPerRow, rowGap_mm, packing }, type);
 }
 
 /** Where cells stand in x and y: box round the cells of a band. `field`: lower corner of the box round all bands. */

@@ -3,17 +3,19 @@ import type { CellTypeRecord } from '../../model/records/cellType.ts';
 import type { Problem } from '../../model/result.ts';
 import { COINCIDENT_mm, snap_mm } from '../../units/units.ts';
 import type { FillInput } from '../fit.ts';
+import { isOfModules } from '../modules/moduleGrid.ts';
 import { pathProblems } from '../outputSide.ts';
-import { cellBase_z, underFloor_mm } from '../stack.ts';
+import { cellBase_z, underFloor_mm, type StackSize } from '../stack.ts';
 import { bandField, cellsOfGroup, groupsOfBands, type BandStructure } from './field.ts';
 
 /** More columns a group than this leave no way for the fingers of a bar between the cells of the others. */
 export const MOST_COLUMNS = 2;
 
-/** All reasons against filling; empty when it can be done. */
+/** All reasons against filling, of bands in modules but for the room that these take up; empty when it can be done. */
 export function bandProblems(input: FillInput & { readonly structure: BandStructure }): Problem[] {
-  const wrong = [...groupProblems(input), ...pathProblems(input.structure), ...terminalProblems(input.cellType)];
-  return wrong.length > 0 ? wrong : roomProblems(input.structure, input.cellType);
+  const { structure, cellType } = input;
+  const wrong = [...groupProblems(input), ...pathProblems(structure), ...terminalProblems(cellType)];
+  return wrong.length > 0 || isOfModules(structure) ? wrong : roomProblems(structure, cellType);
 }
 
 function groupProblems({ structure, series, parallel }: FillInput & { readonly structure: BandStructure }): Problem[] {
@@ -49,8 +51,17 @@ function groupProblems({ structure, series, parallel }: FillInput & { readonly s
       values: { columns: groups.map((count) => count * packing.columns).join(', ') },
     });
   }
-  const places = groups.reduce((sum, count) => sum + count, 0);
-  if (places !== series || !groups.every(Number.isInteger)) {
+  const modules = isOfModules(structure) ? structure.modules.alongX * structure.modules.alongY : 1;
+  const places = modules * groups.reduce((sum, count) => sum + count, 0);
+  if (isOfModules(structure) && (places !== series || !groups.every(Number.isInteger))) {
+    problems.push({
+      code: 'bands-unfilled',
+      place: 'structure.modules',
+      message: `${series} groups do not fill ${modules} modules of ${groups.length} bands of ${mean(groups)} groups`,
+      variant: 'modules',
+      values: { series, modules, bands: groups.length, groups: mean(groups) },
+    });
+  } else if (places !== series || !groups.every(Number.isInteger)) {
     problems.push({
       code: 'bands-unfilled',
       place: 'structure.rows',
@@ -61,6 +72,11 @@ function groupProblems({ structure, series, parallel }: FillInput & { readonly s
   return problems;
 }
 
+/** All bands of a module are alike. */
+function mean(groups: readonly number[]): number {
+  return Number((groups.reduce((sum, count) => sum + count, 0) / Math.max(1, groups.length)).toFixed(2));
+}
+
 /** Bars are drawn from above: a pole in the middle, the other one round it. */
 function terminalProblems(type: CellTypeRecord): Problem[] {
   const shapes = type.terminals.map((terminal) => `${terminal.polarity} ${terminal.shape ?? 'rectangle'} ${terminal.face}`).sort();
@@ -68,17 +84,23 @@ function terminalProblems(type: CellTypeRecord): Problem[] {
   return [{ code: 'terminals-not-concentric', place: 'cell', message: `${type.name} needs a + disc in the middle of its lid and a - ring round it for bars from above`, values: { name: type.name } }];
 }
 
-function roomProblems(structure: BandStructure, type: CellTypeRecord): Problem[] {
-  const { envelope_mm, members, endPlate, frontZone_mm } = structure;
+/** What the bands and their frame take up, mm. */
+function requiredForBands_mm(structure: BandStructure, type: CellTypeRecord): StackSize {
+  const { members, endPlate, frontZone_mm } = structure;
   const field = bandField(structure, type);
-  const required = {
+  return {
     x: snap_mm(frontZone_mm + 2 * (members.endWidth_mm + endPlate.thickness_mm) + field.x),
     y: snap_mm(2 * (members.sideWidth_mm + members.sideGap_mm) + field.y),
     z: snap_mm(cellBase_z(structure) + type.size_mm.height + structure.aboveLid_mm + underFloor_mm(structure)),
   };
+}
+
+function roomProblems(structure: BandStructure, type: CellTypeRecord): Problem[] {
+  const { envelope_mm } = structure;
+  const required = requiredForBands_mm(structure, type);
   const what = {
     x: `the columns of the longest band, the plates and members at its ends and the front zone`,
-    y: `${field.bands.length} bands, their sampling zones, the gaps between them and the side members`,
+    y: `${structure.rows} bands, their sampling zones, the gaps between them and the side members`,
     z: 'what lies under the cells, the cells, and the height above the lids',
   } as const;
   // Rows that were planned lie within the outline.
@@ -91,7 +113,7 @@ function roomProblems(structure: BandStructure, type: CellTypeRecord): Problem[]
       place: `structure.envelope_mm.${axis}`,
       message: `${what[axis]} need ${mm(required[axis])} along ${axis}, the envelope has ${mm(envelope_mm[axis])}: ${mm(missing)} too little`,
       variant: `bands-${axis}`,
-      values: { bands: field.bands.length, required: mm(required[axis]), has: mm(envelope_mm[axis]), missing: mm(missing) },
+      values: { bands: structure.rows, required: mm(required[axis]), has: mm(envelope_mm[axis]), missing: mm(missing) },
     }];
   });
   return problems;

@@ -13,10 +13,10 @@ import type { BandStructure } from './field.ts';
 import { alongColumns_mm, type Lattice } from './lattice.ts';
 
 /**
- * Bodies `structure/tube-<band>-<n>` and, of what fills the gap between each and its cells, `structure/tube-pad-<band>-<n>`. The pad insulates the tube, so
+ * Bodies `structure/tube-<band>-<n>` and, of what fills the gap between each and its cells, `structure/tube-pad-<band>-<n>`; of a module those of `part`, which is `module-<n>/`. The pad insulates the tube, so
  * that only its upper and lower edges are bare. `boxes`: round the cells of each band.
  */
-export function tubeBodies({ packing }: BandStructure, type: CellTypeRecord, lattice: Lattice, boxes: readonly Box2[], base_z: number): Body[] {
+export function tubeBodies({ packing }: BandStructure, type: CellTypeRecord, lattice: Lattice, boxes: readonly Box2[], base_z: number, part = ''): Body[] {
   const { tubes, cellsPerColumn } = packing;
   if (!tubes || lattice.shift_mm === 0) return [];
   const radius = type.size_mm.width / 2;
@@ -32,8 +32,8 @@ export function tubeBodies({ packing }: BandStructure, type: CellTypeRecord, lat
       const body = { owner: 'structure', layer: 'KEEPOUT', z } as const;
       const outline = at(tube);
       return [
-        { ...body, id: `structure/tube-${band}-${n + 1}`, kind: 'plate', net: CHASSIS, material: tubes.material, wrap: { material: tubes.padMaterial, bareFrom_z: z[1] }, outline, holes: [at(hollow)] },
-        ...(tubes.gap_mm > 0 ? [{ ...body, id: `structure/tube-pad-${band}-${n + 1}`, kind: 'spacer', net: null, material: tubes.padMaterial, outline: at(round), holes: [outline] } as const] : []),
+        { ...body, id: `structure/${part}tube-${band}-${n + 1}`, kind: 'plate', net: CHASSIS, material: tubes.material, wrap: { material: tubes.padMaterial, bareFrom_z: z[1] }, outline, holes: [at(hollow)] },
+        ...(tubes.gap_mm > 0 ? [{ ...body, id: `structure/${part}tube-pad-${band}-${n + 1}`, kind: 'spacer', net: null, material: tubes.padMaterial, outline: at(round), holes: [outline] } as const] : []),
       ];
     }).flat();
   });

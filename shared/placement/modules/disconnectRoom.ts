@@ -9,5 +9,10 @@ const SHORTEST_LINK_mm = 46;
 
 /** From lug to lug, bolt to bolt, mm; 0 without a service disconnect. */
 export function leastDisconnectRoom_mm({ serviceDisconnect }: ModulesOfPack): number {
-  return serviceDisconnect ? serviceDisconnect.size_mm.x + 2 * (BLADE_mm.bolt + SHORTEST_LINK_mm) : 0;
+  return serviceDisconnect ? disconnectRoom_mm(serviceDisconnect) : 0;
+}
+
+/** Of this part. */
+export function disconnectRoom_mm({ size_mm }: { readonly size_mm: { readonly x: number } }): number {
+  return size_mm.x + 2 * (BLADE_mm.bolt + SHORTEST_LINK_mm);
 }

@@ -7,16 +7,24 @@ import { CHASSIS } from '../../model/ids.ts';
 import type { CellTypeRecord } from '../../model/records/cellType.ts';
 import { snap_mm } from '../../units/units.ts';
 import { block, envelopeBody, frameBodies } from '../frameBodies.ts';
+import { bandModulePath, bandsOfModule, isOfBandModules } from '../bands/bandModules.ts';
+import { fieldOfModule } from '../bands/field.ts';
+import { tubeBodies } from '../bands/tubeBodies.ts';
 import { pressurePlates } from '../pressure.ts';
 import { cellBase_z } from '../stack.ts';
 import { LUG_BELOW_LID_mm, WALL_BELOW_LUG_mm } from '../tabs/foldedTab.ts';
 import { fieldBox, gridBox, gridPlaces, moduleBox, type ModuleStructure } from './moduleGrid.ts';
+import type { ModulePlace } from './modulePath.ts';
+import type { Seat } from './moduleSeat.ts';
 
 /** More than any pack has are a slip of the hand, and their plates would take all memory. */
 const MOST_MODULES = 1000;
 /** How far the head of a fixing bolt stands over the end plate, and how far bolts stand apart at most, mm. */
 const HEAD_mm = 6;
 const BOLTS_APART_mm = 44;
+
+/** A housing of rows is the same however its module sits. */
+const AS_FILLED: Seat = { turned: false, mirrored: false };
 
 type Rest = Pick<Body, 'kind' | 'net' | 'material' | 'layer' | 'z'>;
 
@@ -29,7 +37,11 @@ export function moduleBodies(structure: ModuleStructure, type: CellTypeRecord): 
   if (places.length > MOST_MODULES || structure.rows > MOST_MODULES) throw new RangeError(`a pack has at most ${MOST_MODULES} modules and rows in one, got ${places.length} and ${structure.rows}`);
   const grid = gridBox(structure, type);
   const { members, modules } = structure;
-  const housings = places.flatMap((place, i) => housing(structure, type, moduleBox(structure, type, place), fieldBox(structure, type, place), `module-${i + 1}`));
+  const path = isOfBandModules(structure) ? bandModulePath(structure, type) : [];
+  const housings = places.flatMap((place, i) => {
+    const seated = path.find(({ column, line }) => column === place.column && line === place.line) ?? { ...place, seat: AS_FILLED };
+    return housing(structure, type, seated, `module-${i + 1}`);
+  });
   if (modules.alone === true) return [envelopeBody(structure), basePlate(structure, grid), ...housings];
   const inner: Box2 = {
     minX: snap_mm(grid.minX - modules.endZone_mm),
@@ -64,7 +76,8 @@ function walls({ coolingPlate, busbarFrame, modules }: ModuleStructure, box: Box
   ];
 }
 
-function housing(structure: ModuleStructure, type: CellTypeRecord, box: Box2, field: Box2, name: string): Body[] {
+function housing(structure: ModuleStructure, type: CellTypeRecord, place: ModulePlace, name: string): Body[] {
+  const [box, field] = [moduleBox(structure, type, place), fieldBox(structure, type, place)];
   const { endPlate, coolingPlate, aboveLid_mm, rows, rowGap_mm, modules } = structure;
   const { endPlate_mm, height_mm, cover } = modules.housing;
   const base_z = cellBase_z(structure);
@@ -79,20 +92,24 @@ function housing(structure: ModuleStructure, type: CellTypeRecord, box: Box2, fi
   if (coolingPlate.padThickness_mm > 0) {
     bodies.push(block(`${name}/gap-pad`, field, { kind: 'spacer', net: null, material: coolingPlate.padMaterial, layer: 'KEEPOUT', z: [coolingPlate.thickness_mm, base_z] }));
   }
+  const bands = isOfBandModules(structure) ? bandsOfModule(structure, type, place) : null;
   for (let row = 0; row < rows; row++) {
     const minY = snap_mm(field.minY + row * (type.size_mm.width + rowGap_mm));
-    const strip: Box2 = { minX: inner.minX, maxX: inner.maxX, minY, maxY: snap_mm(minY + type.size_mm.width) };
+    const { minY: low, maxY: high } = bands?.[row]?.box ?? { minY, maxY: snap_mm(minY + type.size_mm.width) };
+    const strip: Box2 = { minX: inner.minX, maxX: inner.maxX, minY: low, maxY: high };
     bodies.push(block(`${name}/board-front-${row}`, { ...strip, minX: snap_mm(field.minX - endPlate.thickness_mm), maxX: field.minX }, board));
     bodies.push(block(`${name}/board-back-${row}`, { ...strip, minX: field.maxX, maxX: snap_mm(field.maxX + endPlate.thickness_mm) }, board));
     bodies.push(...pressurePlates(structure, { inner, row: strip, base_z }, (end) => `${name}/pressure-plate-${end}-${row}`));
   }
+  if (bands && isOfBandModules(structure)) bodies.push(...tubeBodies(structure, type, fieldOfModule(structure, type).lattice, bands.map((band) => band.box), base_z, `${name}/`));
   return modules.alone === true ? bodies : [...bodies, ...fixings(structure, box, inner, snap_mm(base_z + height_mm), name)];
 }
 
 /** Through each end plate down to the cooling plate's underside, in a row about its middle. */
-function fixings({ modules }: ModuleStructure, box: Box2, inner: Box2, top_z: number, name: string): Body[] {
+function fixings({ modules, packing }: ModuleStructure, box: Box2, inner: Box2, top_z: number, name: string): Body[] {
   const { diameter_mm, perEnd } = modules.fixing;
-  const apart_mm = Math.min(BOLTS_APART_mm, (box.maxY - box.minY) / (perEnd + 1));
+  // Beside the lugs of round cells, which lie in the middle of their bands.
+  const apart_mm = Math.min(packing ? Infinity : BOLTS_APART_mm, (box.maxY - box.minY) / (perEnd + 1));
   const rest: Rest = { kind: 'fastener', net: CHASSIS, material: 'steel', layer: 'KEEPOUT', z: [0, snap_mm(top_z + HEAD_mm)] };
   const ends = [{ end: 'front', x: (box.minX + inner.minX) / 2 }, { end: 'back', x: (inner.maxX + box.maxX) / 2 }];
   return ends.flatMap(({ end, x }) =>

@@ -4,6 +4,7 @@ import type { CellTypeRecord } from '../../model/records/cellType.ts';
 import type { ModulesOfPack } from '../../model/records/modules.ts';
 import type { StructureRecord } from '../../model/records/structure.ts';
 import { snap_mm } from '../../units/units.ts';
+import { fieldOfModule } from '../bands/field.ts';
 import { endRoom_mm } from '../cellEnds.ts';
 import type { StackSize } from '../stack.ts';
 import { stackEnd_mm, type StackEnd } from '../stackEnd.ts';
@@ -22,6 +23,7 @@ export interface ModuleMeasures extends StackEnd, Pick<StructureRecord, 'rows' |
   readonly coolingPlate: { readonly thickness_mm: number; readonly padThickness_mm: number };
   readonly modules: ModulesOfPack;
   readonly busbarFrame?: StructureRecord['busbarFrame'];
+  readonly packing?: StructureRecord['packing'];
 }
 
 /** What stands round the modules of a pack; nothing round a module of its own. Lengths mm. */
@@ -52,8 +54,14 @@ export function gridPlaces({ modules }: ModuleStructure): GridPlace[] {
   return Array.from({ length: modules.alongX * modules.alongY }, (_, i) => ({ column: i % modules.alongX, line: Math.floor(i / modules.alongX) }));
 }
 
-/** The cells of a module in plan: a row along x, all rows across. */
-export function fieldSize_mm({ rows, cellsPerRow, pad, rowGap_mm }: Pick<ModuleMeasures, 'rows' | 'cellsPerRow' | 'pad' | 'rowGap_mm'>, { size_mm }: CellTypeRecord): { readonly x: number; readonly y: number } {
+/** The cells of a module in plan: a row along x, all rows across; of round cells their bands with the zones beside them. */
+export function fieldSize_mm(measures: Pick<ModuleMeasures, 'rows' | 'cellsPerRow' | 'pad' | 'rowGap_mm' | 'packing'>, type: CellTypeRecord): { readonly x: number; readonly y: number } {
+  const { rows, cellsPerRow, pad, rowGap_mm, packing } = measures;
+  const { size_mm } = type;
+  if (packing) {
+    const { x, y } = fieldOfModule({ rows, cellsPerRow, rowGap_mm, packing }, type);
+    return { x, y };
+  }
   return { x: snap_mm(cellsPerRow * size_mm.thickness + (cellsPerRow - 1) * pad.thickness_mm), y: snap_mm(rows * size_mm.width + (rows - 1) * rowGap_mm) };
 }
 

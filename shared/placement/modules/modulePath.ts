@@ -5,7 +5,7 @@ import type { CellTypeRecord } from '../../model/records/cellType.ts';
 import type { PathShape } from '../../model/records/structure.ts';
 import { leastDisconnectRoom_mm } from './disconnectRoom.ts';
 import { gridPlaces, moduleBox, type GridPlace, type ModuleStructure } from './moduleGrid.ts';
-import { lugsOf, seated, SEATS, type Seat } from './moduleSeat.ts';
+import { lugsOf, seated, seatsOf, type Seat } from './moduleSeat.ts';
 import { openPaths } from './pathShapes.ts';
 
 export interface ModulePlace extends GridPlace {
@@ -48,14 +48,15 @@ interface Path {
 function seatedPath(places: readonly GridPlace[], structure: ModuleStructure, type: CellTypeRecord, parallel: number, breakAfter: number | null): Path {
   const local = lugsOf(structure, type, parallel);
   const room_mm = breakAfter === null ? 0 : leastDisconnectRoom_mm(structure.modules);
+  const seats = seatsOf(structure);
   const middles = places.map((place) => boxCentre(moduleBox(structure, type, place)));
   const lugsAt = middles.map((middle) => {
-    return SEATS.map((seat) => ({ minus: over(middle, seated(local.minus, seat)), plus: over(middle, seated(local.plus, seat)) }));
+    return seats.map((seat) => ({ minus: over(middle, seated(local.minus, seat)), plus: over(middle, seated(local.plus, seat)) }));
   });
-  let ways: Path[] = SEATS.map((seat, s) => ({ places: places.slice(0, 1).map((place) => ({ ...place, seat })), cost: outputCost(lugsAt[0]?.[s]?.minus, structure) }));
+  let ways: Path[] = seats.map((seat, s) => ({ places: places.slice(0, 1).map((place) => ({ ...place, seat })), cost: outputCost(lugsAt[0]?.[s]?.minus, structure) }));
   for (const [i, place] of places.entries()) {
     if (i === 0) continue;
-    ways = SEATS.map((seat, s) => {
+    ways = seats.map((seat, s) => {
       const to = lugsAt[i]?.[s]?.minus ?? { x: 0, y: 0 };
       const costs = ways.map(({ cost }, before) => cost + linkCost(lugsAt[i - 1]?.[before]?.plus ?? to, to, i === breakAfter ? { room_mm, isAtFront: to.x < (middles[i]?.x ?? 0) } : null));
       const best = costs.reduce((least, cost, before) => (cost < (costs[least] ?? Infinity) - 1e-6 ? before : least), 0);

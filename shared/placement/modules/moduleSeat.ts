@@ -2,6 +2,8 @@
 import type { Point2 } from '../../geometry/types.ts';
 import type { CellTypeRecord } from '../../model/records/cellType.ts';
 import type { BusbarFrame } from '../../model/records/busbarFrame.ts';
+import type { Packing } from '../../model/records/packing.ts';
+import { fieldOfModule, type Band } from '../bands/field.ts';
 import { startSide, type Side } from '../fillRows.ts';
 import { outputDirection } from '../outputDirection.ts';
 import { stackEnd_mm } from '../stackEnd.ts';
@@ -16,12 +18,17 @@ export interface Seat {
 }
 
 /** The first one is how a pack of rows is filled. */
-export const SEATS: readonly Seat[] = [
+const SEATS: readonly Seat[] = [
   { turned: false, mirrored: false },
   { turned: true, mirrored: true },
   { turned: true, mirrored: false },
   { turned: false, mirrored: true },
 ];
+
+/** The ways a module may sit. Of round cells it cannot be mirrored: their columns and the combs over them would be others. */
+export function seatsOf({ packing }: ModuleStructure): readonly Seat[] {
+  return packing ? SEATS.filter(({ mirrored }) => !mirrored) : SEATS;
+}
 
 /** A place over the module's middle, as seated. */
 export function seated({ x, y }: Point2, seat: Seat): Point2 {
@@ -43,6 +50,7 @@ export function lugsOf(structure: ModuleStructure, type: CellTypeRecord, paralle
   const { rows, cellsPerRow, modules } = structure;
   const groups = cellsPerRow / parallel;
   const reach = fieldSize_mm(structure, type).x / 2 + stackEnd_mm(structure) + modules.housing.endPlate_mm / 2;
+  if (structure.packing) return lugsOfBands({ ...structure, packing: structure.packing }, type, reach);
   if (structure.busbarFrame) return lugsOfTabs(structure, structure.busbarFrame, type, parallel);
   const last = rows - 1;
   const lastStart = startSide(last, rows, groups);
@@ -54,6 +62,13 @@ export function lugsOf(structure: ModuleStructure, type: CellTypeRecord, paralle
   // Row 0 begins at its front end; an odd number of rows ends at the back, unless one group is the whole row.
   const lastPosition = rows % 2 === 1 && groups > 1 ? cellsPerRow - 1 : 0;
   return { minus: lug(0, startSide(0, rows, groups), '-', 0), plus: lug(last, plusSide, '+', lastPosition) };
+}
+
+/** Of round cells they lie in the middle of the first and the last band: a band runs along the module, the next one back. */
+function lugsOfBands(structure: ModuleStructure & { readonly packing: Packing }, type: CellTypeRecord, reach: number): { readonly minus: Point2; readonly plus: Point2 } {
+  const { bands, y } = fieldOfModule(structure, type);
+  const over = (band: Band | undefined): number => (band ? (band.y[0] + band.y[1] - y) / 2 : 0);
+  return { minus: { x: -reach, y: over(bands[0]) }, plus: { x: bands.length % 2 === 1 ? reach : -reach, y: over(bands.at(-1)) } };
 }
 
 /** Of pouch cells they lie over the ends of the stack's first and last group, out of the faces that their tabs are folded over. */
