@@ -8,7 +8,7 @@ import { hasBands } from './bands/field.ts';
 import { fillBands } from './bands/fillBands.ts';
 import { sideOfCell } from './cellEnds.ts';
 import { fillProblems, type FillInput } from './fit.ts';
-import { runsBack } from './outputSide.ts';
+import { runsBack } from './runsBack.ts';
 import { cellBase_z, placeCentre } from './stack.ts';
 
 export interface Filling {

@@ -1,13 +1,8 @@
-/** At which side of the pack its outputs leave, and so at which end the series path begins; which shapes it can have. */
+/** At which side of the pack its outputs can leave, and which shapes the series path can have. */
 import type { OutputSide, StructureRecord } from '../model/records/structure.ts';
 import { fail, type Problem, type Result } from '../model/result.ts';
 import { isOfModules, type ModuleStructure } from './modules/moduleGrid.ts';
 import { hasShape, openPaths } from './modules/pathShapes.ts';
-
-/** Whether the series path runs through this row from the back end to the front: every second one, begun at the end at which the outputs leave. */
-export function runsBack({ outputs }: { readonly outputs?: OutputSide | undefined }, row: number): boolean {
-  return (row % 2 === 1) !== (outputs === '+x');
-}
 
 /** Why the path cannot have the shape, or end at the side, that is asked for; none where it can, or where nothing is asked for. */
 export function pathProblems(structure: StructureRecord): readonly Problem[] {

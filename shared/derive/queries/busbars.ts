@@ -264,7 +264,7 @@ const lugOf = defineQuery('lugOf', (key, reader): (Lug & { readonly outward: Poi
   }
   if (!busbar || !bolt || !pad) return null;
   const outward = { x: bolt.centre.x < pad.box.minX ? -1 : 1, y: 0 };
-  const out_mm = busbar.lugWidth_mm === undefined ? readSingleton(reader, 'busbars').output.lugLength_mm : beyondCells_mm(bolt.centre.x, reader.get(barEnds, key));
+  const out_mm = busbar.lugWidth_mm === undefined ? readSingleton(reader, 'busbars').output.lugLength_mm : beyondCells_mm(bolt.centre.x, reader.get(wholeEnds, key));
   const clear_mm = stackEnd_mm(structure) + (modules?.housing.endPlate_mm ?? 0) - out_mm + CLEAR_OF_MODULES_mm;
   return { at: bolt.centre, top_z: busbar.z[1], width_mm: busbar.lugWidth_mm ?? busbar.width.value_mm, outward, back_mm: out_mm - CLEAR_OF_CELLS_mm, clear_mm };
 });

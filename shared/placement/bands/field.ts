@@ -4,7 +4,7 @@ import type { CellTypeRecord } from '../../model/records/cellType.ts';
 import type { Packing } from '../../model/records/packing.ts';
 import type { StructureRecord } from '../../model/records/structure.ts';
 import { snap_mm } from '../../units/units.ts';
-import { runsBack } from '../outputSide.ts';
+import { runsBack } from '../runsBack.ts';
 import { alongColumns_mm, latticeOf, type Lattice } from './lattice.ts';
 
 /** A structure whose cells stand in bands. */
