@@ -45,6 +45,7 @@ import { showCatalogue } from './showCatalogue.ts';
 import { swapGroups } from './swapGroups.ts';
 import { switchLanguage } from './switchLanguage.ts';
 import { switchTheme } from './switchTheme.ts';
+import { mergeBars } from './mergeBars.ts';
 import { deleteDimensions } from './dimensions.ts';
 import { TOOLS } from './tools.ts';
 import { undo } from './undo.ts';
@@ -62,7 +63,7 @@ import { unlockAll } from './unlockAll.ts';
 export const REGISTRY: readonly Command[] = [
   newLayout, proposePacks, newLaminate, newProtection, openFile, openExample, openRecent, newWindow, save, saveAs, closeLayout, reloadFile, recover, exportFiles, undo, redo, selectEverything, clearSelection, fitView, ...NAMED_VIEWS,
   switchProjection, toggleSection, toggleExplode, toggleSeriesPath, hideSelection, isolateSelection, showAll, lockSelection, unlockAll,
-  switchTheme, switchLanguage, showCatalogue, resetDocks, palette, shortcuts, about, ...TOOLS, deleteDimensions, compareStructures, ...OUTLINES_FROM_DXF,
+  switchTheme, switchLanguage, showCatalogue, resetDocks, palette, shortcuts, about, ...TOOLS, mergeBars, deleteDimensions, compareStructures, ...OUTLINES_FROM_DXF,
   copyIds, ...COPIES, deleteSelection, fillAgain, ...SERIES_MOVES, swapGroups, resetThickness, ...FINDING_COMMANDS, ...SELECTIONS, ...ARRANGE_DIALOGS, ...ROTATIONS, ...FLIPS, ...ALIGNMENT_COMMANDS, ...DISTRIBUTIONS,
 ];
 

@@ -11,6 +11,7 @@ import { inspector } from './en/inspector.ts';
 import { laminate } from './en/laminate.ts';
 import { modules } from './en/modules.ts';
 import { barEditing } from './en/barEditing.ts';
+import { cuts } from './en/cuts.ts';
 import { dxf } from './en/dxf.ts';
 import { outline } from './en/outline.ts';
 import { seriesOrder } from './en/seriesOrder.ts';
@@ -32,6 +33,7 @@ import { view } from './en/view.ts';
 import { window } from './en/window.ts';
 
 export const en = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides,
-  ...barEditing, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...bands, ...pressure, ...tabs, ...protection, ...propose, ...outline, ...dxf, ...seriesOrder };
+  ...barEditing,
+  ...cuts, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...bands, ...pressure, ...tabs, ...protection, ...propose, ...outline, ...dxf, ...seriesOrder };
 
 export type TextKey = keyof typeof en;

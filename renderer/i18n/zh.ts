@@ -12,6 +12,7 @@ import { inspector } from './zh/inspector.ts';
 import { laminate } from './zh/laminate.ts';
 import { modules } from './zh/modules.ts';
 import { barEditing } from './zh/barEditing.ts';
+import { cuts } from './zh/cuts.ts';
 import { dxf } from './zh/dxf.ts';
 import { outline } from './zh/outline.ts';
 import { seriesOrder } from './zh/seriesOrder.ts';
@@ -33,4 +34,5 @@ import { view } from './zh/view.ts';
 import { window } from './zh/window.ts';
 
 export const zh: Readonly<Record<TextKey, string>> = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides,
-  ...barEditing, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...bands, ...pressure, ...tabs, ...protection, ...propose, ...outline, ...dxf, ...seriesOrder };
+  ...barEditing,
+  ...cuts, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...bands, ...pressure, ...tabs, ...protection, ...propose, ...outline, ...dxf, ...seriesOrder };

@@ -25,6 +25,7 @@ export const ICON_PATHS = {
   barHole: 'M1.5 4h13v8h-13zM8 10.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4Z',
   barSlot: 'M1.5 4h13v8h-13zM6 9.5h4a1.5 1.5 0 0 0 0-3H6a1.5 1.5 0 0 0 0 3Z',
   barTab: 'M1.5 7h4V2.5h5V7h4v6.5h-13z',
+  barCut: 'M1.5 4.5h4.5v7H1.5zM10 4.5h4.5v7H10zM8 1.5v2.5M8 6.5v3M8 12v2.5',
   busbar: 'M1.5 6.5h4.5a2 2 0 0 1 4 0h4.5v4h-13z',
   tap: 'M2 12.5h5v-5h7M11 4.5l3 3-3 3',
   sensor: 'M8 10.5v-8M6 9.5V3.5a2 2 0 0 1 4 0v6a3 3 0 1 1-4 0Z',

@@ -23,6 +23,7 @@ export const TOOL_LIST: readonly ToolEntry[] = [
   { tool: 'bar-hole', command: 'tool.barHole', icon: 'barHole', group: 4 },
   { tool: 'bar-slot', command: 'tool.barSlot', icon: 'barSlot', group: 4 },
   { tool: 'bar-tab', command: 'tool.barTab', icon: 'barTab', group: 4 },
+  { tool: 'bar-cut', command: 'tool.barCut', icon: 'barCut', group: 4 },
   { tool: 'draw-keepout', command: 'tool.drawKeepOut', icon: 'keepOut', group: 5 },
   { tool: 'draw-envelope', command: 'tool.drawEnvelope', icon: 'envelope', group: 5 },
   { tool: 'edit-path', command: 'tool.editPath', icon: 'seriesPath', group: 5 },

@@ -1,5 +1,6 @@
 /** What a selected thing is called on screen. */
 import type { NetTable } from '../../shared/model/derived/index.ts';
+import { wholeOfCut } from '../../shared/model/ids.ts';
 import type { AppState, DerivedRest } from './appState.ts';
 import { text, type TextValues } from '../i18n/text.ts';
 import type { TextKey } from '../i18n/en.ts';
@@ -30,7 +31,7 @@ export function nameOfOwner(state: Pick<AppState, 'derived' | 'language' | 'docu
     case 'cell':
       return t('name.cell', { id });
     case 'busbar':
-      return t('name.busbar', { net: net(item.busbar.net) });
+      return pieceName(item.busbar, net(item.busbar.net), t);
     case 'fpc':
       return t('name.fpc', { frontEnd: withFace(item.fpc.frontEnd, item.fpc) });
     case 'connector':
@@ -62,6 +63,12 @@ export function nameOfOwner(state: Pick<AppState, 'derived' | 'language' | 'docu
     default:
       return id;
   }
+}
+
+/** A piece that was cut from a bar has its number behind the net; what is left of the bar is the first. */
+function pieceName({ id }: { readonly id: string }, net: string, t: (key: TextKey, values?: TextValues) => string): string {
+  const { cut } = wholeOfCut(id);
+  return cut === null ? t('name.busbar', { net }) : t('name.busbarPiece', { net, number: cut + 1 });
 }
 
 /** The last part of an id: `structure/member-front` is called `member-front`, `spacer:c1|c2` `c1|c2`. */

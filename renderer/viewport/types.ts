@@ -43,7 +43,7 @@ export interface SectionPlane {
 
 export type SelectMode = 'replace' | 'add' | 'toggle';
 /** What the left button does in the view (see interaction/toolbox.ts). */
-export const TOOL_NAMES = ['select', 'lasso', 'move', 'measure-distance', 'measure-angle', 'measure-clearance', 'measure-creepage', 'dimension', 'bar-hole', 'bar-slot', 'bar-tab', 'draw-envelope', 'draw-keepout', 'edit-path'] as const;
+export const TOOL_NAMES = ['select', 'lasso', 'move', 'measure-distance', 'measure-angle', 'measure-clearance', 'measure-creepage', 'dimension', 'bar-hole', 'bar-slot', 'bar-tab', 'bar-cut', 'draw-envelope', 'draw-keepout', 'edit-path'] as const;
 export type ToolName = (typeof TOOL_NAMES)[number];
 
 export type ViewName = 'top' | 'front' | 'right' | 'back' | 'left' | 'bottom' | 'iso';
@@ -136,6 +136,9 @@ export interface ViewportProps {
   /** The loop of a hole, a slot or a tab that a click at a place of a bar would give it; null for a bar that takes none. */
   detailGhost?(kind: DetailKind, bar: string, at: Point3): readonly Point3[] | null;
   onAddDetail?(kind: DetailKind, bar: string, at: Point3): void;
+  /** Where a cut at a place of a bar, or across it between two places, would go; null for a bar that is not cut. */
+  cutGhost?(bar: string, from: Point3, to: Point3): readonly Point3[] | null;
+  onCutBar?(bar: string, from: Point3, to: Point3): void;
   /** Of the selected item; null where it has none. */
   outline: ShownOutline | null;
   /** Called once when an outline is closed, with its corners in the pack, mm. */

@@ -42,7 +42,7 @@ export function plannedPad(extent: PadExtent, rest: Box2, frame: BarFrame, shape
  * The weld zone with what must be left round it: one seam's width, and no less than keeps a rounded corner off the zone; and the
  * cell's sides less the setback.
  */
-export function padLimits({ end }: PadExtent, frame: BarFrame, input: BusbarInput): PadLimits {
+export function padLimits({ end }: PadExtent, frame: BarFrame, input: Pick<BusbarInput, 'settings'>): PadLimits {
   const weld = weldOn(end.terminal, input.settings, '');
   const zone = boundsOf(toLocal(weld.ok ? weld.value.zone : end.terminal.outline, frame));
   const margin_mm = Math.max(input.settings.weld.seamWidth_mm, input.settings.cornerRadius_mm * (1 - Math.SQRT1_2));

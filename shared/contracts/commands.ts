@@ -120,6 +120,8 @@ export const COMMANDS = [
   { id: 'tool.barHole', menu: 'tools', section: 4, title: { en: 'Hole in a Busbar', zh: '汇流排加孔' }, accelerator: 'O', plainKey: true },
   { id: 'tool.barSlot', menu: 'tools', section: 4, title: { en: 'Slot in a Busbar', zh: '汇流排加槽' }, accelerator: 'Shift+O', plainKey: true },
   { id: 'tool.barTab', menu: 'tools', section: 4, title: { en: 'Tab on a Busbar', zh: '汇流排加凸片' }, accelerator: 'Shift+B', plainKey: true },
+  { id: 'tool.barCut', menu: 'tools', section: 4, title: { en: 'Split Busbar', zh: '分割汇流排' }, accelerator: 'S', plainKey: true },
+  { id: 'bar.merge', menu: 'tools', section: 4, title: { en: 'Merge Busbar Pieces', zh: '合并汇流排' }, accelerator: 'Shift+S', plainKey: true },
   { id: 'tool.drawKeepOut', menu: 'tools', section: 4, title: { en: 'Draw Keep-out', zh: '绘制避让区' }, accelerator: 'U', plainKey: true },
   { id: 'tool.drawEnvelope', menu: 'tools', section: 4, title: { en: 'Draw Envelope', zh: '绘制包络' }, accelerator: 'Shift+U', plainKey: true },
   { id: 'pack.envelopeFromDxf', menu: 'tools', section: 4, title: { en: 'Envelope from DXF…', zh: '从 DXF 读取包络…' }, accelerator: 'Alt+Shift+U', plainKey: true },

@@ -7,6 +7,7 @@ import type { Contour, Point3 } from '../../../shared/geometry/types.ts';
 import type { Body, DetailKind } from '../../../shared/model/derived/index.ts';
 import { singleton } from '../../../shared/model/document.ts';
 import { addDetail, detailAt, movePlace } from '../../commands/barDetails.ts';
+import { cutBar, cutLineOf } from '../../commands/cutBar.ts';
 import { addDimension } from '../../commands/dimensions.ts';
 import { markFinding } from '../../commands/focusFinding.ts';
 import { openExampleNamed } from '../../commands/openExample.ts';
@@ -106,6 +107,8 @@ function PackView(): ReactElement {
         return detail && detailLoop(kind, detail.anchor, detail.value);
       },
       onAddDetail: (kind: DetailKind, bar: string, at: Point3) => addDetail(controller, kind, bar, at),
+      cutGhost: (bar: string, from: Point3, to: Point3) => cutLineOf(app.getState(), bar, from, to),
+      onCutBar: (bar: string, from: Point3, to: Point3) => cutBar(controller, bar, from, to),
       requiredBetween: (a: Body, b: Body) => {
         const { document, derived: now } = app.getState();
         return document && now ? requiredBetween(a, b, contextOfDocument(document, now.nets)) : null;

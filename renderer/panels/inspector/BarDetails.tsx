@@ -21,7 +21,7 @@ export function BarDetails({ bar }: { readonly bar: ListedBusbar }): ReactElemen
   const document = useApp((state) => state.document);
   if (!document || !bar.anchors) return null;
   const details = detailsOfBar(document, bar.id);
-  const edge = farthestEdge(bar);
+  const edge = farthestEdge(bar) ?? towardsBolt(bar);
   const given = outlineOverride(document, bar.id);
   const isChanged = details.length > 0 || given !== null;
   return (
@@ -71,6 +71,13 @@ function useRefusal(override: OverrideRecord | null): string | null {
     const finding = override && state.derived?.findings.find(({ code, items }) => code === 'orphaned-override' && items.includes(override.id));
     return finding ? findingMessage(state, finding) : null;
   });
+}
+
+/** A bar with an outline of its own has no edges: between its terminal and its bolt, or at the terminal. */
+function towardsBolt({ anchors = [], boltHoles: [bolt], frame }: ListedBusbar): Pick<BarEdge, 'at'> | undefined {
+  const [anchor] = anchors;
+  if (!anchor || !bolt || frame) return anchor;
+  return { at: { ...anchor.at, x: (anchor.at.x + bolt.centre.x) / 2, y: (anchor.at.y + bolt.centre.y) / 2 } };
 }
 
 /** Where there is most room between a terminal and the edge. */

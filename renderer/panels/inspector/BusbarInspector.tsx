@@ -12,6 +12,7 @@ import { useText } from '../../i18n/text.ts';
 import { useApp, useController } from '../../state/context.ts';
 import { netLabel } from '../../state/ownerName.ts';
 import { BarDetails } from './BarDetails.tsx';
+import { BarPieces } from './BarPieces.tsx';
 import { BarShape } from './BarShape.tsx';
 import { BranchTable } from './BranchTable.tsx';
 import { OverrideField } from './OverrideField.tsx';
@@ -75,12 +76,13 @@ function BarFacts({ bar }: { readonly bar: ListedBusbar }): ReactElement {
     <>
       <BarShape bar={bar} />
       <BarDetails bar={bar} />
+      <BarPieces bar={bar} />
       <Section title={t('busbar.section')}>
         <Fact label={t('busbar.current')} value={fixed(bar.section.current_A, 0)} unit="A" />
         <Fact label={t('busbar.area')} value={`${plain(bar.section.width_mm, 2)} × ${plain(bar.section.thickness_mm, 2)}${isBacked(bar) ? ` + ${significant(bar.section.area_mm2 - bar.section.width_mm * bar.section.thickness_mm, 3)}` : ''} = ${significant(bar.section.area_mm2, 4)}`} unit="mm²" />
         {bar.backing && <Fact label={t('backing.thickness')} value={plain(bar.backing.thickness_mm, 2)} unit="mm" />}
         <SectionTable section={bar.section} />
-        {bar.segments.length > 1 && <BranchTable segments={bar.segments} title={t('branches.between')} nameOf={(from, to) => `${terminalName(from)} ↔ ${to === null ? t('branches.bolt') : terminalName(to)}`} testId="branch-table" />}
+        {bar.segments.length > 1 && <BranchTable segments={bar.segments} title={t('branches.between')} nameOf={(from, to) => `${terminalName(from)} ↔ ${to === null ? t(bar.laps && bar.boltHoles.length === 0 ? 'branches.lap' : 'branches.bolt') : terminalName(to)}`} testId="branch-table" />}
       </Section>
       {bar.fuseLink && <NeckFacts link={bar.fuseLink} />}
       <Section title={t('busbar.circuit')}>

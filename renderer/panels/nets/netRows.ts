@@ -12,14 +12,15 @@ export interface NetRow {
 }
 
 export function netRows(derived: DerivedRest): readonly NetRow[] {
-  const bars = new Map(derived.busbars.map((bar) => [bar.net, bar]));
+  // Of the pieces of a bar that was cut the first stands for the net.
+  const bars = new Map([...derived.busbars].reverse().map((bar) => [bar.net, bar]));
   const frontEnds = new Map<string, Set<string>>(), owners = new Map<string, Set<string>>();
   const note = (of: Map<string, Set<string>>, net: string | null, what: string): void => {
     if (net === null) return;
     const noted = of.get(net) ?? new Set<string>();
     of.set(net, noted.add(what));
   };
-  for (const bar of bars.values()) note(owners, bar.net, bar.id);
+  for (const bar of derived.busbars) note(owners, bar.net, bar.id);
   for (const fpc of derived.fpcs) {
     for (const tap of fpc.taps) {
       note(owners, tap.net, tap.id);

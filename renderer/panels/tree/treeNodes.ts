@@ -2,6 +2,7 @@
 import { recordsOfKind, type Document } from '../../../shared/model/document.ts';
 import type { ListedFpc } from '../../../shared/contracts/listed.ts';
 import type { Body, BodyKind } from '../../../shared/model/derived/index.ts';
+import { wholeOfCut } from '../../../shared/model/ids.ts';
 import type { Translate } from '../../i18n/text.ts';
 import type { IconName } from '../../icons/paths.ts';
 import { circuitText } from '../../format/circuit.ts';
@@ -33,7 +34,7 @@ export function projectTree(document: Document, derived: DerivedRest, bodies: Re
     ...recordsOfKind(document, 'laminate').map((laminate) => leaf(laminate.id, 'settings', t('record.laminate'), '')),
     ...recordsOfKind(document, 'protection').map((protection) => leaf(protection.id, 'settings', t('record.protection'), protection.part)),
     cellsNode(derived, t),
-    branch('busbars', 'busbar', t('tree.busbars'), String(derived.busbars.length), derived.busbars.map((bar) => leaf(bar.id, 'busbar', netLabel(derived, bar.net), t(`role.${bar.role}`)))),
+    branch('busbars', 'busbar', t('tree.busbars'), String(derived.busbars.length), derived.busbars.map((bar) => leaf(bar.id, 'busbar', `${netLabel(derived, bar.net)}${pieceOf(bar.id)}`, t(`role.${bar.role}`)))),
     branch('sampling', 'circuit', t('tree.sampling'), String(derived.fpcs.length), derived.fpcs.map((fpc) => fpcNode(fpc, derived, t))),
     branch('films', 'film', t('tree.films'), String(derived.films.length), derived.films.map((film) => leaf(film.id, 'film', withFace(t(FILM_NAMES[film.side]), film), `${film.thickness_mm} mm`))),
     structureNode(document, derived, bodies, t),
@@ -114,4 +115,10 @@ function branch(id: string, icon: IconName, label: string, detail: string, child
 
 function leaf(owner: string, icon: IconName, label: string, detail: string): TreeNode {
   return { id: owner, owner, icon, label, detail, children: [] };
+}
+
+/** Behind the net of a piece that was cut from a bar. */
+function pieceOf(id: string): string {
+  const { cut } = wholeOfCut(id);
+  return cut === null ? '' : ` · ${cut + 1}`;
 }

@@ -1,5 +1,6 @@
 /** Which code stands behind the name of a tool. */
 import type { ToolName } from '../types.ts';
+import { cutTool } from './cutTool.ts';
 import { detailTool } from './detailTool.ts';
 import { dimensionTool } from './dimensionTool.ts';
 import { lassoTool } from './lassoTool.ts';
@@ -23,6 +24,7 @@ export const TOOL_MAKERS: Readonly<Record<ToolName, ToolMaker>> = {
   'bar-hole': detailTool('hole'),
   'bar-slot': detailTool('slot'),
   'bar-tab': detailTool('tab'),
+  'bar-cut': cutTool,
   'draw-envelope': drawEnvelopeTool,
   'draw-keepout': drawKeepOutTool,
   'edit-path': pathTool,

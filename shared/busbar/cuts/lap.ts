@@ -49,7 +49,7 @@ export function leastOverlap_mm(joint: BarLap['joint'], { weld, output }: Pick<B
  * The lap between the pad of a piece below and that of the piece on it, whose expansion bump lies between the lap and its pad. Refuses, at `place`,
  * too short an overlap, a place out of range with the range, and pads too far askew.
  */
-export function lapPlace(under: BarEnd, over: BarEnd, wish: LapWish, thickness: { readonly under_mm: number; readonly over_mm: number }, input: Pick<BusbarInput, 'settings'> & BusbarInput, place: string): Result<LapPlace> {
+export function lapPlace(under: BarEnd, over: BarEnd, wish: LapWish, thickness: { readonly under_mm: number; readonly over_mm: number }, input: Pick<BusbarInput, 'settings'>, place: string): Result<LapPlace> {
   const { settings } = input;
   const axis = axisOfJoin(under, over);
   const least_mm = leastOverlap_mm(wish.joint, settings);
