@@ -15,7 +15,7 @@ const PURPOSES = ['envelope', 'keepout'] as const satisfies readonly OutlinePurp
 export const importDxfCommand: Command = {
   name: 'import-dxf',
   summary: 'read a drawing: what is in it, and its outlines for a brief',
-  usage: ['ccs import-dxf FILE.dxf [--layer NAME] [--unit mm|cm|m|in|ft] [--join MM] [--as envelope|keepout --height MM]'],
+  usage: ['ccs import-dxf FILE.dxf [--layer NAME] [--unit mm|cm|m|in|ft] [--join MM] [--as envelope|keepout --height MM [--from MM]]'],
   details: [
     'FILE.dxf             the drawing; - reads standard input',
     '--layer NAME         only loops on that layer (by its exact name)',
@@ -24,8 +24,9 @@ export const importDxfCommand: Command = {
     '--as envelope        the largest loop as structure.envelope, those in it as structure.keepouts of a brief',
     '--as keepout         the loops as structure.keepouts of a brief',
     '--height MM          how high the envelope is, and to where keep-outs reach',
+    '--from MM            from where keep-outs reach up; 0 unless given, and so through the cooling plate',
   ],
-  options: { layer: { type: 'string' }, unit: { type: 'string' }, join: { type: 'string' }, as: { type: 'string' }, height: { type: 'string' } },
+  options: { layer: { type: 'string' }, unit: { type: 'string' }, join: { type: 'string' }, as: { type: 'string' }, height: { type: 'string' }, from: { type: 'string' } },
   files: [1, 1],
   async run(given, surroundings) {
     const file = given.positionals[0] ?? STREAM;
@@ -35,13 +36,13 @@ export const importDxfCommand: Command = {
     if (!bytes.ok) return bytes;
     const read = readDrawing(dxfText(bytes.value, decoded), asked.value.reading);
     if (!read.ok) return { refusal: refusalOf(file, read.problems) };
-    const { layer, purpose, height_mm } = asked.value;
+    const { layer, purpose } = asked.value;
     const drawing = read.value;
     const unread = (why: string): { readonly refusal: string } => ({ refusal: `${file}: ${why}` });
     if (layer !== undefined && !drawing.layers.some(({ name }) => name === layer)) return unread(`nothing was read on a layer "${layer}"; there is ${drawing.layers.map(({ name }) => name).join(', ') || 'none'}`);
     if (purpose !== null && !drawing.saysUnit && asked.value.reading.unit_mm === undefined) return unread('the drawing does not say its unit: give --unit mm (or cm, m, in, ft)');
     const loops = drawing.loops.filter((loop) => layer === undefined || loop.layer === layer);
-    const structure = purpose === null ? null : structureOf(loops.map(({ contour }) => contour), purpose, height_mm);
+    const structure = purpose === null ? null : structureOf(loops.map(({ contour }) => contour), purpose, asked.value);
     if (structure !== null && Object.keys(structure).length === 0) return unread(`no closed loop can be ${purpose === 'envelope' ? 'an envelope' : 'a keep-out'}`);
     if (structure !== null) printJson(surroundings, { structure });
     else if (given.json) printJson(surroundings, summaryOf(drawing, loops));
@@ -55,11 +56,12 @@ interface Wishes {
   readonly layer: string | undefined;
   readonly purpose: OutlinePurpose | null;
   readonly height_mm: number;
+  readonly from_mm: number;
 }
 
 function wishesOf(given: CommandArguments): Input<Wishes> {
   const refused = (refusal: string): Input<never> => ({ ok: false, refusal });
-  const [unit, join, as, height] = ['unit', 'join', 'as', 'height'].map((name) => given.option(name));
+  const [unit, join, as, height, from] = ['unit', 'join', 'as', 'height', 'from'].map((name) => given.option(name));
   const unit_mm = unit === undefined ? undefined : UNITS_mm[unit];
   if (unit !== undefined && unit_mm === undefined) return refused(`--unit: expected ${Object.keys(UNITS_mm).join(', ')}, got ${unit}`);
   const join_mm = join === undefined ? undefined : Number(join);
@@ -68,8 +70,10 @@ function wishesOf(given: CommandArguments): Input<Wishes> {
   if (as !== undefined && purpose === null) return refused(`--as: expected ${PURPOSES.join(' or ')}, got ${as}; busbars take their outlines in the app, and cells are not read`);
   const height_mm = Number(height);
   if (purpose !== null && !(height_mm > 0)) return refused(`--height: expected millimetres above 0${height === undefined ? '' : `, got ${height}`}, which a plan does not tell`);
-  if (purpose === null && height !== undefined) return refused('--height: only with --as');
-  return { ok: true, value: { reading: { ...(unit_mm === undefined ? {} : { unit_mm }), ...(join_mm === undefined ? {} : { join_mm }) }, layer: given.option('layer'), purpose, height_mm } };
+  if (purpose === null && (height !== undefined || from !== undefined)) return refused('--height and --from: only with --as');
+  const from_mm = from === undefined ? 0 : Number(from);
+  if (!(from_mm >= 0 && (purpose === null || from_mm < height_mm))) return refused(`--from: expected millimetres from 0 to below the height, got ${from ?? ''}`);
+  return { ok: true, value: { reading: { ...(unit_mm === undefined ? {} : { unit_mm }), ...(join_mm === undefined ? {} : { join_mm }) }, layer: given.option('layer'), purpose, height_mm, from_mm } };
 }
 
 function decoded(bytes: Uint8Array, encoding: string, fatal: boolean): string | null {
@@ -81,12 +85,12 @@ function decoded(bytes: Uint8Array, encoding: string, fatal: boolean): string | 
 }
 
 /** As a brief has it; without what no loop can be. */
-function structureOf(loops: readonly Contour[], purpose: OutlinePurpose, height_mm: number): Readonly<Record<string, unknown>> {
+function structureOf(loops: readonly Contour[], purpose: OutlinePurpose, { height_mm, from_mm }: Wishes): Readonly<Record<string, unknown>> {
   const uses = proposedUses(loops, purpose);
   const outlines = (use: string): readonly (readonly number[])[][] => loops.filter((_, i) => uses[i] === use).map((loop) => usableOutline(loop).outline.map(({ x, y, bulge }) => (bulge ? [x, y, bulge] : [x, y])));
   const [envelope] = outlines('envelope');
   if (purpose === 'envelope' && !envelope) return {};
-  const keepouts = outlines('keepout').map((outline_mm, i) => ({ name: `Keep-out ${i + 1}`, outline_mm, z_mm: [0, height_mm] }));
+  const keepouts = outlines('keepout').map((outline_mm, i) => ({ name: `Keep-out ${i + 1}`, outline_mm, z_mm: [from_mm, height_mm] }));
   return { ...(envelope ? { envelope: { outline_mm: envelope, height_mm } } : {}), ...(keepouts.length > 0 ? { keepouts } : {}) };
 }
 

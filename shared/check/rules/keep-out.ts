@@ -4,10 +4,10 @@ import { boundsOf, counterClockwise } from '../../geometry/contour.ts';
 import { flatten } from '../../geometry/flatten.ts';
 import { solidBox, solidsWithin } from '../../geometry/solid.ts';
 import { createSpatialIndex } from '../../geometry/spatialIndex.ts';
+import type { Point3 } from '../../geometry/types.ts';
 import type { Body, BodyKind } from '../../model/derived/index.ts';
 import { COINCIDENT_mm, snap_mm } from '../../units/units.ts';
 import { finding } from '../finding.ts';
-import { placeOfBody } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 const NO_PART: ReadonlySet<BodyKind> = new Set(['envelope', 'keepout']);
@@ -31,7 +31,7 @@ export const keepOut: Rule<'tile'> = {
         if (part && part.owner !== zone.owner && !inside.has(part.owner) && depth_mm(part, zone) > COINCIDENT_mm && solidsWithin(part, zone, COINCIDENT_mm)) inside.set(part.owner, part);
       }
       return [...inside].map(([owner, part]) =>
-        finding({ code: this.code, severity: 'error', items: [owner, zone.id], clause: this.clause, at: placeOfBody(part), actual: snap_mm(-depth_mm(part, zone)), required: 0, unit: 'mm', params: { body: part.id, zone: zone.id, depth_mm: snap_mm(depth_mm(part, zone)) } }),
+        finding({ code: this.code, severity: 'error', items: [owner, zone.id], clause: this.clause, at: middleOfShared(part, zone), actual: snap_mm(-depth_mm(part, zone)), required: 0, unit: 'mm', params: { body: part.id, zone: zone.id, depth_mm: snap_mm(depth_mm(part, zone)) } }),
       );
     });
   },
@@ -41,6 +41,13 @@ export const keepOut: Rule<'tile'> = {
 function depth_mm(part: Body, zone: Body): number {
   const a = sharedBox(part, zone), b = solidBox(zone);
   return Math.min(Math.min(a.maxX, b.maxX) - Math.max(a.minX, b.minX), Math.min(a.maxY, b.maxY) - Math.max(a.minY, b.minY), Math.min(a.maxZ, b.maxZ) - Math.max(a.minZ, b.minZ));
+}
+
+/** Where they meet, not where the part is: a wall or a plate reaches far. */
+function middleOfShared(part: Body, zone: Body): Point3 {
+  const a = sharedBox(part, zone), b = solidBox(zone);
+  const middle = (axis: 'X' | 'Y' | 'Z'): number => snap_mm((Math.max(a[`min${axis}`], b[`min${axis}`]) + Math.min(a[`max${axis}`], b[`max${axis}`])) / 2);
+  return { x: middle('X'), y: middle('Y'), z: middle('Z') };
 }
 
 /** The box of what the part shares with the zone in plan; its own box where it lies in a frame or keeps apart. */

@@ -28,8 +28,9 @@ export function variantNames(varied: Varied): readonly string[] {
 }
 
 /**
- * The variant laid out in the least envelope that takes it: in the brief's envelope all would be equally full. Settings of the
- * brief's own structure that another does not take are left out, rows first.
+ * The variant laid out in the least envelope that takes it: in the brief's envelope all would be equally full. An outline and keep-outs
+ * are the room that there is, and stand for all; what cannot be laid in them is refused. Settings of the brief's own structure that
+ * another does not take are left out, rows first.
  */
 export function variantLayout(brief: Brief, varied: Varied, name: string): Result<VariantLayout> {
   let refusal: Result<VariantLayout> = fail('bad-value', '', 'it cannot be built');
@@ -51,11 +52,11 @@ function attemptsOf(brief: Brief, varied: Varied, name: string): object[] {
   const { rows: _rows, cellsPerRow: _cellsPerRow, ...open } = settings;
   const { frontEnd, ...rest } = brief;
   const { count: _count, ...part } = frontEnd ?? {};
-  const { aboveLid_mm, pad } = open;
+  const { aboveLid_mm, pad, envelope, keepouts } = open;
   return [
     { ...brief, structure: { ...settings, type: name } },
     { ...rest, frontEnd: part, structure: { ...open, type: name } },
-    { ...rest, frontEnd: part, structure: { type: name, ...(aboveLid_mm === undefined ? {} : { aboveLid_mm }), ...(pad ? { pad } : {}) } },
+    { ...rest, frontEnd: part, structure: { type: name, ...(aboveLid_mm === undefined ? {} : { aboveLid_mm }), ...(pad ? { pad } : {}), ...(envelope ? { envelope } : {}), ...(keepouts ? { keepouts } : {}) } },
   ];
 }
 

@@ -4,17 +4,15 @@ import { createRecords } from '../../../shared/derive/create.ts';
 import { parseBrief } from '../../../shared/format/brief.ts';
 import { integrityProblem } from '../../../shared/format/integrity.ts';
 import { boundsOf } from '../../../shared/geometry/contour.ts';
-import { solidBox, solidsWithin } from '../../../shared/geometry/solid.ts';
+import { solidBox } from '../../../shared/geometry/solid.ts';
 import { boxWithin } from '../../../shared/geometry/beyond.ts';
 import { flatten } from '../../../shared/geometry/flatten.ts';
 import { recordsOfKind, singleton, type Document } from '../../../shared/model/document.ts';
 import type { Problem } from '../../../shared/model/result.ts';
-import { cellBodies } from '../../../shared/placement/cellBodies.ts';
-import { keepOutBody } from '../../../shared/placement/outline/zoneBodies.ts';
-import { placeCell } from '../../../shared/placement/placeCell.ts';
 import { cellsAwaitingRefill, refilled } from '../../../shared/placement/refill.ts';
 import { structureBodies } from '../../../shared/placement/structureBodies.ts';
 import { must } from '../../support/must.ts';
+import { strayCells } from '../../support/strayCells.ts';
 
 type Corner = readonly [number, number] | readonly [number, number, number];
 const L: readonly Corner[] = [[100, 50], [1480, 50], [1480, 480], [1080, 480], [1080, 880], [100, 880]];
@@ -36,20 +34,6 @@ const problemOf = (structure: object, change: object = {}): Problem | undefined 
   return 'problems' in found ? found.problems[0] : undefined;
 };
 
-/** Cells that stand out of the outline, or in a keep-out. */
-function strays(document: Document): string[] {
-  const structure = singleton(document, 'structure');
-  const [type] = recordsOfKind(document, 'cellType');
-  if (!type) return ['no type'];
-  const ring = structure.outline_mm ? flatten(structure.outline_mm) : [];
-  const kept = recordsOfKind(document, 'keepOut').map(keepOutBody);
-  return recordsOfKind(document, 'cell').flatMap((cell) => {
-    const bodies = cellBodies(placeCell(cell, type, { below: 'a', above: 'b' }), type);
-    const isOut = bodies.some((body) => (ring.length > 0 && !boxWithin(solidBox(body), ring)) || kept.some((zone) => solidsWithin(body, zone, 1e-6)));
-    return isOut ? [cell.id] : [];
-  });
-}
-
 describe('an envelope of any outline', () => {
   it('takes rows of different lengths, all inside, from an outline anywhere', () => {
     const document = documentOf({ envelope: { outline_mm: L, height_mm: 300 } });
@@ -58,7 +42,7 @@ describe('an envelope of any outline', () => {
     expect(boundsOf(structure.outline_mm ?? [])).toEqual({ minX: 0, minY: 0, maxX: 1380, maxY: 830 });
     expect(new Set(structure.rowPlaces?.map(({ cells }) => cells)).size).toBeGreaterThan(1);
     expect(structure.rowPlaces?.reduce((sum, { cells }) => sum + cells, 0)).toBe(52);
-    expect(strays(document)).toEqual([]);
+    expect(strayCells(document)).toEqual([]);
     expect(integrityProblem(document)).toBeNull();
     // Filling again leaves all where it is.
     expect(cellsAwaitingRefill(document)).toBe(0);
@@ -88,7 +72,7 @@ describe('an envelope of any outline', () => {
   it('takes bands of round cells, each as long as it finds room', () => {
     const bands = { packing: { kind: 'staggered', cellGap_mm: 1, samplingZone_mm: 20 } };
     const document = documentOf({ envelope: { outline_mm: [[0, 0], [700, 0], [560, 420], [0, 420]], height_mm: 120 }, frontZone_mm: 40, coolingPlate_mm: 2, aboveLid_mm: 15, ...bands }, { cell: 'cylindrical-21700-50s', series: 40, parallel: 4 });
-    expect(strays(document)).toEqual([]);
+    expect(strayCells(document)).toEqual([]);
     const { rowPlaces, packing } = singleton(document, 'structure');
     expect(packing?.groups).toEqual(rowPlaces?.map(({ cells }) => cells / 4));
     expect(cellsAwaitingRefill(document)).toBe(0);
@@ -110,13 +94,13 @@ describe('keep-outs', () => {
     expect(singleton(before, 'structure').rowPlaces).toBeUndefined();
     const record = must(parseBrief(JSON.stringify({ name: 'x', cell: 'x', series: 1, structure: { type: 'ctp', keepouts: [keepout(1100, 300, 1400, 420)] }, currents: { continuous_A: 1 } }))).structure.keepouts?.[0];
     const drawn = new Map(before).set('keepout:1', { id: 'keepout:1', kind: 'keepOut', name: record?.name ?? '', purpose: '', outline_mm: [{ x: 700, y: 300 }, { x: 800, y: 300 }, { x: 800, y: 420 }, { x: 700, y: 420 }], z_mm: { from: 30, to: 300 } });
-    expect(strays(drawn).length).toBeGreaterThan(0);
+    expect(strayCells(drawn).length).toBeGreaterThan(0);
     const again = refilled(drawn);
     // Four rows of 13 fill the box: less room in two of them is too little.
     expect(again.ok ? [] : again.problems.map(({ code }) => code)).toEqual(['outline-too-small']);
     const beside = new Map(before).set('keepout:1', { id: 'keepout:1', kind: 'keepOut', name: 'Bracket', purpose: '', outline_mm: [{ x: 1130, y: 300 }, { x: 1400, y: 300 }, { x: 1400, y: 420 }, { x: 1130, y: 420 }], z_mm: { from: 30, to: 300 } });
     const puts = must(refilled(beside)).puts;
-    expect(strays(new Map([...beside, ...puts.map((put) => [put.id, put] as const)]))).toEqual([]);
+    expect(strayCells(new Map([...beside, ...puts.map((put) => [put.id, put] as const)]))).toEqual([]);
   });
 
   it('above the cells leave them where they are', () => {

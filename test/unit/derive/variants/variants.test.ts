@@ -23,6 +23,13 @@ describe('a comparison', () => {
     expect(singleton(document, 'structure').envelope_mm.x).toBeLessThan(2000);
   });
 
+  it('keeps an outline for all, and refuses what cannot be laid in it', () => {
+    const envelope = { outline_mm: [[0, 0], [900, 0], [900, 300], [700, 420], [0, 420]], height_mm: 300 };
+    const outlined = must(parseBrief(JSON.stringify({ ...brief, structure: { type: 'ctp', envelope } })));
+    expect(singleton(must(variantLayout(outlined, 'structures', 'ctp')).document, 'structure').envelope_mm).toEqual({ x: 900, y: 420, z: 300 });
+    expect(variantLayout(outlined, 'structures', 'module')).toMatchObject({ ok: false, problems: [{ code: 'outline-modules' }] });
+  });
+
   it('leaves the rows open where the brief’s own cannot be taken', () => {
     const rows = must(parseBrief(JSON.stringify({ ...brief, structure: { type: 'ctp', rows: 3, cellsPerRow: 1 } })));
     expect(singleton(must(variantLayout(rows, 'structures', 'ctp')).document, 'structure')).toMatchObject({ rows: 3, cellsPerRow: 1 });
