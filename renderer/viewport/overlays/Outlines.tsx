@@ -83,8 +83,8 @@ function EdgeLengths({ chain, seen }: { readonly chain: Contour; readonly seen: 
       {chain.slice(1).map((to, i) => {
         const from = chain[i] ?? to, [a, b] = [seen(from), seen(to)], length_px = Math.hypot(b.x - a.x, b.y - a.y), { bulge } = from;
         if (length_px < LABEL_PX) return null;
-        // Beside the edge; of an arc as far out as that bulges. The view has y down.
-        const aside = 12 + (bulge ? (-bulge * length_px) / 2 : 0) - (bulge && bulge > 0 ? 24 : 0);
+        // Beside the edge, at the right; of an arc beyond where it bulges to.
+        const aside = bulge ? (bulge * length_px) / 2 + 14 * Math.sign(bulge) : 12;
         const figure = bulge ? `R ${shortNumber(arcOf(from, to, bulge).radius_mm, 5)}` : shortNumber(Math.hypot(to.x - from.x, to.y - from.y), 6);
         return <text key={i} x={(a.x + b.x) / 2 - ((b.y - a.y) / length_px) * aside} y={(a.y + b.y) / 2 + ((b.x - a.x) / length_px) * aside}>{figure}</text>;
       })}
