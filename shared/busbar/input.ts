@@ -29,6 +29,8 @@ export interface BusbarInput {
   readonly overrides: readonly OverrideRecord[];
   /** The plane that the ends' terminals are given in, heights over it as z; left out: the pack's top. */
   readonly plane?: Plane;
+  /** Whether no other row of bars lies beside this one's: a lug may then stand out beyond its cells' sides. Left out: one may. */
+  readonly hasFreeSides?: boolean;
   /** Where an output's lug leaves: a direction along x or y. */
   readonly outputDirection?: Point2;
   /**

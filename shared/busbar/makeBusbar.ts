@@ -21,12 +21,12 @@ import { insulatedTree } from './insulation/tree.ts';
 import { layoutOf } from './layout.ts';
 import { checkEdges, edgesOfPad } from './plannedPad.ts';
 import { ratingProblems } from './range.ts';
-import { resistance_ohm, segmentSections, settled } from './section.ts';
+import { isAmple, resistance_ohm, segmentSections, settled } from './section.ts';
 import type { BarShape } from './shape.ts';
 import { toPackPoint } from './frame.ts';
 import { BOX_SIDES, edgeOf, NO_SHAPE, shapeOverridesOf, type ShapeOverrides } from './shapeOverrides.ts';
 import { makeSlotted } from './slotted/makeSlotted.ts';
-import { fixedThickness, sizeBar, type Sized } from './thickness.ts';
+import { fixedThickness, sizeBar, thickestWithRoom_mm, type Sized } from './thickness.ts';
 import { planTree, type TreePlan } from './treePlan.ts';
 import { plainFlats, shapeTree } from './treeShape.ts';
 import { weldBody, weldOn, type Weld } from './weld.ts';
@@ -92,6 +92,7 @@ function makeTree(input: BusbarInput): Result<Busbar> {
     anchors: anchorsOf(plan, input, z[1]),
     ...detailsMade(input),
     ...lapsMade(input),
+    ...roomOf(laid.value, input, id),
     ...(plan.joints.length === 0 ? { datum: { cell: layout.pads[0]?.end.cell.id ?? '', at: shape.datum, rotation_deg: layout.frame.rotation_deg } } : {}),
     width,
     boltHoles: shape.boltHoles,
@@ -156,6 +157,13 @@ function anchorsOf({ layout: { pads, frame, padOfEnd } }: TreePlan, { plane }: B
     const extent = pads[pad];
     return extent ? [{ cell: extent.end.cell.id, at: pointOn(plane ?? null, toPackPoint(extent.centre, frame), height), u: { x: 1, y: 0 }, v: { x: 0, y: 1 } }] : [];
   });
+}
+
+/** How thick the bar could be at most, where the duty asks more of it than it has. */
+function roomOf({ plan, section }: Sized<TreePlan>, input: BusbarInput, id: string): Pick<Busbar, 'thickest_mm'> {
+  if (isAmple(section, input.settings.designMargin)) return {};
+  const thickest_mm = thickestWithRoom_mm(input, (thickness_mm) => planTree(plan.layout, thickness_mm, input, NO_SHAPE, id));
+  return thickest_mm === null ? {} : { thickest_mm };
 }
 
 /** Nothing where the bar has no details. */

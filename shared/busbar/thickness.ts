@@ -35,6 +35,13 @@ export function sizeBar<P extends BarMeasures>(input: BusbarInput, planAt: (thic
   return planned.ok ? ok({ plan: planned.value, section: sectionOf(planned.value, input, 'duty') }) : planned;
 }
 
+/** The thickest stock for which the bar has room, mm; null where it has room for all. */
+export function thickestWithRoom_mm(input: BusbarInput, planAt: (thickness_mm: number) => Result<BarMeasures>): number | null {
+  const [thickest, ...thinner] = [...input.settings.stock_mm].sort((a, b) => b - a);
+  if (thickest === undefined || planAt(thickest).ok) return null;
+  return thinner.find((thickness_mm) => planAt(thickness_mm).ok) ?? null;
+}
+
 /** What fixes the thickness, or null when the duty is to choose it. */
 export function fixedThickness(input: BusbarInput): Result<FixedThickness | null> {
   const override = input.overrides.find((candidate) => candidate.feature === 'thickness_mm');

@@ -57,8 +57,8 @@ export interface TreePlan extends BarMeasures {
 }
 
 /**
- * The bar at a thickness. A turn, and a link of more than two pads, that is too narrow for the duty is widened as far as its cells
- * allow; the lug of an output that cannot be thicker is, beyond its cells, as the section beside the bolt's hole asks; a link of two keeps the width of its pads. A width set by hand takes the place of both, and edges moved by hand go
+ * The bar at a thickness. A turn, a link of more than two pads, and an output that cannot be thicker, that is too narrow for the duty is widened as
+ * far as its cells allow; the lug of an output that cannot be thicker is, beyond its cells, as the section beside the bolt's hole asks; a link of two keeps the width of its pads. A width set by hand takes the place of both, and edges moved by hand go
  * from there. Refuses what its joints refuse, and a hole that leaves nothing of the lug.
  */
 export function planTree(layout: BarLayout, thickness_mm: number, input: BusbarInput, shape: ShapeOverrides, place: string): Result<TreePlan> {
@@ -70,9 +70,8 @@ export function planTree(layout: BarLayout, thickness_mm: number, input: BusbarI
 
 /** Across each line as nobody has changed it: widened until the section is ample or there is no more room. */
 function grown(layout: BarLayout, plain: readonly Interval[], thickness_mm: number, input: BusbarInput, place: string): readonly Interval[] {
-  const mayGrow = !hasLapAcross(layout) && (layout.role === 'turn' || (layout.role === 'link' && layout.pads.length > 2));
-  if (!mayGrow) return plain;
   const { designMargin } = input.settings;
+  if (hasLapAcross(layout) || !mayGrow(layout, thickness_mm, input)) return plain;
   const narrow = laidOut(layout, plain, plain, thickness_mm, input, NO_SHAPE, place);
   if (!narrow.ok) return plain;
   const section = sectionOf(narrow.value, input, 'duty');
@@ -84,6 +83,11 @@ function grown(layout: BarLayout, plain: readonly Interval[], thickness_mm: numb
   });
 }
 
+/** An output sooner gets thicker, which keeps it slim. */
+function mayGrow({ role, pads }: BarLayout, thickness_mm: number, input: BusbarInput): boolean {
+  return role === 'turn' || (role === 'link' ? pads.length > 2 : isThickest(thickness_mm, input));
+}
+
 function laidOut(layout: BarLayout, plain: readonly Interval[], rest: readonly Interval[], thickness_mm: number, input: BusbarInput, shape: ShapeOverrides, place: string): Result<TreePlan> {
   const across: Interval[] = [];
   for (const [i, line] of layout.lines.entries()) for (const pad of line) across[pad] = rest[i] ?? [0, 0];
@@ -92,7 +96,7 @@ function laidOut(layout: BarLayout, plain: readonly Interval[], rest: readonly I
     const plainBox = { ...extent.reach, minY, maxY };
     return plannedPad(extent, i === layout.lug ? { ...plainBox, minX: snap_mm(plainBox.minX), maxX: lugEnd(layout, i, input) } : plainBox, layout.frame, shape);
   });
-  const lug = plannedLug(layout, pads, thickness_mm, input, place);
+  const lug = plannedLug(layout, pads, plain, thickness_mm, input, place);
   if (!lug.ok) return lug;
   const joints = plannedJoints(layout, pads, thickness_mm, input, place);
   if (!joints.ok) return joints;
@@ -122,7 +126,7 @@ function lugEnd({ cells }: BarLayout, pad: number, { settings }: BusbarInput): n
   return snap_mm((cells[pad]?.maxX ?? 0) + settings.output.lugLength_mm);
 }
 
-function plannedLug(layout: BarLayout, pads: readonly PlannedPad[], thickness_mm: number, input: BusbarInput, place: string): Result<PlannedLug | null> {
+function plannedLug(layout: BarLayout, pads: readonly PlannedPad[], plain: readonly Interval[], thickness_mm: number, input: BusbarInput, place: string): Result<PlannedLug | null> {
   const { lug, cells, pads: extents } = layout;
   const box = lug === null ? undefined : pads[lug]?.box;
   if (lug === null || !box) return ok(null);
@@ -131,7 +135,10 @@ function plannedLug(layout: BarLayout, pads: readonly PlannedPad[], thickness_mm
   if (width_mm <= hole_mm) return fail('lug-too-narrow', place, `a bolt hole of ${mm(hole_mm)} leaves nothing of a lug ${mm(width_mm)} wide`);
   const slim: PlannedLug = { pad: lug, bolt: { x: box.maxX, y: snap_mm((box.minY + box.maxY) / 2) }, width_mm, head: null };
   const minX = snap_mm((cells[lug]?.maxX ?? box.maxX) + input.settings.cellEdgeSetback_mm);
-  const added_mm = box.maxX > minX ? headBeyond_mm(lugSegment(slim, extents, pads, input), thickness_mm, input) : 0;
+  const [low, high] = plain[layout.lines.findIndex((line) => line.includes(lug))] ?? [box.minY, box.maxY];
+  // The lug of the next row may lie beside it.
+  const grown_mm = input.hasFreeSides ? 0 : Math.max(0, snap_mm(width_mm - (high - low)));
+  const added_mm = box.maxX > minX ? headBeyond_mm(lugSegment(slim, extents, pads, input), thickness_mm, grown_mm, input) : 0;
   if (added_mm === 0) return ok(slim);
   // The side of the sampling line stays where it is.
   const [minY, maxY] = acrossAt(layout, [box.minY, box.maxY], width_mm + added_mm);
@@ -139,21 +146,22 @@ function plannedLug(layout: BarLayout, pads: readonly PlannedPad[], thickness_mm
 }
 
 /**
- * By how much a lug gets broader than its bar, mm: as far as the hole's section asks, and no more than what the hole takes. An output sooner gets
+ * By how much a lug gets broader than its bar, mm: as far as the hole's section asks, and with what its bar has grown no more than what the hole takes. An output sooner gets
  * thicker, which keeps its lug slim; it gets broader where its thickness is given or no stock is thicker.
  */
-function headBeyond_mm(segment: SegmentMeasures, thickness_mm: number, input: BusbarInput): number {
-  const { stock_mm, designMargin, output } = input.settings;
-  if (!hasGivenThickness(input) && thickness_mm < Math.max(...stock_mm)) return 0;
+function headBeyond_mm(segment: SegmentMeasures, thickness_mm: number, grown_mm: number, input: BusbarInput): number {
+  const { designMargin, output } = input.settings;
+  if (!isThickest(thickness_mm, input)) return 0;
   const section = sectionOf({ thickness_mm, segments: [segment] }, input, 'duty');
   if (isAmple(section, designMargin)) return 0;
   const asked_mm = section.margin > 0 ? (segment.narrowest_mm * designMargin) / section.margin - segment.narrowest_mm : Infinity;
-  return Math.min(output.hole_mm, Math.ceil(asked_mm / HEAD_STEP_mm) * HEAD_STEP_mm);
+  return Math.min(Math.max(0, output.hole_mm - grown_mm), Math.ceil(asked_mm / HEAD_STEP_mm) * HEAD_STEP_mm);
 }
 
-/** By hand, by the settings, or by the other bars of the pack. */
-function hasGivenThickness({ overrides, settings, sharedThickness_mm }: BusbarInput): boolean {
-  return sharedThickness_mm !== undefined || settings.thickness_mm !== null || overrides.some(({ feature }) => feature === 'thickness_mm');
+/** Whether the bar gets no thicker: its thickness is given by hand, by the settings or by the other bars of the pack, or no stock is thicker. */
+function isThickest(thickness_mm: number, { overrides, settings, sharedThickness_mm }: BusbarInput): boolean {
+  const isGiven = sharedThickness_mm !== undefined || settings.thickness_mm !== null || overrides.some(({ feature }) => feature === 'thickness_mm');
+  return isGiven || thickness_mm >= Math.max(...settings.stock_mm);
 }
 
 /** A pad on a lap lies higher than one over a terminal by the thickness of the piece below. */

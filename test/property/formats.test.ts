@@ -56,7 +56,7 @@ const micros: fc.Arbitrary<AnyBrief> = fc.record({ length: count(11, 16), width:
 
 const FORMATS: readonly (readonly [name: string, briefs: fc.Arbitrary<AnyBrief>, runs: number])[] = [
   ['prismatic', packs('prismatic-120', fc.record({ type: fc.constant('ctp' as const), rowGap_mm: count(8, 20) }), { series: count(1, 9), parallel: count(1, 3), perCell_A: count(20, 70) }), 3],
-  ['long cells', packs('blade-135', fc.constant({ type: 'ctp' }), { series: count(2, 8), parallel: count(1, 3), perCell_A: count(30, 80) }), 3],
+  ['long cells', packs('blade-135', fc.constant({ type: 'ctp' }), { series: count(3, 8), parallel: count(1, 3), perCell_A: count(30, 80) }), 3],
   ['pouch', packs('pouch-e66a', fc.constant({ type: 'module', modules: { alone: true } }), { series: count(3, 5), parallel: count(1, 3), perCell_A: count(20, 60) }), 2],
   ['round', packs('cylindrical-4680', fc.record({ type: fc.constant('ctp' as const), rows: fc.constant(2), packing: fc.record({ cellGap_mm: count(1, 3), samplingZone_mm: count(44, 50) }) }), { series: fc.constantFrom(4, 6, 8), parallel: count(5, 9), perCell_A: count(4, 9) }), 2],
   ['laminated', laminates, 4],

@@ -1,4 +1,5 @@
 import type { BarSection, Busbar, SectionCriterion } from '../../model/derived/index.ts';
+import type { BusbarsRecord } from '../../model/records/busbars.ts';
 import { finding } from '../finding.ts';
 import { placeOfBusbar } from '../place.ts';
 import type { Rule } from '../rule.ts';
@@ -12,6 +13,8 @@ const BASIS: Readonly<Record<SectionCriterion['name'], string>> = {
   margin: 'Design margin of the busbar settings',
 };
 const ROUNDING = 1e-9;
+/** Bars whose class can have a thickness of its own. */
+const SIZED_BY_CLASS: ReadonlySet<Busbar['role']> = new Set(['link', 'turn', 'output']);
 
 /** A bar with a segment that does not carry its share of the duty: an error below its limit, a warning within the design margin. */
 export const busbarAmpacity: Rule<'net'> = {
@@ -35,7 +38,7 @@ export const busbarAmpacity: Rule<'net'> = {
           unit: criterion.unit,
           params: {
             net: net.label,
-            variant: criterion.name,
+            ...askedOf(criterion, section, busbar, busbars),
             margin: criterion.margin,
             designMargin: busbars.designMargin,
             current_A: section.current_A,
@@ -45,6 +48,20 @@ export const busbarAmpacity: Rule<'net'> = {
       );
   },
 };
+
+/**
+ * What would do: as much more metal as the criterion asks, and how much there is room for; a bar of the thickness that all share may have room for more.
+ * A long bar in air follows no such simple law.
+ */
+function askedOf({ name, margin }: SectionCriterion, { area_mm2, thickness_mm, width_mm, chosenBy }: BarSection, { thickest_mm, width, role }: Busbar, { designMargin, stock_mm }: BusbarsRecord) {
+  if (name === 'heat-balance' || name === 'margin' || margin <= 0) return { variant: name };
+  const times = name === 'rise' ? Math.sqrt(designMargin / margin) : designMargin / margin;
+  // A thicker bar has longer bumps: the next one on stock makes up for that.
+  const enough_mm = Math.min(...stock_mm.filter((stock) => stock >= times * thickness_mm), Infinity);
+  const asked = { asked_mm2: times * area_mm2, askedThickness_mm: Number.isFinite(enough_mm) ? enough_mm : times * thickness_mm, askedWidth_mm: times * width_mm };
+  if (thickest_mm === undefined || thickest_mm >= asked.askedThickness_mm) return { variant: chosenBy === 'duty' && SIZED_BY_CLASS.has(role) ? `${name}-class` : name, ...asked };
+  return { variant: `${name}-room`, ...asked, thickest_mm, widest_mm: Math.max(width.max_mm, width.value_mm) };
+}
 
 /** Each criterion as the segment with the least margin has it, of equal ones that with the largest current: the drop is the whole bar's. */
 function worstOf({ segments }: Busbar): { readonly criterion: SectionCriterion; readonly section: BarSection }[] {

@@ -103,6 +103,7 @@ function inputOf(key: string, reader: Reader): (BusbarInput & { readonly key: Ba
     ...(slotted ? { slotted } : {}),
     key,
     net: readBarKey(key).net,
+    ...(plane.local ? { hasFreeSides: true } : {}),
     ends: plane.local ? ends.flatMap((end) => endInPlane(end, plane)) : ends,
     settings: readSingleton(reader, 'busbars'),
     duty: readSingleton(reader, 'duty'),

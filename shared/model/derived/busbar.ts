@@ -223,6 +223,8 @@ export interface Busbar extends OnPlane {
   /** Of a bar over round cells whose necks are fuses. */
   readonly fuseLink?: FuseLink;
   /** Of a turn or an output over round cells whose sheet is as thin as its necks ask for. */
+  /** Of a bar that the duty asks more of than it has: the thickest stock for which there is room, mm. Left out where no room bounds it. */
+  readonly thickest_mm?: number;
   readonly backing?: BackingBar;
   /** Of an output over round cells: how wide its lug is across the way out, mm. */
   readonly lugWidth_mm?: number;

@@ -54,13 +54,19 @@ describe('busbar-ampacity', () => {
     expect(run(busbarAmpacity, withMargin('drop', 0.8))).toMatchObject([{ severity: 'error', actual: 25, required: 20, unit: 'mV', items: ['busbar:g1|g2'], at: { x: 61, y: 120, z: 55 }, params: { net: 'N1', margin: 0.8 } }]);
   });
 
+  it('tells how much metal would do, by the square root for a rise', () => {
+    expect(run(busbarAmpacity, withMargin('drop', 0.8))).toMatchObject([{ params: { variant: 'drop-class', askedWidth_mm: (1.25 / 0.8) * link().section.width_mm } }]);
+    const [rise] = run(busbarAmpacity, withMargin('rise', 0.8));
+    expect(rise?.params['askedWidth_mm']).toBeCloseTo(Math.sqrt(1.25 / 0.8) * link().section.width_mm, 9);
+  });
+
   it('speaks of each criterion once, where a segment has the least of it', () => {
     const bar = link();
     const segments = [0.9, 0.7, 1.1].map((margin, i) => ({
       between: [`t${i}`, `t${i + 1}`] as const,
       section: { ...bar.section, current_A: 100 * (i + 1), criteria: bar.section.criteria.map((criterion) => (criterion.name === 'density' ? { ...criterion, margin } : criterion)) },
     }));
-    expect(run(busbarAmpacity, netInput({ busbar: { ...bar, segments } }))).toMatchObject([{ severity: 'error', params: { variant: 'density', margin: 0.7, current_A: 200 } }]);
+    expect(run(busbarAmpacity, netInput({ busbar: { ...bar, segments } }))).toMatchObject([{ severity: 'error', params: { variant: 'density-class', margin: 0.7, current_A: 200 } }]);
   });
 
   it('takes a margin of exactly 1 for enough to be no error', () => {
