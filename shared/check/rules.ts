@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts';
 import { assumedData } from './rules/assumed-data.ts';
 import { barInsulation } from './rules/bar-insulation.ts';
 import { busbarAmpacity } from './rules/busbar-ampacity.ts';
+import { bumpMovement } from './rules/bump-movement.ts';
 import { busbarProblem } from './rules/busbar-problem.ts';
 import { busbarWrongTerminal } from './rules/busbar-wrong-terminal.ts';
 import { cellOverlap } from './rules/cell-overlap.ts';
@@ -75,6 +76,7 @@ export const RULES: readonly Rule[] = [
   weldPad,
   lugBolt,
   weldOffTerminal,
+  bumpMovement,
   floatingConductor,
   shortCircuit,
   clearance,

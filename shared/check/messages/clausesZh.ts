@@ -42,6 +42,7 @@ export const clausesZh: Readonly<Record<string, string>> = {
   'One unbroken series path from N0 to the pack’s positive': '从 N0 到总正的串联通路不间断',
   'One voltage tap for each net of a front end': '前端的每个网络各有一个电压采样点',
   'Overrides hold for as long as their item exists and they can be built': '手动覆盖仅在对象存在且可制造时有效',
+  'A bump takes up movement, thermal growth and tolerance with a reserve (practice, unverified)': '缓冲弧应留有余量地吸收位移、热伸长和公差（经验值，未核实）',
   'Pads between the cells of a row of fixed length take up what the cells swell': '定长堆叠的隔垫吸收电芯膨胀',
   'Panel size of the sampling settings': '采样设置中的拼板尺寸',
   'Temperature sensors of the sampling settings': '采样设置中的温度传感器',

@@ -11,6 +11,7 @@ export const en = {
   ...pressureEn,
   ...tabsEn,
   'assumed-data': { title: 'Assumed data', text: '{record}, {field} ({status}): {reason}' },
+  'bump-movement': { title: 'Bump too short', text: 'The bump of {net} can take up {actual} mm; swelling of {movement_mm} mm, growth in heat of {thermal_mm} mm and a tolerance of {tolerance_mm} mm ask for {required} mm' },
   'busbar-ampacity': {
     title: 'Busbar section',
     text: {

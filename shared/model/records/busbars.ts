@@ -46,6 +46,8 @@ export const busbarsRecord = recordOf('busbars', {
     kFactor: positive,
     /** Slope of the flanks where there is room for it, degrees; they stand upright where there is none. */
     flank_deg: z.number().min(10).max(90),
+    /** How many times what moves between its pads a bump takes up, at least. Absent: 1.5. */
+    reserve: positive.optional(),
   }),
   output: z.looseObject({
     /** Clearance hole, mm, nominal thread of the bolt, and length of the lug beyond the cell, mm. */

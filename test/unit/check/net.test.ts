@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { busbarAmpacity } from '../../../shared/check/rules/busbar-ampacity.ts';
+import { boundsOf } from '../../../shared/geometry/contour.ts';
+import { bumpMovement } from '../../../shared/check/rules/bump-movement.ts';
+import { bumpProfile } from '../../../shared/busbar/bump.ts';
 import { busbarProblem } from '../../../shared/check/rules/busbar-problem.ts';
 import { floatingConductor } from '../../../shared/check/rules/floating-conductor.ts';
 import { seriesOpen } from '../../../shared/check/rules/series-open.ts';
@@ -135,5 +138,36 @@ describe('floating-conductor', () => {
     const findings = run(floatingConductor, netInput({ busbar: { ...bar, bodies: [...bar.bodies.slice(0, 2), loose] } }));
     expect(findings).toMatchObject([{ severity: 'error', actual: 3, required: 1, at: { x: 72, y: 120, z: 54 } }]);
     expect(findings[0]?.items).toEqual(['busbar:g1|g2', 'busbar:g1|g2/flat-b', 'busbar:g1|g2/bump']);
+  });
+});
+
+describe('bump-movement', () => {
+  const stack = { ...structure.stack, kind: 'fixed-force' as const, padCompression_mm: 0.5, deviation_mm: 0.17 };
+  const settings = { heightFactor: 2.5, radiusFactor: 1, kFactor: 0.44, flank_deg: 60 };
+
+  /** The bar of the fixtures with a true bump of 2 mm along x or y, and cells that swell by this share. */
+  function bumped(swellingShare: number, along: 'x' | 'y' = 'x') {
+    const profile = bumpProfile(2, settings, Infinity);
+    if (!profile) throw new Error('no bump');
+    const bar = link();
+    const frame = along === 'x' ? { origin: { x: 0, y: 0, z: 53 }, u: { x: 1, y: 0, z: 0 }, v: { x: 0, y: 0, z: 1 } } : { origin: { x: 0, y: 0, z: 53 }, u: { x: 0, y: 1, z: 0 }, v: { x: 0, y: 0, z: 1 } };
+    const bump = { ...block({ id: `${bar.id}/bump`, owner: bar.id, net: N1, z: [0, 20], outline: profile.contour }), frame };
+    return run(bumpMovement, netInput({ busbar: { ...bar, bodies: [...bar.bodies.filter(({ id }) => !id.endsWith('/bump')), bump] } }), contextOf({ structure: { ...structure, stack: { ...stack, swellingShare } } }));
+  }
+
+  it('asks for half as much again as swelling, growth in heat and tolerance together', () => {
+    // Centre line of 60 degrees, radius 3, flanks (5 - 3) / sin 60, crown 2: 19.185 mm over a chord of 14.702 mm.
+    const takesUp_mm = (4 * 3 * Math.PI) / 3 + (2 * 2) / Math.sin(Math.PI / 3) + 2 - (4 * 3 * Math.sin(Math.PI / 3) + (2 * 2) / Math.tan(Math.PI / 3) + 2);
+    const { minX, maxX } = boundsOf(netInput().cells[0]?.outline ?? []);
+    const thickness_mm = maxX - minX;
+    const thermal_mm = 23.6e-6 * (thickness_mm + structure.pad.thickness_mm) * 25;
+    const most_mm = takesUp_mm / 1.5 - 3 * 0.17 - thermal_mm + 0.5;
+    expect(bumped((most_mm - 0.01) / thickness_mm)).toEqual([]);
+    const [finding] = bumped((most_mm + 0.01) / thickness_mm);
+    expect(finding).toMatchObject({ code: 'bump-movement', severity: 'warning', items: [link().id], unit: 'mm' });
+    expect(finding?.actual).toBeCloseTo(takesUp_mm, 4);
+    expect(finding?.params['tolerance_mm']).toBeCloseTo(0.51, 9);
+    // From row to row cells swell side by side.
+    expect(bumped((most_mm + 0.01) / thickness_mm, 'y')).toEqual([]);
   });
 });
