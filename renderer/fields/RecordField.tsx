@@ -21,6 +21,8 @@ export interface RecordFieldSpec {
   /** Shown where the value is null, which the field then may be set to by emptying it. */
   readonly empty?: string;
   readonly readOnly?: boolean;
+  /** What holds where the record says nothing of it. Left out: the field is not shown there. */
+  readonly absent?: string | number;
 }
 
 export interface RecordFieldProps extends RecordFieldSpec {
@@ -40,11 +42,12 @@ export function RecordField(props: RecordFieldProps): ReactElement | null {
   );
 }
 
-function PlainRecordField({ recordId, label, path, unit = '', decimals, step, options, empty, readOnly }: RecordFieldProps): ReactElement | null {
+function PlainRecordField({ recordId, label, path, unit = '', decimals, step, options, empty, readOnly, absent }: RecordFieldProps): ReactElement | null {
   const controller = useController();
   const record = useApp((state) => state.document?.get(recordId));
   if (!record) return null;
-  const value = valueAt(record, path);
+  const said = valueAt(record, path);
+  const value = said === undefined ? absent : said;
   // A layout of an older program lacks what it knew nothing of.
   if (value === undefined) return null;
   const badge = <TrustBadge recordId={recordId} trust={trustOf(record, path)} />;

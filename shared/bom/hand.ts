@@ -16,6 +16,11 @@ export function leftOf(base: string): string {
   return `${base}-L`;
 }
 
+/** Whether the number is that of a part numbered together with its mirror image. */
+export function isHanded(number: string): boolean {
+  return /-[LR]$/.test(number);
+}
+
 /** The number of the mirror image of a part; of one without a hand, which keeps its number as it is, the right one. */
 export function otherHandOf(number: string): string {
   if (number.endsWith('-R')) return `${number.slice(0, -1)}L`;

@@ -19,17 +19,17 @@ export type MirrorOf = (item: PartItem) => MirrorImage | null;
 
 /**
  * Roles whose flat pieces are alike on both sides: film as it comes off the roll (its record gives no coated side), cut pads,
- * turned rings. A busbar is stamped, and its burr points to one side; it may be plated on one side as well. A circuit has its
+ * turned rings. A busbar is stamped, and its burr points to one side; it may be plated on one side as well: its settings may say that it is not. A circuit has its
  * openings and pads on one side. Of plates, members, covers and bases the body does not show which side bears threads, hollows
  * and draft: two numbers for what may be one part cost a line in a list, one number for two parts costs the parts.
  */
 const SIDE_NEUTRAL_ROLES: ReadonlySet<string> = new Set(['film', 'spacer', 'bushing']);
 
 /**
- * Answers for the items that `signed` made of these pieces, as far as they are asked about; null for all others. A mirror image
+ * Answers for the items that `signed` made of these pieces, as far as they are asked about; null for all others. `areBarsAlike`: on both sides. A mirror image
  * takes the signature of an equal piece. That of a film has a hundred thousand values: left between its loops.
  */
-export function* mirrorsInSteps(pieces: readonly UnsignedItem[], items: readonly PartItem[], isAsked: (item: PartItem) => boolean): InSteps<MirrorOf> {
+export function* mirrorsInSteps(pieces: readonly UnsignedItem[], items: readonly PartItem[], isAsked: (item: PartItem) => boolean, areBarsAlike = false): InSteps<MirrorOf> {
   const known = knownOf(pieces, items);
   const images = new Map<string, MirrorImage>();
   for (const [key, { item, make, form }] of known.first) {
@@ -38,13 +38,14 @@ export function* mirrorsInSteps(pieces: readonly UnsignedItem[], items: readonly
     if (isSameForm(image, form)) continue;
     const equal = known.byKind.get(kindOf(item.role, make))?.find((candidate) => isSameForm(candidate.form, image));
     const signature = equal?.signature ?? `${make};${yield* hashInSteps(image)}`;
-    if (signature !== item.signature) images.set(key, { signature, isSamePart: isSideNeutral(item.role, form) });
+    if (signature !== item.signature) images.set(key, { signature, isSamePart: isSideNeutral(item.role, form, areBarsAlike) });
   }
   return (item) => images.get(kindOf(item.role, item.signature)) ?? null;
 }
 
-function isSideNeutral(role: string, { piece }: Form): boolean {
-  return SIDE_NEUTRAL_ROLES.has(role) && piece.bends.length === 0;
+function isSideNeutral(role: string, { piece }: Form, areBarsAlike: boolean): boolean {
+  // Coins are pressed from one side.
+  return (SIDE_NEUTRAL_ROLES.has(role) || (areBarsAlike && role === 'busbar')) && piece.bends.length === 0 && !piece.features.some(({ kind }) => kind.startsWith('coin'));
 }
 
 interface Known {

@@ -6,7 +6,7 @@ import type { RecordDiff } from '../model/document.ts';
 import type { Part, PartItem } from '../model/derived/index.ts';
 import type { PartRecord } from '../model/records/decisions.ts';
 import type { AnyRecord } from '../model/records/index.ts';
-import { isFree, leftOf, nextNumber, otherHandOf, partId } from './hand.ts';
+import { isFree, isHanded, leftOf, nextNumber, otherHandOf, partId } from './hand.ts';
 import type { MirrorOf } from './mirror.ts';
 import { classesOf, keyOf, type PartClass } from './partClass.ts';
 
@@ -51,7 +51,7 @@ export function assignNumbers(items: readonly PartItem[], records: readonly Part
     parts.push(partOf(number, one, preliminary(one.first)));
   }
   parts.sort((a, b) => (a.number < b.number ? -1 : a.number > b.number ? 1 : 0));
-  return { parts, follow: { added, updated: updatesOf(records, bearing), removed: new Map() } };
+  return { parts: parts.map((part) => partedFrom(part, parts, classes, mirrorOf)), follow: { added, updated: updatesOf(records, bearing), removed: new Map() } };
 }
 
 /** The records that shapes keep or take over, with the shape and the bearers they then have. */
@@ -74,6 +74,15 @@ function successionTo(users: readonly string[], role: string, vacant: ReadonlySe
   return [...vacant]
     .filter((record) => record.role === role && left(record).every((user) => now.has(user)))
     .sort((a, b) => left(b).length - left(a).length || (a.number < b.number ? -1 : 1))[0];
+}
+
+/** The part with the other hand of its number, where an edit made them something else than mirror images. */
+function partedFrom(part: Part, parts: readonly Part[], classes: ReadonlyMap<string, PartClass>, mirrorOf: MirrorOf): Part {
+  if (!isHanded(part.number)) return part;
+  // A right one may be the image of a number without a hand.
+  const other = parts.find(({ number }) => number === otherHandOf(part.number) || number === part.number.slice(0, -2));
+  const own = classes.get(keyOf(part));
+  return !other || !own || mirrorOf(own.first)?.signature === other.signature ? part : { ...part, notMirrorOf: other.number };
 }
 
 interface Numbered {

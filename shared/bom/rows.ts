@@ -39,7 +39,8 @@ function unitCostOf(part: Part, prices: PriceTable): number | null {
 function sourceText(part: Part, prices: PriceTable): string {
   const entry = prices.entries[part.priceKey];
   const price = entry ? `price ${prices.date}, ${entry.status}` : 'no price';
-  return `${part.source}; ${price}`;
+  const parted = part.notMirrorOf === undefined ? '' : `; not the mirror image of ${part.notMirrorOf}`;
+  return `${part.source}${parted}; ${price}`;
 }
 
 function sizeText({ x, y, z }: Part['size_mm']): string {

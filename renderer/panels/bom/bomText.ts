@@ -28,7 +28,7 @@ export function bomSource({ source }: BomRow, language: Language): string {
   const cut = source.lastIndexOf('; ');
   const made = source.slice(0, cut);
   const price = source.slice(cut + 2);
-  const said = made.split('; ').map((part) => MADE[part] ?? part).join('；');
+  const said = made.split('; ').map((part) => MADE[part] ?? part.replace(/^not the mirror image of (\S+)$/, '不是 $1 的镜像件')).join('；');
   const dated = price.replace(/^price (\S+), (\w+)$/, (_, date: string, status: string) => `价格 ${date}，${STATUS[status] ?? status}`);
   const translated = reasonText(language, made);
   return `${translated === made ? said : translated}；${MADE[dated] ?? dated}`;

@@ -46,6 +46,8 @@ export const BUSBAR_FIELDS: readonly SettingSpec[] = [
   { path: 'bump.radiusFactor', label: 'set.bumpRadius', unit: '× t', step: 0.1 },
   { path: 'bump.kFactor', label: 'set.kFactor', step: 0.01 },
   { path: 'bump.flank_deg', label: 'set.bumpFlank', unit: '°', step: 5 },
+  { path: 'bump.reserve', label: 'set.bumpReserve', unit: '×', step: 0.1, absent: 1.5 },
+  { path: 'sides', label: 'set.barSides', absent: 'differ', options: [{ value: 'differ', label: 'set.barSidesDiffer' }, { value: 'alike', label: 'set.barSidesAlike' }] },
   { path: 'output.hole_mm', label: 'set.boltHole', unit: 'mm', step: 0.1 },
   { path: 'output.bolt', label: 'set.bolt' },
   { path: 'output.washer', label: 'set.washer', options: [{ value: 'plain', label: 'set.washerPlain' }, { value: 'none', label: 'set.washerNone' }] },

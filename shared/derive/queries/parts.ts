@@ -1,5 +1,6 @@
 /** Pieces, the part numbers they bear, and the tables made of them. */
 import { backingItem, blockItem, busbarItem, bushingItem, cellItem, coveringItems, disconnectItem, filmItem, filmItemInSteps, fpcItems, frameItem, mirrorsInSteps, protectionItems, signedInSteps, itemsBesideBar, type UnsignedItem } from '../../bom/items.ts';
+import { isHanded } from '../../bom/hand.ts';
 import { assignNumbers } from '../../bom/number.ts';
 import { keyOf } from '../../bom/partClass.ts';
 import { interlockPins, pinRows } from '../../bom/pins.ts';
@@ -127,7 +128,9 @@ export const numbering = defineGuardedInSteps('numbering', () => ({ parts: [], f
   const isPreliminary = (item: PartItem): boolean => (assumed && DEPENDENT_ROLES.has(item.role)) || unconfirmed.has(item.role);
   const all = reader.get(items, '');
   const recorded = new Set(records.map(keyOf));
-  const mirrorOf = yield* mirrorsInSteps(all.pieces, all.items, (item) => !recorded.has(keyOf(item)));
+  const handed = new Set(records.filter(({ number }) => isHanded(number)).map(keyOf));
+  const areBarsAlike = readSingleton(reader, 'busbars').sides === 'alike';
+  const mirrorOf = yield* mirrorsInSteps(all.pieces, all.items, (item) => !recorded.has(keyOf(item)) || handed.has(keyOf(item)), areBarsAlike);
   return assignNumbers(all.items, records, readSingleton(reader, 'project').partPrefix, isPreliminary, mirrorOf);
 });
 

@@ -41,6 +41,8 @@ export interface Part {
   readonly cut: CutShape | null;
   readonly priceKey: string;
   readonly source: string;
+  /** The number of the other hand, where the two no longer are mirror images: numbers are permanent, shapes are edited. */
+  readonly notMirrorOf?: string;
   /** Rests on data that no public source states and the user has not confirmed. */
   readonly preliminary: boolean;
 }

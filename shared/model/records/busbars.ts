@@ -13,6 +13,9 @@ export type BarClass = z.infer<typeof barClass>;
 export const BAR_CLASSES = ['link', 'turn', 'output', 'hv-link'] as const;
 export type BarClassName = (typeof BAR_CLASSES)[number];
 
+/** What the two sides of a stamped bar are to each other. */
+export const BAR_SIDES = ['differ', 'alike'] as const;
+
 /** How busbars are drawn and sized; id `busbars`. */
 export const busbarsRecord = recordOf('busbars', {
   material: z.string(),
@@ -59,6 +62,8 @@ export const busbarsRecord = recordOf('busbars', {
   }),
   /** Below what is set for a bar by itself, above what holds for all. */
   classes: z.looseObject({ link: barClass.optional(), turn: barClass.optional(), output: barClass.optional(), 'hv-link': barClass.optional() }).optional(),
+  /** Whether both sides of flat bars are alike, without burr or plating on one: they may then be turned over. Absent: they differ. */
+  sides: z.enum(BAR_SIDES).optional(),
   /** Of bars over round cells. */
   comb: comb.optional(),
   /** What covers all bars between their joints; absent: nothing. */

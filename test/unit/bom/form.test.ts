@@ -126,6 +126,18 @@ describe('mirror images', () => {
     expect(imageOf('film', piece({ bends: [bend] })).image?.isSamePart).toBe(false);
   });
 
+  it('are one part with a flat bar whose sides are said to be alike, and that is not coined on one', () => {
+    const isSame = (of: Piece): boolean | undefined => {
+      const all = [unsigned('0', of, 'busbar')];
+      const items = signed(all);
+      return items[0] && atOnce(mirrorsInSteps(all, items, () => true, true))(items[0])?.isSamePart;
+    };
+    expect(isSame(piece())).toBe(true);
+    expect(isSame(piece({ bends: [bend] }))).toBe(false);
+    const coin = { kind: 'coin 2', contour: clockwise(circle({ x: 5, y: 5 }, 2)) };
+    expect(isSame({ ...piece(), features: [...piece().features, coin] })).toBe(false);
+  });
+
   it('are none of a symmetric piece', () => {
     const bar = { outline: [{ x: 0, y: 0 }, { x: 50, y: 0 }, { x: 50, y: 20 }, { x: 0, y: 20 }], features: [{ kind: 'hole', contour: clockwise(circle({ x: 10, y: 10 }, 3)) }], bends: [{ ...bend, from: { x: 30, y: 0 }, to: { x: 30, y: 20 } }], measures: [2] };
     expect(imageOf('busbar', bar).image).toBeNull();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bomRows } from '../../../shared/bom/rows.ts';
 import { assignNumbers } from '../../../shared/bom/number.ts';
 import { applyDiff, type Document, recordsOfKind } from '../../../shared/model/document.ts';
 import type { PartItem } from '../../../shared/model/derived/index.ts';
@@ -125,6 +126,18 @@ describe('part numbers', () => {
       expect(numbersOf({ a: 'Y', b: 'x' }, pair)).toEqual({ a: 'CW-BB-0001-L', b: 'CW-BB-0001-R' });
       expect(numbersOf({ a: 'Y', b: 'y' }, pair)).toEqual({ a: 'CW-BB-0001-L', b: 'CW-BB-0001-R' });
       expect(numbersOf({ a: 'Y', b: 'x', c: 'y' }, pair)).toEqual({ a: 'CW-BB-0001-L', b: 'CW-BB-0001-R', c: 'CW-BB-0002' });
+    });
+
+    it('that were edited apart keep their numbers and say that they are images no more', () => {
+      const partsOf = (shapes: Readonly<Record<string, string>>) =>
+        assignNumbers(items(shapes), [record('CW-BB-0001-L', 'X', ['a']), record('CW-BB-0001-R', 'x', ['b'])], 'CW', undefined, ({ signature }) => ({ signature: image(signature), isSamePart: false })).parts;
+      expect(partsOf({ a: 'X', b: 'x' }).map(({ number, notMirrorOf }) => [number, notMirrorOf])).toEqual([['CW-BB-0001-L', undefined], ['CW-BB-0001-R', undefined]]);
+      const edited = partsOf({ a: 'Y', b: 'x' });
+      expect(edited.map(({ number, notMirrorOf }) => [number, notMirrorOf])).toEqual([['CW-BB-0001-L', 'CW-BB-0001-R'], ['CW-BB-0001-R', 'CW-BB-0001-L']]);
+      expect(bomRows(edited, { currency: 'CNY', date: '2026-01', entries: {} }).map(({ source }) => source)).toEqual(['; not the mirror image of CW-BB-0001-R; no price', '; not the mirror image of CW-BB-0001-L; no price']);
+      expect(partsOf({ a: 'Y', b: 'y' }).map(({ notMirrorOf }) => notMirrorOf)).toEqual([undefined, undefined]);
+      // Nobody bears the other hand any more.
+      expect(partsOf({ a: 'Y' }).map(({ notMirrorOf }) => notMirrorOf)).toEqual([undefined]);
     });
 
     it('are one number where the part may be turned over, but two that were given once', () => {
