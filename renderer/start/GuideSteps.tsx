@@ -30,6 +30,8 @@ export interface GuideStepsProps {
 
 /** How the cells are divided, and what lies between modules. */
 const MODULE_NUMBERS = ['structure.modules.alongX', 'structure.modules.alongY', 'structure.rows', 'structure.cellsPerRow'] as const;
+/** How round cells stand in bands. */
+const BAND_NUMBERS = [['structure.packing.columns', ''], ['structure.packing.cellGap_mm', 'mm'], ['structure.packing.samplingZone_mm', 'mm'], ['structure.coolingPad_mm', 'mm'], ['structure.packing.tubes.thickness_mm', 'mm']] as const;
 const FOLDED_LENGTHS = ['structure.busbarFrame.leg_mm', 'structure.busbarFrame.outside_mm', 'structure.endPlate_mm', 'structure.modules.endPlate_mm', 'structure.coolingPlate_mm'] as const;
 const MODULE_LENGTHS = ['structure.modules.gapX_mm', 'structure.modules.gapY_mm', 'structure.modules.endZone_mm'] as const;
 
@@ -83,16 +85,15 @@ export function GuideSteps(props: GuideStepsProps): ReactElement {
             {MODULE_NUMBERS.map((field) => (
               <GuideNumber key={field} {...props} field={field} unit="" />
             ))}
-            <p className="cw-guide-note">{t(isFolded ? 'guide.pouchModule' : 'guide.modulesLeftOpen')}</p>
+            <p className="cw-guide-note">{t(isFolded ? 'guide.pouchModule' : cell?.format === 'cylindrical' ? 'guide.roundModules' : 'guide.modulesLeftOpen')}</p>
             {isFolded && FOLDED_LENGTHS.map((field) => <GuideNumber key={field} {...props} field={field} unit="mm" />)}
+            {cell?.format === 'cylindrical' && BAND_NUMBERS.map(([field, unit]) => <GuideNumber key={field} {...props} field={field} unit={unit} />)}
           </>
         ) : cell?.format === 'cylindrical' ? (
           <>
-            {number('structure.packing.columns', '')}
-            {number('structure.packing.cellGap_mm', 'mm')}
-            {number('structure.packing.samplingZone_mm', 'mm')}
-            {number('structure.coolingPad_mm', 'mm')}
-            {number('structure.packing.tubes.thickness_mm', 'mm')}
+            {BAND_NUMBERS.map(([field, unit]) => (
+              <GuideNumber key={field} {...props} field={field} unit={unit} />
+            ))}
             <p className="cw-guide-note">{t('guide.bandsLeftOpen')}</p>
           </>
         ) : (

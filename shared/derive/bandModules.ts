@@ -29,7 +29,8 @@ export function chooseBandModules(brief: Brief, cell: CellTypeRecord, parallel: 
     const asked = grids.filter((grid) => (['alongX', 'alongY'] as const).every((key) => given[key] === undefined || given[key] === grid[key]));
     return asked.length === 0 ? [] : bandOptions(brief, perModule, cell, parallel).flatMap((bands) => asked.map((grid): BandModuleArrangement => ({ ...bands, grid })));
   });
-  const [best] = options.map((option) => ({ option, cost: demerit(option, brief.series, cell) })).sort((a, b) => a.cost - b.cost);
+  const whole = options.filter(({ rows, cellsPerRow, grid: { alongX, alongY } }) => alongX * alongY * rows * cellsPerRow === brief.series * parallel);
+  const [best] = (whole.length > 0 ? whole : options).map((option) => ({ option, cost: demerit(option, brief.series, cell) })).sort((a, b) => a.cost - b.cost);
   if (!best) {
     const count = given.alongX !== undefined && given.alongY !== undefined ? given.alongX * given.alongY : null;
     if (count !== null && brief.series % count !== 0) {

@@ -10,6 +10,7 @@ export const bands = {
   'neck.drop': 'Drop at continuous current',
   'backing.thickness': 'Bar under the spine',
   'guide.nickel': 'Nickel strip',
+  'guide.roundModules': 'Round cells stand in bands, which are the rows of a module; left open, modules are of about 24 groups. A sampling line with fuses needs about 48 mm beside small cells.',
   'guide.bandsLeftOpen': 'Round cells stand in bands; left open, their number and columns make the pack squarest. Without a thickness there are no coolant tubes.',
   'guide.field.structure.packing.columns': 'Columns a group',
   'guide.field.structure.packing.cellGap_mm': 'Gap between cells',

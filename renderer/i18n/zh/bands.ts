@@ -12,6 +12,7 @@ export const bands: Readonly<Record<keyof typeof english, string>> = {
   'neck.drop': '持续电流压降',
   'backing.thickness': '主干下加强排',
   'guide.nickel': '镍带',
+  'guide.roundModules': '圆柱电芯按排带布置，排带即模组中的排；留空时，每个模组约 24 组。小圆柱电芯旁的带熔断采样线约需 48 mm。',
   'guide.bandsLeftOpen': '圆柱电芯按排带布置；留空时，排带数和每组列数使电池包最接近正方形。不填厚度即不设冷却管。',
   'guide.field.structure.packing.columns': '每组列数',
   'guide.field.structure.packing.cellGap_mm': '电芯间隙',

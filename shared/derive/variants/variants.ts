@@ -53,8 +53,10 @@ function attemptsOf(brief: Brief, varied: Varied, name: string): object[] {
   const { frontEnd, ...rest } = brief;
   const { count: _count, ...part } = frontEnd ?? {};
   const { aboveLid_mm, pad, envelope, keepouts } = open;
+  // Bands of round cells are those of one module in modules, and those of the pack without.
+  const areBandsOthers = settings.packing !== undefined && (name === 'module') !== (settings.type === 'module');
   return [
-    { ...brief, structure: { ...settings, type: name } },
+    ...(areBandsOthers ? [] : [{ ...brief, structure: { ...settings, type: name } }]),
     { ...rest, frontEnd: part, structure: { ...open, type: name } },
     { ...rest, frontEnd: part, structure: { type: name, ...(aboveLid_mm === undefined ? {} : { aboveLid_mm }), ...(pad ? { pad } : {}), ...(envelope ? { envelope } : {}), ...(keepouts ? { keepouts } : {}) } },
   ];

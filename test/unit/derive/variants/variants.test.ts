@@ -37,6 +37,20 @@ describe('a comparison', () => {
     expect(singleton(must(variantLayout(wrong, 'structures', 'ctp')).document, 'structure')).toMatchObject({ rows: 1, cellsPerRow: 3 });
   });
 
+  it('deals round cells into modules and back into bands, whose number is that of a module in one and of the pack in the other', () => {
+    const packing = { columns: 2, samplingZone_mm: 48, tubes: {} };
+    const round = (structure: object) => must(parseBrief(JSON.stringify({ name: 'Round', cell: 'cylindrical-21700-50s', series: 96, parallel: 6, structure: { packing, ...structure }, currents: { continuous_A: 30 } })));
+    const inBands = round({ type: 'ctp', rows: 2 }), inModules = round({ type: 'module', rows: 1, modules: { alongX: 2, alongY: 2 } });
+    const laid = (from: typeof inBands, name: string) => singleton(must(variantLayout(from, 'structures', name)).document, 'structure');
+    const { rows, cellsPerRow, ...module } = laid(inBands, 'module');
+    expect(rows * cellsPerRow).toBe(24 * 6);
+    expect(module).toMatchObject({ type: 'module', packing: { columns: 2, tubes: {} }, modules: { housing: {} } });
+    expect(laid(inBands, 'ctp')).toMatchObject({ rows: 2, cellsPerRow: 288 });
+    expect(laid(inModules, 'module')).toMatchObject({ rows: 1, cellsPerRow: 144, modules: { alongX: 2, alongY: 2 } });
+    expect(laid(inModules, 'ctp').rows % 2).toBe(0);
+    expect(laid(inModules, 'ctp')).not.toHaveProperty('modules');
+  });
+
   it('measures by modules, and shows the claims about them, as claims', () => {
     const figures = (volumeUtilisation: number, pieces: number): VariantFigures => ({
       envelope_mm: { x: 1, y: 1, z: 1 }, cells: 3, energy_kWh: 1, volumeUtilisation, unusedVolume_L: 1, massRatio: 0.6, mass_kg: 10, pieces, distinctParts: 5, welds: 6, Wh_per_L: 100, Wh_per_kg: 100, errors: 0, warnings: 0,
