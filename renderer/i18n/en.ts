@@ -8,6 +8,7 @@ import { editing } from './en/editing.ts';
 import { figures } from './en/figures.ts';
 import { files } from './en/files.ts';
 import { inspector } from './en/inspector.ts';
+import { insulation } from './en/insulation.ts';
 import { laminate } from './en/laminate.ts';
 import { modules } from './en/modules.ts';
 import { barEditing } from './en/barEditing.ts';
@@ -34,6 +35,6 @@ import { window } from './en/window.ts';
 
 export const en = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides,
   ...barEditing,
-  ...cuts, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...bands, ...pressure, ...tabs, ...protection, ...propose, ...outline, ...dxf, ...seriesOrder };
+  ...cuts, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...bands, ...pressure, ...tabs, ...protection, ...propose, ...outline, ...dxf, ...seriesOrder, ...insulation };
 
 export type TextKey = keyof typeof en;

@@ -9,6 +9,7 @@ import { editing } from './zh/editing.ts';
 import { figures } from './zh/figures.ts';
 import { files } from './zh/files.ts';
 import { inspector } from './zh/inspector.ts';
+import { insulation } from './zh/insulation.ts';
 import { laminate } from './zh/laminate.ts';
 import { modules } from './zh/modules.ts';
 import { barEditing } from './zh/barEditing.ts';
@@ -35,4 +36,4 @@ import { window } from './zh/window.ts';
 
 export const zh: Readonly<Record<TextKey, string>> = { ...window, ...view, ...things, ...inspector, ...settings, ...recordFields, ...tables, ...dialogs, ...tools, ...files, ...editing, ...panels, ...progress, ...start, ...overrides,
   ...barEditing,
-  ...cuts, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...bands, ...pressure, ...tabs, ...protection, ...propose, ...outline, ...dxf, ...seriesOrder };
+  ...cuts, ...refusals, ...briefFile, ...catalogue, ...branches, ...figures, ...laminate, ...modules, ...bands, ...pressure, ...tabs, ...protection, ...propose, ...outline, ...dxf, ...seriesOrder, ...insulation };

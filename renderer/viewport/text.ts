@@ -74,7 +74,7 @@ const en: ViewportText = {
   materials: {
     'aluminium-1060-O': 'Aluminium 1060', 'copper-T2': 'Copper T2', nickel: 'Nickel', 'copper-foil': 'Copper foil', polyimide: 'Polyimide', 'pet-film': 'PET film',
     aerogel: 'Aerogel', 'epoxy-board': 'Epoxy board', 'aluminium-6061': 'Aluminium 6061', steel: 'Steel', 'pa66-gf': 'PA66-GF', fr4: 'FR-4', ceramic: 'Ceramic',
-    lcp: 'LCP', cell: 'Cell', 'silicone-pad': 'Silicone pad',
+    lcp: 'LCP', cell: 'Cell', 'silicone-pad': 'Silicone pad', 'heat-shrink': 'Heat-shrink', pa12: 'PA12', 'epoxy-powder': 'Epoxy powder',
   },
   positive: 'positive',
   negative: 'negative',
@@ -181,7 +181,7 @@ const zh: ViewportText = {
   materials: {
     'aluminium-1060-O': '铝 1060', 'copper-T2': '铜 T2', nickel: '镍', 'copper-foil': '铜箔', polyimide: '聚酰亚胺', 'pet-film': 'PET 膜',
     aerogel: '气凝胶', 'epoxy-board': '环氧板', 'aluminium-6061': '铝 6061', steel: '钢', 'pa66-gf': 'PA66-GF', fr4: 'FR-4', ceramic: '陶瓷',
-    lcp: 'LCP', cell: '电芯', 'silicone-pad': '导热硅胶垫',
+    lcp: 'LCP', cell: '电芯', 'silicone-pad': '导热硅胶垫', 'heat-shrink': '热缩套管', pa12: 'PA12', 'epoxy-powder': '环氧粉末',
   },
   positive: '正极',
   negative: '负极',

@@ -4,7 +4,7 @@ import { sameValue } from '../../shared/derive/incremental/sameValue.ts';
 import { atOnce, type InSteps } from '../../shared/geometry/atOnce.ts';
 import { boundsOf } from '../../shared/geometry/contour.ts';
 import { remembered } from '../../shared/geometry/remembered.ts';
-import type { Busbar, Derived, Film, Fpc, Part } from '../../shared/model/derived/index.ts';
+import type { BarInsulation, Busbar, Derived, Film, Fpc, Part } from '../../shared/model/derived/index.ts';
 
 /** `before`: what was listed last, whose objects stay for what is equal to them. */
 export function listedOf(derived: Derived, before: Listed | null): Listed {
@@ -38,12 +38,17 @@ function* each<T, R>(items: readonly T[], listed: (item: T) => R): InSteps<R[]> 
   return all;
 }
 
-const listedBusbar = remembered(({ bodies: _bodies, flat, pads, raised: _raised, backing, ...bar }: Busbar): ListedBusbar => ({
+const listedBusbar = remembered(({ bodies: _bodies, flat, pads, raised: _raised, backing, insulation, ...bar }: Busbar): ListedBusbar => ({
   ...bar,
+  ...(insulation ? { insulation: withoutZones(insulation) } : {}),
   ...(backing ? { backing: { thickness_mm: backing.thickness_mm, z: backing.z, mass_kg: backing.mass_kg } } : {}),
   pads: pads.map(({ terminal, weldArea_mm2 }) => ({ terminal, weldArea_mm2 })),
   bends: flat.bends.map(({ angle_deg, direction }) => ({ angle_deg, direction })),
 }));
+
+function withoutZones({ zones: _zones, ...insulation }: BarInsulation): NonNullable<ListedBusbar['insulation']> {
+  return insulation;
+}
 
 const listedFpc = remembered(({ bodies: _bodies, region, flat: _flat, coverlayOpenings: _openings, stiffeners: _stiffeners, ...fpc }: Fpc): ListedFpc => ({ ...fpc, box: boundsOf(region.outline) }));
 

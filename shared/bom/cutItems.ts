@@ -9,6 +9,8 @@ import { hashInSteps, type UnsignedItem } from './signature.ts';
 
 const BAR_NAMES = { link: 'Busbar, cell link', turn: 'Busbar, row turn', output: 'Busbar, output', 'hv-link': 'Busbar, module link', laminated: 'Conductor, laminated' } as const;
 
+const COVERING_NAMES = { 'heat-shrink': 'heat-shrink', pa12: 'PA12', 'epoxy-powder': 'epoxy powder' } as const;
+
 export function busbarItem(bar: Busbar): UnsignedItem {
   const { insulation } = bar;
   const cut = { ...bar.flat, ...(insulation ? { covered: { zones: insulation.zones, thickness_mm: insulation.thickness_mm } } : {}), thickness_mm: bar.section.thickness_mm };
@@ -30,7 +32,7 @@ export function backingItem({ id, backing, section: { material } }: Busbar): Uns
 function nameOfBar({ role, flat, insulation }: Busbar): string {
   const [coin] = flat.coins ?? [];
   const coined = coin ? [`pads coined to ${coin.thickness_mm} mm`] : [];
-  const covered = insulation ? [`${insulation.kind} ${insulation.thickness_mm} mm`] : [];
+  const covered = insulation ? [`${COVERING_NAMES[insulation.kind]} ${insulation.thickness_mm} mm`] : [];
   return [BAR_NAMES[role], ...coined, ...covered].join(', ');
 }
 

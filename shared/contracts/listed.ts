@@ -2,10 +2,11 @@
  * What the window lists of everything derived: without the shapes that only the engine needs. The bodies, which it draws, come
  * apart from this.
  */
-import type { BackingBar, BarPad, BendLine, Busbar, Derived, Film, Fpc, Part } from '../model/derived/index.ts';
+import type { BackingBar, BarInsulation, BarPad, BendLine, Busbar, Derived, Film, Fpc, Part } from '../model/derived/index.ts';
 
-export type ListedBusbar = Omit<Busbar, 'bodies' | 'flat' | 'pads' | 'raised' | 'backing'> & {
+export type ListedBusbar = Omit<Busbar, 'bodies' | 'flat' | 'pads' | 'raised' | 'backing' | 'insulation'> & {
   readonly backing?: Omit<BackingBar, 'flat'>;
+  readonly insulation?: Omit<BarInsulation, 'zones'>;
   readonly pads: readonly Pick<BarPad, 'terminal' | 'weldArea_mm2'>[];
   readonly bends: readonly Pick<BendLine, 'angle_deg' | 'direction'>[];
 };

@@ -1,10 +1,9 @@
 /** What covers the bars of a first layout, and what is known of it. */
+import { dataOf, trustOfData } from '../busbar/insulation/coveringData.ts';
 import type { Brief } from '../format/brief.ts';
 import type { BarClassName, BusbarsRecord } from '../model/records/busbars.ts';
-import type { Trust } from '../model/records/base.ts';
-import { COVERING_KINDS, type BarInsulationSetting, type CoveringData, type CoveringKind } from '../model/records/insulation.ts';
+import { COVERING_KINDS, type BarInsulationSetting, type CoveringKind } from '../model/records/insulation.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
-import { COVERINGS } from '../standards/coverings.ts';
 import { fixed, unverified, type DefaultGroup } from './defaults.ts';
 
 /** Of bars between modules where the brief says nothing of them. */
@@ -25,24 +24,12 @@ export function insulationOf({ busbar }: Brief, { modules }: Pick<StructureRecor
   };
 }
 
-/** The program's own data of a covering, as a record has them. */
-export function dataOf(kind: CoveringKind): CoveringData {
-  const { conductivity_W_mK, density_kg_m3, limit_C, leastWall_mm, group, ...more } = { ...COVERINGS[kind] };
-  return { conductivity_W_mK, density_kg_m3, limit_C, leastWall_mm, group, ...('edgeRadius_mm' in more ? { edgeRadius_mm: more.edgeRadius_mm } : {}) };
-}
-
 /** How far those data can be trusted. */
 export function coveringTrust({ coverings, classes, insulation }: BusbarsRecord, { busbar }: Brief): DefaultGroup[] {
-  const groups = COVERING_KINDS.filter((kind) => coverings?.[kind]).map((kind) => fixed(`coverings.${kind}`, coveringDataTrust(kind)));
+  const groups = COVERING_KINDS.filter((kind) => coverings?.[kind]).map((kind) => fixed(`coverings.${kind}`, trustOfData(kind)));
   const isOwn = !insulation && !busbar?.classes?.['hv-link']?.insulation;
   const name: BarClassName = 'hv-link';
   return classes?.[name]?.insulation && isOwn ? [...groups, fixed(`classes.${name}.insulation`, unverified('PA12 and heat-shrink sleeves of about 1 mm are practice on bars between modules'))] : groups;
-}
-
-/** With the source of what has one. */
-export function coveringDataTrust(kind: CoveringKind): Trust {
-  const { reason, source } = COVERINGS[kind];
-  return { status: 'assumed', reason, source };
 }
 
 function kindsIn(...settings: readonly (BarInsulationSetting | undefined)[]): CoveringKind[] {

@@ -10,12 +10,20 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 const BLOCKS: Readonly<Record<string, string>> = { member: '框架梁', plate: '板', spacer: '垫片', insulator: '绝缘底座', fastener: '垫圈' };
 const MADE: Readonly<Record<string, string>> = {
-  'made to flat pattern': '按展开图制作', 'made to flat pattern and copper': '按展开图和铜层制作', 'made to size': '按尺寸制作', bought: '外购', 'mass from its volume': '质量按体积计算', 'no price': '无价格',
+  'made to flat pattern': '按展开图制作', 'cut to length': '按长度裁切', 'applied to the bar': '涂覆于汇流排', 'made to flat pattern and copper': '按展开图和铜层制作', 'made to size': '按尺寸制作', bought: '外购', 'mass from its volume': '质量按体积计算', 'no price': '无价格',
 };
+const COVERED = /, (heat-shrink|PA12|epoxy powder) ([\d.]+) mm$/;
 const STATUS: Readonly<Record<string, string>> = { unverified: '未核实', confirmed: '已确认' };
 
 export function bomName(row: BomRow, language: Language, materialName: (key: string) => string): string {
   if (language === 'en') return row.name;
+  if (row.role === 'insulator') {
+    if (row.name.startsWith('Sleeve,')) return `护套，${materialName(row.material)}`;
+    const coat = /^Coating of ([\d.]+) cm2,/.exec(row.name);
+    if (coat) return `涂层 ${coat[1] ?? ''} cm²，${materialName(row.material)}`;
+  }
+  const covered = COVERED.exec(row.name);
+  if (covered) return `${bomName({ ...row, name: row.name.slice(0, covered.index) }, language, materialName)}，${materialName((covered[1] ?? '').toLowerCase().replace(' ', '-'))} ${covered[2] ?? ''} mm`;
   const block = row.name.startsWith('Coolant tube,') ? '冷却管' : BLOCKS[row.role];
   if (block !== undefined && row.name.endsWith(materialOf(row.material).name)) return `${block}，${materialName(row.material)}`;
   if (row.role === 'cell') return row.name.replace(/^Cell /, '电芯 ');

@@ -7,9 +7,10 @@ import { ChoiceField } from '../../fields/ChoiceField.tsx';
 import { NumberField } from '../../fields/NumberField.tsx';
 import { Section } from '../../fields/Section.tsx';
 import { useText } from '../../i18n/text.ts';
+import { InsulationFields } from './InsulationFields.tsx';
 import { useApp, useController } from '../../state/context.ts';
 
-/** Material and thickness of the classes of bars that the pack has. */
+/** Material, thickness and insulation of the classes of bars that the pack has, and the insulation of all. */
 export function BarClasses({ startsClosed }: { readonly startsClosed: boolean }): ReactElement | null {
   const t = useText();
   const present = useApp(({ derived }) => BAR_CLASSES.filter((name) => derived?.busbars.some(({ role }) => role === name)).join(' '));
@@ -17,9 +18,15 @@ export function BarClasses({ startsClosed }: { readonly startsClosed: boolean })
   if (names.length === 0) return null;
   return (
     <Section title={t('barClass.title')} startsClosed={startsClosed}>
+      <AllBars />
       {names.map((name) => <ClassFields key={name} name={name} />)}
     </Section>
   );
+}
+
+function AllBars(): ReactElement {
+  const setting = useApp(({ document }) => (document ? singleton(document, 'busbars').insulation : undefined));
+  return <InsulationFields name={null} setting={setting} />;
 }
 
 function ClassFields({ name }: { readonly name: BarClassName }): ReactElement | null {
@@ -53,6 +60,7 @@ function ClassFields({ name }: { readonly name: BarClassName }): ReactElement | 
           return null;
         }}
       />
+      <InsulationFields name={name} setting={chosen?.insulation} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { useText } from '../../i18n/text.ts';
 import { useApp, useController } from '../../state/context.ts';
 import { netLabel } from '../../state/ownerName.ts';
 import { BarDetails } from './BarDetails.tsx';
+import { BarInsulation } from './BarInsulation.tsx';
 import { BarPieces } from './BarPieces.tsx';
 import { BarShape } from './BarShape.tsx';
 import { BranchTable } from './BranchTable.tsx';
@@ -63,6 +64,7 @@ export function BusbarInspector({ busbars }: { readonly busbars: readonly Listed
           </div>
         )}
       </Section>
+      <BarInsulation busbars={busbars} />
       {busbars.length === 1 && <BarFacts bar={first} />}
     </>
   );

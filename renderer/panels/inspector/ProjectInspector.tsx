@@ -9,6 +9,7 @@ import { InTurn } from '../../frame/turns.ts';
 import { useText } from '../../i18n/text.ts';
 import { useApp } from '../../state/context.ts';
 import { BarClasses } from './BarClasses.tsx';
+import { CoveringSettings } from './CoveringSettings.tsx';
 import { BUSBAR_FIELDS, DECK_FIELDS, DUTY_FIELDS, PROJECT_FIELDS, SAMPLING_FIELDS, STRUCTURE_FIELDS } from './projectFields.ts';
 import { BUSBAR_FRAME_FIELDS } from './busbarFrameFields.ts';
 import { DISCONNECT_FIELDS, MODULE_FIELDS } from './moduleFields.ts';
@@ -60,6 +61,7 @@ export function ProjectInspector(): ReactElement {
       <InTurn>
         <SettingsFields title={t('project.busbars')} recordId="busbars" fields={BUSBAR_FIELDS} startsClosed={stage !== 'connect'} />
         <BarClasses startsClosed={stage !== 'connect'} />
+        <CoveringSettings startsClosed />
       </InTurn>
       <InTurn>
         <SettingsFields title={t('project.sampling')} recordId="sampling" fields={[...SAMPLING_FIELDS, ...NTC_FIELDS, ...CONNECTOR_FIELDS]} startsClosed={stage !== 'sense'} />

@@ -73,6 +73,10 @@ export const MATERIAL_COLOURS: Readonly<Record<string, string>> = {
   ceramic: '#e6e2d8',
   lcp: '#d0cab9',
   'silicone-pad': '#86a0ae',
+  // The signal orange of high voltage; powder as it is commonly sold.
+  'heat-shrink': '#e07a2b',
+  pa12: '#ec8a33',
+  'epoxy-powder': '#4f6f7d',
 };
 export const UNKNOWN_MATERIAL = '#a09aa8';
 

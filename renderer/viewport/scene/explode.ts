@@ -17,8 +17,9 @@ const LEVEL_OF_KIND = new Map<BodyKind, number>(LEVELS.flatMap((kinds, level) =>
 const GAP_SHARE = 0.45;
 const GAP_LEAST_MM = 30;
 
-/** The layer of the build-up a body belongs to. The lower film lies with the insulators, under the bars. */
+/** The layer of the build-up a body belongs to. The lower film lies with the insulators, under the bars; what covers a bar goes with it. */
 export function buildUpLevel({ kind, layer }: Pick<Body, 'kind' | 'layer'>): number {
+  if (layer === 'INSULATION') return LEVEL_OF_KIND.get('busbar') ?? 0;
   if (layer === 'FILM_BOTTOM') return LEVEL_OF_KIND.get('insulator') ?? 0;
   return LEVEL_OF_KIND.get(kind) ?? 0;
 }
