@@ -18,13 +18,13 @@ export function freePosition(taken: Set<number>, wanted: number): number {
 }
 
 /**
- * Gives cells that are put somewhere their slots. A cell within half a row's pitch of a row's middle belongs to that row; one further
+ * Gives cells that are put somewhere their slots. A cell within half a row's pitch of a row's middle belongs to that row, of rows one behind the other (in modules) to the one it is nearest to; one further
  * out begins or joins a row of its own, counted on from the nearest row. Positions count along x from the row's first cell, two
  * cells never share one.
  */
 export class SlotFinder {
-  /** Middle and first x of each row there is, by row index. */
-  private readonly rows = new Map<number, { readonly y: number; readonly x: number; readonly position: number; readonly taken: Set<number> }>();
+  /** Middle, first x and extent of each row there is, by row index. */
+  private readonly rows = new Map<number, { readonly y: number; readonly x: number; readonly position: number; readonly taken: Set<number>; from: number; to: number }>();
 
   constructor(
     cells: readonly CellRecord[],
@@ -33,27 +33,32 @@ export class SlotFinder {
     for (const { slot, pose } of cells) {
       const row = this.rows.get(slot.row);
       // The first cell stands for its row's middle: cells nudged across are few, and by less than half a pitch.
-      if (row) row.taken.add(slot.position);
-      else this.rows.set(slot.row, { x: pose.x, y: pose.y, position: slot.position, taken: new Set([slot.position]) });
+      if (row) {
+        row.taken.add(slot.position);
+        row.from = Math.min(row.from, pose.x);
+        row.to = Math.max(row.to, pose.x);
+      } else this.rows.set(slot.row, { x: pose.x, y: pose.y, position: slot.position, taken: new Set([slot.position]), from: pose.x, to: pose.x });
     }
   }
 
   slotAt({ x, y }: { readonly x: number; readonly y: number }): CellRecord['slot'] {
-    const row = this.rowAt(y);
+    const row = this.rowAt(x, y);
     const known = this.rows.get(row);
     if (!known) {
-      this.rows.set(row, { x, y, position: 0, taken: new Set([0]) });
+      this.rows.set(row, { x, y, position: 0, taken: new Set([0]), from: x, to: x });
       return { row, position: 0 };
     }
     return { row, position: freePosition(known.taken, known.position + Math.round((x - known.x) / this.pitch.x)) };
   }
 
-  private rowAt(y: number): number {
+  private rowAt(x: number, y: number): number {
+    const beyond = ({ from, to }: { readonly from: number; readonly to: number }): number => Math.max(0, from - x, x - to);
+    const [own] = [...this.rows].filter(([, row]) => Math.round((y - row.y) / this.pitch.y) === 0).sort(([a, rowA], [b, rowB]) => beyond(rowA) - beyond(rowB) || Math.abs(y - rowA.y) - Math.abs(y - rowB.y) || a - b);
+    if (own) return own[0];
     const [nearest] = [...this.rows].sort(([a, rowA], [b, rowB]) => Math.abs(y - rowA.y) - Math.abs(y - rowB.y) || a - b);
     if (!nearest) return 0;
     const [index, row] = nearest;
     const steps = Math.round((y - row.y) / this.pitch.y);
-    if (steps === 0) return index;
     // Below row 0, or where the rows are not in order, the row counts on behind the last.
     const wanted = index + steps;
     return wanted >= 0 && !this.rows.has(wanted) ? wanted : Math.max(...this.rows.keys()) + 1;
