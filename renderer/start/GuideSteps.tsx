@@ -14,7 +14,7 @@ import { useText } from '../i18n/text.ts';
 import { useApp } from '../state/context.ts';
 import { isOpen } from '../state/recordPath.ts';
 import { hasEndTerminals } from '../../shared/placement/cellEnds.ts';
-import { hasOpposedTabs } from '../../shared/placement/tabs/foldedTab.ts';
+import { hasFoldedTabs } from '../../shared/placement/tabs/foldedTab.ts';
 import { needsPressure } from '../../shared/placement/pressure.ts';
 import { arrangementChoices } from './arrangements.ts';
 import { envelopeState, withCell, withStructure, type BriefDraft } from './briefDraft.ts';
@@ -40,7 +40,7 @@ export function GuideSteps(props: GuideStepsProps): ReactElement {
   const t = useText();
   const language = useApp((state) => state.language);
   const cell = CELL_TYPES.find(({ slug }) => slug === draft.cell);
-  const isFolded = cell !== undefined && hasOpposedTabs(cell);
+  const isFolded = cell !== undefined && hasFoldedTabs(cell);
   const number = (field: string, unit: string, required = false): ReactElement => <GuideNumber {...props} field={field} unit={unit} required={required} />;
   const takenPart = defaultOf(props.preview, 'frontEnd.part');
   const openValues = Object.values(cell?.provenance ?? {}).filter(isOpen);

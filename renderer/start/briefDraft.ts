@@ -1,7 +1,7 @@
 /** What the guided first layout has been told so far, and the brief it amounts to. Fields left empty are left to the engine. */
 import type { Brief } from '../../shared/format/brief.ts';
 import type { CellTypeRecord } from '../../shared/model/records/cellType.ts';
-import { hasOpposedTabs } from '../../shared/placement/tabs/foldedTab.ts';
+import { hasFoldedTabs } from '../../shared/placement/tabs/foldedTab.ts';
 
 export interface BriefDraft {
   readonly name: string;
@@ -53,7 +53,7 @@ const FIRST_SERIES = 12;
  */
 export function withCell(draft: BriefDraft, slug: string, cell: CellTypeRecord | undefined): BriefDraft {
   const numbers = { ...draft.numbers, 'structure.pressure.required_MPa': null, 'structure.busbarFrame.leg_mm': null, 'structure.busbarFrame.outside_mm': null };
-  if (!cell || !hasOpposedTabs(cell)) return { ...draft, cell: slug, numbers };
+  if (!cell || !hasFoldedTabs(cell)) return { ...draft, cell: slug, numbers };
   if (draft.structure === 'module') return { ...draft, cell: slug, numbers };
   return { ...withStructure(draft, 'module'), cell: slug, series: FIRST_SERIES, numbers: { ...withoutRows(numbers), 'structure.modules.alongX': 1, 'structure.modules.alongY': 1 } };
 }

@@ -16,7 +16,7 @@ export const PLACED: Readonly<Record<keyof Busbar, boolean>> = {
   id: true, net: true, segments: true, pads: true, bodies: true, raised: true, edges: true, anchors: true, datum: true, boltHoles: true,
   role: false, section: false, flat: false, insulation: false, notInsulated: false, z: false, width: false, mass_kg: false, resistance_ohm: false,
   // Of bars on faces, of combs and of bars that were changed by hand: these are made each by itself.
-  frame: false, inverted: false, face: false, tapPieces: false, fuseLink: false, backing: false, lug: false, lugWidth_mm: false, details: false, thickest_mm: false, laps: false,
+  frame: false, inverted: false, face: false, lower: false, tapPieces: false, fuseLink: false, backing: false, lug: false, lugWidth_mm: false, details: false, thickest_mm: false, laps: false,
 };
 
 /** What lies somewhere is moved, what bears a name is named; the rest, the flat pattern among it, is the same object. */

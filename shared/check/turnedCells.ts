@@ -1,5 +1,5 @@
 /** Which cells are turned the wrong way round for the series path. */
-import type { Point2 } from '../geometry/types.ts';
+import type { Point3 } from '../geometry/types.ts';
 import type { PlacedCell } from '../model/derived/index.ts';
 
 export interface TurnedCells {
@@ -116,12 +116,16 @@ function isCrossed(lengths: JointLengths | null, first: boolean, second: boolean
   return length > shortest + tolerance_mm;
 }
 
-function poles(cell: PlacedCell): { plus: Point2; minus: Point2 } | null {
-  const plus = cell.terminals.find((terminal) => terminal.polarity === '+')?.centre;
-  const minus = cell.terminals.find((terminal) => terminal.polarity === '-')?.centre;
+/** At their heights: cells with both tabs at one end have them one above the other. */
+function poles(cell: PlacedCell): { plus: Point3; minus: Point3 } | null {
+  const poleOf = (polarity: '+' | '-'): Point3 | null => {
+    const terminal = cell.terminals.find((candidate) => candidate.polarity === polarity);
+    return terminal ? { ...terminal.centre, z: (terminal.z[0] + terminal.z[1]) / 2 } : null;
+  };
+  const [plus, minus] = [poleOf('+'), poleOf('-')];
   return plus && minus ? { plus, minus } : null;
 }
 
-function distance(a: Point2, b: Point2): number {
-  return Math.hypot(a.x - b.x, a.y - b.y);
+function distance(a: Point3, b: Point3): number {
+  return Math.hypot(a.x - b.x, a.y - b.y, a.z - b.z);
 }

@@ -3,7 +3,7 @@ import type { Brief } from '../format/brief.ts';
 import type { CellTypeRecord } from '../model/records/cellType.ts';
 import type { ModulesOfPack } from '../model/records/modules.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
-import { hasOpposedTabs } from '../placement/tabs/foldedTab.ts';
+import { hasFoldedTabs } from '../placement/tabs/foldedTab.ts';
 import { fieldOfModule } from '../placement/bands/field.ts';
 import { disconnectRoom_mm } from '../placement/modules/disconnectRoom.ts';
 import type { BandModuleArrangement } from './bandModules.ts';
@@ -61,7 +61,7 @@ function bandDefaults({ structure: { modules } }: Brief, cell: CellTypeRecord, {
 function isAlone({ structure }: Brief, cell: CellTypeRecord, { alongX, alongY }: ModuleGrid, take: Take): boolean {
   if (alongX * alongY > 1) return false;
   const given = structure.modules?.alone;
-  return hasOpposedTabs(cell) ? take('structure.modules.alone', given, true) : given === true;
+  return hasFoldedTabs(cell) ? take('structure.modules.alone', given, true) : given === true;
 }
 
 /** After how many groups the service disconnect opens the path: between the two modules in the middle. Null without one. */

@@ -9,7 +9,7 @@ import { pressureFigures } from '../placement/pressure.ts';
 import { requiredForModules_mm } from '../placement/modules/moduleRoom.ts';
 import type { StackSize } from '../placement/stack.ts';
 import { stackEnd_mm } from '../placement/stackEnd.ts';
-import { hasOpposedTabs } from '../placement/tabs/foldedTab.ts';
+import { hasFoldedTabs } from '../placement/tabs/foldedTab.ts';
 import type { Arrangement } from './arrangement.ts';
 import { BUSBAR_DEFAULTS, STRUCTURE_DEFAULTS as D } from './defaults.ts';
 import { END_STRUCTURE } from './endDefaults.ts';
@@ -99,7 +99,7 @@ export function structureOf(brief: Brief, cell: CellTypeRecord, arrangement: Arr
   const { endPlate, pressure } = endOf(lengths, brief, cell, arrangement, take);
   const modules = grid ? modulesOf(brief, cell, grid, take, packing ? { rows: arrangement.rows, cellsPerRow: arrangement.cellsPerRow, packing } : null) : undefined;
   const plain = { rows, cellsPerRow, rowGap_mm, aboveLid_mm, frontZone_mm, pad: { thickness_mm: pad_mm }, endPlate, pressure, members: { endWidth_mm, sideWidth_mm, sideGap_mm } };
-  const busbarFrame = modules && hasOpposedTabs(cell) ? busbarFrameOf(brief, cell, pad_mm, take) : undefined;
+  const busbarFrame = modules && hasFoldedTabs(cell) ? busbarFrameOf(brief, cell, pad_mm, take) : undefined;
   const padThickness_mm = busbarFrame ? take('structure.coolingPad_mm', given.coolingPad_mm, D.coolingPadThickness_mm) : D.coolingPadThickness_mm;
   const coolingPlate = { thickness_mm: coolingPlate_mm, padThickness_mm };
   const least = modules ? requiredForModules_mm({ ...plain, coolingPlate, modules, ...(busbarFrame ? { busbarFrame } : {}) }, cell) : leastFor(lengths, stackEnd_mm({ endPlate, pressure }), brief, cell, arrangement);

@@ -3,7 +3,7 @@ import type { CellTerminal, CellTypeRecord } from '../model/records/cellType.ts'
 import type { BusbarFrame } from '../model/records/busbarFrame.ts';
 import type { StructureRecord } from '../model/records/structure.ts';
 import { snap_mm } from '../units/units.ts';
-import { hasOpposedTabs, seat_mm } from './tabs/foldedTab.ts';
+import { hasFoldedTabs, seat_mm } from './tabs/foldedTab.ts';
 
 /** Least room for bars, films and connectors from the terminals' faces to the side members, mm: the program's choice. */
 export const CONNECTION_mm = 14;
@@ -15,7 +15,7 @@ export function hasEndTerminals({ format, terminals }: CellTypeRecord): boolean 
 
 /** Whether cells are connected on their ends: by terminals there, or by tabs that reach out of them. */
 export function isConnectedAtEnds(type: CellTypeRecord): boolean {
-  return hasEndTerminals(type) || hasOpposedTabs(type);
+  return hasEndTerminals(type) || hasFoldedTabs(type);
 }
 
 /** From the ends of pouch cells to the walls of their module, mm: the busbar frame, and the room outside it. */

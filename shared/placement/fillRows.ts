@@ -92,6 +92,12 @@ export function startSide(row: number, rows: number, groupsPerRow: number, outpu
   return endsAtFront && row < rows - 1 ? 1 : -1;
 }
 
+/** Whether the cell is rolled, both tabs at one end, so that its - is the upper one. */
+export function isRolledFor(minusIsUp: boolean, { terminals }: CellTypeRecord): boolean {
+  const [minus, plus] = (['-', '+'] as const).map((polarity) => terminals.find((terminal) => terminal.polarity === polarity)?.centre_mm.y ?? 0);
+  return (minus ?? 0) > (plus ?? 0) !== minusIsUp;
+}
+
 /** Turn that brings the terminal - to the given side: 90 puts the cell's local +x on pack +y, 270 on -y. */
 export function rotationFor(minusSide: Side, type: CellTypeRecord): number {
   const minus = type.terminals.find((terminal) => terminal.polarity === '-');

@@ -10,7 +10,7 @@ import { isOfModules, rowsOfPack } from './modules/moduleGrid.ts';
 import { requiredForModules_mm } from './modules/moduleRoom.ts';
 import { pathProblems } from './outputSide.ts';
 import { cellBase_z, requiredEnvelope_mm } from './stack.ts';
-import { hasOpposedTabs } from './tabs/foldedTab.ts';
+import { hasFoldedTabs, hasTabsTogether } from './tabs/foldedTab.ts';
 import { tabProblems } from './tabs/tabProblems.ts';
 
 export interface FillInput {
@@ -30,7 +30,7 @@ export function fillProblems(input: FillInput): Problem[] {
     return wrong.length > 0 || !isOfModules(structure) ? wrong : roomProblems(structure, cellType);
   }
   if (cellType.format === 'cylindrical') return [{ code: 'no-packing', place: 'structure', message: `${cellType.name} is a round cell: the structure must say how it stands in bands` , values: { name: cellType.name } }];
-  const ends = cellType.format === 'pouch' ? tabProblems(structure, cellType) : endProblems(structure, cellType);
+  const ends = cellType.format === 'pouch' ? tabProblems(structure, cellType, input.parallel) : endProblems(structure, cellType);
   return [...countProblems(input), ...pathProblems(structure), ...terminalProblems(cellType), ...ends, ...roomProblems(structure, cellType)];
 }
 
@@ -82,12 +82,14 @@ export function rowsMeet({ rows, cellsPerRow }: { readonly rows: number; readonl
 
 /** The series path alternates between the two long sides of a row, so the terminals must lie one on each: both on the lid, or on the ends. */
 function terminalProblems(type: CellTypeRecord): Problem[] {
-  if (type.format !== 'prismatic' && !hasOpposedTabs(type)) {
-    return [{ code: 'format-unsupported', place: 'cell', message: `cells stacked in rows are prismatic, or pouch cells with a tab out of each end; ${type.name} is a ${type.format} cell`, variant: type.format, values: { name: type.name } }];
+  if (type.format !== 'prismatic' && !hasFoldedTabs(type)) {
+    return [{ code: 'format-unsupported', place: 'cell', message: `cells stacked in rows are prismatic, or pouch cells with tabs out of their ends; ${type.name} is a ${type.format} cell`, variant: type.format, values: { name: type.name } }];
   }
   if (!isConnectedAtEnds(type) && type.terminals.some((terminal) => terminal.face !== 'top')) {
     return [{ code: 'terminals-on-two-faces', place: 'cell', message: `bars join terminals that face the same way, and those of ${type.name} are on its lid and on an end`, values: { name: type.name } }];
   }
+  // Cells with both tabs at one end are rolled by turns.
+  if (hasTabsTogether(type)) return [];
   const plus = type.terminals.find((terminal) => terminal.polarity === '+');
   const minus = type.terminals.find((terminal) => terminal.polarity === '-');
   if (plus && minus && sideOfCell(plus) * sideOfCell(minus) < 0) return [];

@@ -40,7 +40,7 @@ export function placeCell(cell: CellRecord, type: CellTypeRecord, nets: Nets, fo
     rotation_deg: cell.pose.rotation_deg,
     outline: placed(outlineOf(type), cell),
     z: [base_z, lid_z],
-    terminals: type.terminals.map((terminal) => placeTerminal(terminal, type, cell, lid_z, nets, folds)),
+    terminals: type.terminals.map((terminal) => placeTerminal(cell.pose.rolled === true ? rolledOver(terminal, type) : terminal, type, cell, lid_z, nets, folds)),
     vent: type.vent && placeVent(type.vent, cell),
   };
 }
@@ -48,6 +48,13 @@ export function placeCell(cell: CellRecord, type: CellTypeRecord, nets: Nets, fo
 /** In the local frame. */
 function outlineOf({ format, size_mm: { width, thickness } }: CellTypeRecord): Contour {
   return format === 'cylindrical' ? circle({ x: 0, y: 0 }, width / 2) : centredRectangle({ x: 0, y: 0 }, { x: width, y: thickness });
+}
+
+/** Of a cell turned by 180 degrees about its length: as far below its upper edge as it was over its base. Terminals on the lid stay on it. */
+function rolledOver(terminal: CellTerminal, { size_mm }: CellTypeRecord): CellTerminal {
+  if (terminal.face === 'top') return terminal;
+  const { x, y } = terminal.centre_mm;
+  return { ...terminal, centre_mm: { ...terminal.centre_mm, x: 0 - x, y: size_mm.height - y } };
 }
 
 function placeVent(vent: NonNullable<CellTypeRecord['vent']>, cell: CellRecord): PlacedVent {

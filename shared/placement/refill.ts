@@ -28,7 +28,8 @@ export function refilled(document: Document): Result<RecordChanges> {
   const { structure, cells } = target.value;
   const puts: AnyRecord[] = cells.flatMap(({ cell, placed }) => {
     const slot = { ...cell.slot, ...placed.slot };
-    const pose = cell.placed === 'user' ? cell.pose : { ...cell.pose, ...placed.pose };
+    const { rolled: _before, ...own } = cell.pose;
+    const pose = cell.placed === 'user' ? cell.pose : { ...own, ...placed.pose };
     return isAt(cell, pose) && slot.row === cell.slot.row && slot.position === cell.slot.position ? [] : [{ ...cell, pose, slot }];
   });
   const rowOf = new Map(cells.map(({ cell, placed }) => [cell.group, placed.slot.row] as const));
@@ -43,8 +44,9 @@ export function cellsAwaitingRefill(document: Document): number {
 }
 
 /** Filling turns cells for the series order it lays them in; in another one a cell that lies along its place keeps the way it faces. */
-function facingAsNow(placed: CellRecord, { pose: { rotation_deg } }: CellRecord): CellRecord {
-  return (rotation_deg - placed.pose.rotation_deg) % 180 === 0 ? { ...placed, pose: { ...placed.pose, rotation_deg } } : placed;
+function facingAsNow(placed: CellRecord, { pose: { rotation_deg, rolled = false } }: CellRecord): CellRecord {
+  const { rolled: _asFilled, ...pose } = placed.pose;
+  return (rotation_deg - pose.rotation_deg) % 180 === 0 ? { ...placed, pose: { ...pose, rotation_deg, ...(rolled ? { rolled } : {}) } } : placed;
 }
 
 interface Placed {
@@ -95,7 +97,7 @@ function isSame(a: StructureRecord, b: StructureRecord): boolean {
 }
 
 function isAt({ pose }: CellRecord, place: CellRecord['pose']): boolean {
-  return (['x', 'y', 'z', 'rotation_deg'] as const).every((key) => Math.abs(pose[key] - place[key]) <= COINCIDENT_mm);
+  return (['x', 'y', 'z', 'rotation_deg'] as const).every((key) => Math.abs(pose[key] - place[key]) <= COINCIDENT_mm) && (pose.rolled ?? false) === (place.rolled ?? false);
 }
 
 function dealtAnew(document: Document, rowOf: ReadonlyMap<string, number>): RecordChanges {

@@ -50,12 +50,16 @@ export const pathTool: ToolMaker = (hand) => {
     press(from) {
       // Half a path that was clicked is not mixed with one that is dragged.
       const held = picked.length === 0 ? groups.groupAt(from) : null;
+      let wandered = false;
       return {
         kind: 'press',
         move(at, keys) {
-          return held === null || Math.hypot(at.x - from.x, at.y - from.y) <= CLICK_PX ? this : dragInPath(hand, groups, held, show).move(at, keys);
+          wandered ||= Math.hypot(at.x - from.x, at.y - from.y) > CLICK_PX;
+          return held === null || !wandered ? this : dragInPath(hand, groups, held, show).move(at, keys);
         },
-        release: pick,
+        release(at) {
+          if (!wandered) pick(at);
+        },
         end: () => undefined,
       };
     },

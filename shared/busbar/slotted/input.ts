@@ -9,4 +9,6 @@ export interface SlottedInput {
   readonly reach_mm: number;
   /** Height of the underside of an output's lug up the face. */
   readonly lug_y: number;
+  /** Bars lie below this one: it does not grow down. */
+  readonly keepsEdge?: boolean;
 }

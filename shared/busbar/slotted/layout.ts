@@ -76,7 +76,7 @@ export function slottedLayout(input: SlottedBarInput, place: string): Result<Slo
     role: isOutput ? 'output' : 'link',
     legs,
     plate,
-    lowest_y: snap_mm(Math.min(plate.minY, Math.max(...cells.map(({ minY }) => minY)) + setback_mm)),
+    lowest_y: slotted.keepsEdge === true ? plate.minY : snap_mm(Math.min(plate.minY, Math.max(...cells.map(({ minY }) => minY)) + setback_mm)),
     face_z: first.terminal.z[0],
     tab_mm: Math.max(...ends.map(({ terminal }) => terminal.fold?.thickness_mm ?? 0)),
     tap,

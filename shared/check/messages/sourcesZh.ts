@@ -15,6 +15,7 @@ export const sourcesZh: Readonly<Record<string, string>> = {
   "Curated public cell library (maker's data sheet figures): 21700, 5.0 Ah, 25 A continuous": '公开电芯数据库（厂家规格书数据）：21700，5.0 Ah，持续 25 A',
   'Published figures of the cell: 350 x 11.7 x 104 mm, 65 Ah, 3.657 V, 0.897 kg': '公开数据：350 × 11.7 × 104 mm，65 Ah，3.657 V，0.897 kg',
   'Published figures of the cell: over 500 mm long, 78 Ah, 3.65 V, 1.073 kg; all else as provenance says': '公开数据：长度超过 500 mm，78 Ah，3.65 V，1.073 kg；其余数据见各项说明',
+  "No maker's cell: a stationary pouch of the usual build with both tabs at one end, as provenance says": '非厂家电芯：常见结构的储能软包，两个极耳在同一端，见各项说明',
   "No maker's cell: sized to the room of a 355 module of 12 cells, as provenance says": '非厂家电芯：按 12 个电芯的 355 模组空间定尺寸，见各项说明',
   'Prospectus: 36 Ah pouch cell, 4C charge, 6C discharge, -40 to 60 degC; all else as provenance says': '样本册：36 Ah 软包电芯，4C 充电、6C 放电，-40–60 °C；其余数据见各项说明',
   'Prospectus: 15 Ah all-solid-state pouch cell, 401.5 Wh/kg; all else as provenance says': '样本册：15 Ah 全固态软包电芯，401.5 Wh/kg；其余数据见各项说明',

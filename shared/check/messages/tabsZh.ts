@@ -37,6 +37,7 @@ export const tabReasonsZh: Readonly<Record<string, string>> = {
 
 export const tabProblemsZh: Readonly<Record<string, string>> = {
   'pouch-needs-module': '{name} 是软包电芯，极耳须在模组的汇流排支架上折弯：应为 module',
+  'tabs-together-odd': '{name} 的两个极耳在同一端，组数为奇数时模组正极从上层汇流排下方引出：组数应为偶数，实际为 {groups}',
   'tab-short-of-fold': '{name} 的 {polarity} 极耳长 {has}；穿过槽口、绕过折弯并平铺在汇流排上需要 {required}：少 {missing}',
   'legs-overlap': '相向折弯的极耳要求电芯间距 {required}，{name} 连同隔垫的间距为 {has}：少 {missing}',
 };

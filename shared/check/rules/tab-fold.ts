@@ -1,5 +1,5 @@
 import { recordsOfKind, singleton } from '../../model/document.ts';
-import { consumed_mm, hasOpposedTabs } from '../../placement/tabs/foldedTab.ts';
+import { consumed_mm, hasFoldedTabs } from '../../placement/tabs/foldedTab.ts';
 import { COINCIDENT_mm } from '../../units/units.ts';
 import { finding } from '../finding.ts';
 import type { Rule } from '../rule.ts';
@@ -13,7 +13,7 @@ export const tabFold: Rule<'document'> = {
     const { busbarFrame } = singleton(document, 'structure');
     if (!busbarFrame) return [];
     return recordsOfKind(document, 'cellType').flatMap((type) => {
-      if (!hasOpposedTabs(type)) return [];
+      if (!hasFoldedTabs(type)) return [];
       return type.terminals.flatMap(({ polarity, size_mm, protrusion_mm }) => {
         const required_mm = consumed_mm(busbarFrame, size_mm.x);
         if (required_mm <= protrusion_mm + COINCIDENT_mm) return [];

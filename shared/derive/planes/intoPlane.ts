@@ -5,7 +5,7 @@ import { dot, normalOf } from '../../geometry/frame.ts';
 import type { Contour, Frame, Point2, Point3 } from '../../geometry/types.ts';
 import type { PlacedCell, PlacedTerminal } from '../../model/derived/index.ts';
 import { snap_mm } from '../../units/units.ts';
-import { planeFacing, type ConnectionPlane } from './plane.ts';
+import { planeOfTerminal, type ConnectionPlane } from './plane.ts';
 
 const OUT: Point3 = { x: 0, y: 0, z: 1 };
 
@@ -26,7 +26,7 @@ export function cellInPlane(cell: PlacedCell, { id, local }: ConnectionPlane): P
     centre: { x: snap_mm((box.minX + box.maxX) / 2), y: box.maxY },
     outline: rectangle(box),
     z: [box.minZ, box.maxZ],
-    terminals: cell.terminals.filter((terminal) => planeFacing(terminal.facing) === id).map((terminal) => terminalInFrame(terminal, local)),
+    terminals: cell.terminals.filter((terminal) => planeOfTerminal(cell, terminal) === id).map((terminal) => terminalInFrame(terminal, local)),
     vent: null,
   };
 }

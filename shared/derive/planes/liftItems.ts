@@ -2,7 +2,7 @@
 import type { BentLug, Busbar, Film, Fpc, OnPlane, RouteFailure } from '../../model/derived/index.ts';
 import { snap_mm } from '../../units/units.ts';
 import { liftBody, liftOf, type Lift } from './liftBody.ts';
-import type { ConnectionPlane } from './plane.ts';
+import { faceOf, isLower, type ConnectionPlane } from './plane.ts';
 
 /** On the pack's top the bar as it is; its flat pattern is what is cut, wherever it lies. */
 export function liftBusbar(bar: Busbar, plane: ConnectionPlane): Busbar {
@@ -67,5 +67,5 @@ export function liftFailure(failure: RouteFailure, plane: ConnectionPlane, heigh
 }
 
 function onPlane({ id, frame, isInverted }: ConnectionPlane): OnPlane {
-  return { ...(frame ? { frame } : {}), ...(isInverted ? { inverted: true as const } : {}), ...(id === 'top' ? {} : { face: id }) };
+  return { ...(frame ? { frame } : {}), ...(isInverted ? { inverted: true as const } : {}), ...(id === 'top' ? {} : { face: faceOf(id) }), ...(isLower(id) ? { lower: true as const } : {}) };
 }

@@ -9,7 +9,7 @@ import { defineGuarded, defineInSteps, defineQuery, type Reader } from '../incre
 import { cellInPlane } from '../planes/intoPlane.ts';
 import { liftBody } from '../planes/liftBody.ts';
 import { liftFilm } from '../planes/liftItems.ts';
-import { PLANE_IDS, planeOf, planeSuffix, type PlaneId } from '../planes/plane.ts';
+import { isLower, PLANE_IDS, planeOf, planeSuffix, type PlaneId } from '../planes/plane.ts';
 import { allBusbars, busbarsInPlane, disconnectOf, planes } from './busbars.ts';
 import { bodiesOfCell, bodiesOfKeepOuts, bodiesOfRow, bodiesOfStructure, placedCellsOf, rows } from './cells.ts';
 import { readSingleton } from './records.ts';
@@ -121,13 +121,26 @@ export const insulators = defineGuarded('insulators', () => [], (_key, reader): 
   });
 });
 
+/** What lies on a face, also in a lower row of bars. */
+function wholeFace(field: string, reader: Reader): FilmInput {
+  const { plane, module } = readField(field);
+  const input = filmInput(field, reader);
+  const low = PLANE_IDS.find((id) => id === `${plane}-low` && reader.get(planes, '').includes(id));
+  if (!low) return input;
+  const lower = filmInput(fieldKey({ plane: low, module }), reader);
+  const terminals = new Map(lower.cells.map((cell) => [cell.id, cell.terminals] as const));
+  return { ...input, busbars: [...input.busbars, ...lower.busbars], cells: input.cells.map((cell) => ({ ...cell, terminals: [...cell.terminals, ...(terminals.get(cell.id) ?? [])] })) };
+}
+
 /** Frames that hold the bars of pouch cells, and the blocks under their lugs. Key: ''. */
 export const busbarFrames = defineGuarded('busbarFrames', () => [], (_key, reader): readonly Body[] => {
   const frame = readSingleton(reader, 'structure').busbarFrame;
   if (!frame) return [];
   return reader.get(filmFields, '').flatMap((field) => {
     const { plane } = readField(field);
-    const input = filmInput(field, reader);
+    // One frame holds both rows of bars of a face.
+    if (isLower(plane)) return [];
+    const input = wholeFace(field, reader);
     return [...busbarFrameBody(input, frame, field), ...lugBaseBodies(input, frame)].map((body) => liftBody(body, planeOf(plane)));
   });
 });

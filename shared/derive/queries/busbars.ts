@@ -22,7 +22,7 @@ import { hasBands } from '../../placement/bands/field.ts';
 import { outputDirection } from '../../placement/outputDirection.ts';
 import { cellInPlane, intoFrame } from '../planes/intoPlane.ts';
 import { liftBusbar } from '../planes/liftItems.ts';
-import { PLANE_IDS, planeFacing, planeOf, type ConnectionPlane, type PlaneId } from '../planes/plane.ts';
+import { PLANE_IDS, isLower, planeOf, planeOfTerminal, type ConnectionPlane, type PlaneId } from '../planes/plane.ts';
 import { cellBase_z } from '../../placement/stack.ts';
 import { stackEnd_mm } from '../../placement/stackEnd.ts';
 import { LEAST_LAND_mm, LUG_BELOW_LID_mm } from '../../placement/tabs/foldedTab.ts';
@@ -75,7 +75,7 @@ export function endsOfBar(reader: Pick<Reader, 'get'>, key: BarKey): readonly Ba
 
 /** The plane that all terminals of a bar lie on; null where they lie on several, face askew, or there are none. Key: bar key. */
 export const planeOfBar = defineQuery('planeOfBar', (key, reader): PlaneId | null => {
-  const [first, ...others] = reader.get(wholeEnds, wholeOfCut(key).whole).map(({ terminal }) => planeFacing(terminal.facing));
+  const [first, ...others] = reader.get(wholeEnds, wholeOfCut(key).whole).map(({ cell, terminal }) => planeOfTerminal(cell, terminal));
   return others.some((other) => other !== first) ? null : (first ?? null);
 });
 
@@ -100,7 +100,7 @@ function inputOf(key: string, reader: Reader): (BusbarInput & { readonly key: Ba
   const slotted = reader.get(slottedInput, '');
   return {
     ...(comb ? { comb } : {}),
-    ...(slotted ? { slotted } : {}),
+    ...(slotted ? { slotted: isAboveOthers(ends, planeId) ? { ...slotted, keepsEdge: true } : slotted } : {}),
     key,
     net: readBarKey(key).net,
     ...(plane.local ? { hasFreeSides: true } : {}),
@@ -110,6 +110,11 @@ function inputOf(key: string, reader: Reader): (BusbarInput & { readonly key: Ba
     overrides: withoutCuts(reader.get(overridesOf, busbarId(key))),
     outputDirection: directionInPlane(outputDirection(...ends.map((end) => end.cell.slot)), plane),
   };
+}
+
+/** Whether the cells of a bar have their other tabs below it on the same face. */
+function isAboveOthers(ends: readonly BarEnd[], plane: PlaneId): boolean {
+  return plane !== 'top' && !isLower(plane) && ends.some(({ cell }) => cell.terminals.some((other) => planeOfTerminal(cell, other) === `${plane}-low`));
 }
 
 function endInPlane({ cell, terminal }: BarEnd, plane: ConnectionPlane): BarEnd[] {

@@ -12,7 +12,7 @@ import { keepOutBody } from '../../placement/outline/zoneBodies.ts';
 import { placeCell, type Folds } from '../../placement/placeCell.ts';
 import { spacerBodies } from '../../placement/spacerBodies.ts';
 import { structureBodies } from '../../placement/structureBodies.ts';
-import { hasOpposedTabs, type FoldSide } from '../../placement/tabs/foldedTab.ts';
+import { hasFoldedTabs, type FoldSide } from '../../placement/tabs/foldedTab.ts';
 import { snap_mm } from '../../units/units.ts';
 import { defineGuarded, defineQuery, type Reader } from '../incremental/graph.ts';
 import { readRecord, readSingleton, sortedIds } from './records.ts';
@@ -38,7 +38,7 @@ const middleOfGroup = defineQuery('middleOfGroup', (group, reader): Point2 => {
  */
 function foldsOf(cell: CellRecord, type: CellTypeRecord, reader: Reader): Folds | null {
   const frame = readSingleton(reader, 'structure').busbarFrame;
-  if (!frame || !hasOpposedTabs(type)) return null;
+  if (!frame || !hasFoldedTabs(type)) return null;
   const { below, above } = reader.get(groupNeighbours, cell.group);
   const module = reader.get(moduleOfGroup, cell.group);
   const broken = reader.get(netsOfGroup, cell.group);

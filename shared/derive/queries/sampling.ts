@@ -2,6 +2,7 @@
 import { boundsOf } from '../../geometry/contour.ts';
 import type { Fpc, NetInfo, NetTable, PlacedCell } from '../../model/derived/index.ts';
 import { CHASSIS, disconnectId, fpcId, interlockNetId, wholeOfCut, type BarKey, type NetId } from '../../model/ids.ts';
+import type { BusbarFrame } from '../../model/records/busbarFrame.ts';
 import type { OverrideRecord } from '../../model/records/decisions.ts';
 import type { StructureRecord } from '../../model/records/structure.ts';
 import { hasBands } from '../../placement/bands/field.ts';
@@ -9,7 +10,7 @@ import { buildRoute, type BuiltRoute } from '../../routing/buildRoute.ts';
 import { defineGuarded, defineQuery, type Reader } from '../incremental/graph.ts';
 import { cellInPlane } from '../planes/intoPlane.ts';
 import { liftFailure, liftFpc } from '../planes/liftItems.ts';
-import { planeOf, planeSuffix, PLANE_IDS, type PlaneId } from '../planes/plane.ts';
+import { isLower, planeOf, planeSuffix, PLANE_IDS, type PlaneId } from '../planes/plane.ts';
 import { routeBesideBand } from '../planes/rowBesideBand.ts';
 import { routeOnTabs } from '../planes/routeOnTabs.ts';
 import { rowOnFace } from '../planes/rowOnFace.ts';
@@ -128,7 +129,8 @@ export const circuitInPlane = defineQuery('circuitInPlane', (key, reader): Built
   const { frontEnd: id, plane: planeId, nets, sensors } = reader.get(circuitOf, key);
   const frontEnd = readRecord(reader, id, 'frontEnd');
   const plane = planeOf(planeId);
-  const cells = placedCells(reader, frontEnd.groups.flatMap((group) => reader.get(cellsOfGroup, group))).map((cell) => cellInPlane(cell, plane));
+  const standing = placedCells(reader, frontEnd.groups.flatMap((group) => reader.get(cellsOfGroup, group)));
+  const cells = standing.map((cell) => cellInPlane(cell, plane));
   const sampling = readSingleton(reader, 'sampling');
   const structure = readSingleton(reader, 'structure');
   const busbars = reader.get(barsOfCircuit, key).flatMap((bar) => reader.get(busbarInPlane, bar).busbar ?? []);
@@ -137,7 +139,7 @@ export const circuitInPlane = defineQuery('circuitInPlane', (key, reader): Built
     ...(plane.local ? { circuit: fpcId(id, planeSuffix(planeId)), row: rowOnFace(id, cells) } : {}),
     cells,
     busbars,
-    ...(plane.local && structure.busbarFrame ? routeOnTabs(id, cells, busbars, roofOver(cells, structure)) : {}),
+    ...(plane.local && structure.busbarFrame ? routeOnTabs(id, cells, busbars, isLower(planeId) ? roofUnder(standing, structure.busbarFrame) : roofOver(cells, structure)) : {}),
     ...(hasBands(structure) ? routeBesideBand(id, cells, busbars, structure.packing, reader.get(bandsOfPack, '')[cells[0]?.slot.row ?? 0]?.samplingSide ?? -1) : {}),
     nets,
     cellMax_V: reader.get(cellVoltage, '').max_V,
@@ -161,6 +163,15 @@ const sensorCells = defineQuery('sensorCells', (key, reader): readonly string[] 
 /** Circuits over a busbar frame reach up to the cover of their module. `cells` in the coordinates of their plane. */
 function roofOver(cells: readonly PlacedCell[], { aboveLid_mm, modules }: StructureRecord): number {
   return Math.min(...cells.map((cell) => boundsOf(cell.outline).maxY)) + aboveLid_mm - (modules?.housing.cover.thickness_mm ?? 0);
+}
+
+/** How far a circuit stays below the bars over it, mm. */
+const UNDER_BARS_mm = 2;
+
+/** Circuits over the lower of two rows of bars reach up to the upper one. `cells` as they stand: v of a face is z. */
+function roofUnder(cells: readonly PlacedCell[], { land_mm }: BusbarFrame): number {
+  const upper = cells.map(({ terminals }) => Math.max(...terminals.map(({ fold, z }) => fold?.slot_z[0] ?? z[0])));
+  return Math.min(...upper) - land_mm.other - UNDER_BARS_mm;
 }
 
 /** The circuit in the pack. Key: circuit. */

@@ -8,4 +8,6 @@ export interface OnPlane {
   readonly inverted?: true;
   /** The face of the pack: where its outer side looks to. Absent: the pack's top. */
   readonly face?: '-x' | '+x' | '-y' | '+y';
+  /** It lies below others of its kind on the same face. */
+  readonly lower?: true;
 }

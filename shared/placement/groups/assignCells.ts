@@ -27,11 +27,13 @@ export function assignCells(document: Document, groups: ReadonlyMap<string, stri
   for (const [id, group] of groups) {
     const cell = known.get(id);
     if (!cell) return fail('no-cell', 'cells', `there is no cell "${id}"`, { values: { id } });
-    const facing = cellsOf.get(group)?.[0]?.pose.rotation_deg;
+    const facing = cellsOf.get(group)?.[0]?.pose;
     if (facing === undefined) return fail('no-group', 'group', `there is no group "${group}" in the series order`, { values: { group } });
     if (cell.group === group) continue;
-    const isTurned = Math.abs(facing - cell.pose.rotation_deg) === 180;
-    assigned.push({ ...cell, group, ...(isTurned ? { pose: { ...cell.pose, rotation_deg: facing } } : {}) });
+    const { rolled = false, ...pose } = cell.pose, shouldRoll = facing.rolled === true;
+    const rotation_deg = Math.abs(facing.rotation_deg - pose.rotation_deg) === 180 ? facing.rotation_deg : pose.rotation_deg;
+    const isTurned = rotation_deg !== pose.rotation_deg || rolled !== shouldRoll;
+    assigned.push({ ...cell, group, ...(isTurned ? { pose: { ...pose, rotation_deg, ...(shouldRoll ? { rolled: true } : {}) } } : {}) });
   }
   if (assigned.length === 0) return ok({ puts: [], removes: [], turned: [] });
   const groupOf = new Map([...cells, ...assigned].map(({ id, group }) => [id, group] as const));

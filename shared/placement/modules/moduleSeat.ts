@@ -7,7 +7,7 @@ import { fieldOfModule, type Band } from '../bands/field.ts';
 import { startSide, type Side } from '../fillRows.ts';
 import { outputDirection } from '../outputDirection.ts';
 import { stackEnd_mm } from '../stackEnd.ts';
-import { seat_mm } from '../tabs/foldedTab.ts';
+import { hasTabsTogether, seat_mm } from '../tabs/foldedTab.ts';
 import { fieldSize_mm, type ModuleStructure } from './moduleGrid.ts';
 
 export interface Seat {
@@ -78,6 +78,7 @@ function lugsOfTabs(structure: ModuleStructure, frame: BusbarFrame, type: CellTy
   const group_mm = parallel * (type.size_mm.thickness + structure.pad.thickness_mm);
   const x = Math.max(0, field.x / 2 - group_mm / 2);
   const y = field.y / 2 + seat_mm(frame) + frame.outside_mm / 2;
+  if (hasTabsTogether(type)) return { minus: { x: -x, y: -y }, plus: { x, y: -y } };
   const start = startSide(0, structure.rows, groups);
   return { minus: { x: -x, y: start * y }, plus: { x, y: (groups % 2 === 1 ? opposite(start) : start) * y } };
 }

@@ -1,6 +1,6 @@
 /** Puts the groups of a pack into another series order. */
 import type { RecordChanges } from '../../model/changes.ts';
-import { singleton, type Document } from '../../model/document.ts';
+import { recordOfKind, singleton, type Document } from '../../model/document.ts';
 import type { AnyRecord } from '../../model/records/index.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { readSeries } from '../groups/series.ts';
@@ -46,7 +46,7 @@ export function reorderSeries(document: Document, order: readonly string[]): Res
     ...(places.every((group, i) => group === order[i]) ? {} : { placeOrder: [...places] }),
   };
   const turned = turnsForPath(document, series, order);
-  const cells = series.cells.filter(({ group }) => turned.has(group)).map(turnedAbout);
+  const cells = series.cells.filter(({ group }) => turned.has(group)).map((cell) => turnedAbout(cell, recordOfKind(document, cell.type, 'cellType')));
   const frontEnds = frontEndsInOrder(document, order, (group) => series.cellsOf.get(group)?.[0]?.slot.row ?? null);
   const puts = [changed, ...cells, ...frontEnds.puts];
   const carried = carriedDecisions(document, new Map([...document, ...puts.map((record) => [record.id, record] as const)]));

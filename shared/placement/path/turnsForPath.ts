@@ -2,9 +2,11 @@
 import type { Point3 } from '../../geometry/types.ts';
 import { recordOfKind, type Document } from '../../model/document.ts';
 import type { CellRecord } from '../../model/records/cell.ts';
+import type { CellTypeRecord } from '../../model/records/cellType.ts';
 import type { Series } from '../groups/series.ts';
 import { placeCell } from '../placeCell.ts';
 import { seriesPath, type PathStop } from '../seriesPath.ts';
+import { hasTabsTogether } from '../tabs/foldedTab.ts';
 
 /** Turning a group counts as much as a stretch of path of this part of the way through a group: of a few groups one is turned rather than a bar led across a row. */
 const TURN = 1 / 16;
@@ -54,14 +56,21 @@ export function turnsForPath(document: Document, series: Series, order: readonly
   return turned;
 }
 
-/** The cell turned by 180 degrees about its own centre. */
-export function turnedAbout(cell: CellRecord): CellRecord {
+/** The cell turned by 180 degrees about its own centre; with both tabs at one end about its length, so that they stay at it. */
+export function turnedAbout(cell: CellRecord, type: CellTypeRecord): CellRecord {
+  if (hasTabsTogether(type)) {
+    const { rolled, ...pose } = cell.pose;
+    return { ...cell, pose: rolled === true ? pose : { ...pose, rolled: true } };
+  }
   return { ...cell, pose: { ...cell.pose, rotation_deg: (cell.pose.rotation_deg + 180) % 360 } };
 }
 
 function waysOf(document: Document, { cells }: Series): ReadonlyMap<string, Ways> {
-  const stops = (of: (cell: CellRecord) => CellRecord): ReadonlyMap<string, PathStop> =>
-    new Map(seriesPath(cells.map((cell) => placeCell(of(cell), recordOfKind(document, cell.type, 'cellType'), NO_NETS))).map((stop) => [stop.group, stop] as const));
+  const stops = (of: (cell: CellRecord, type: CellTypeRecord) => CellRecord): ReadonlyMap<string, PathStop> =>
+    new Map(seriesPath(cells.map((cell) => {
+      const type = recordOfKind(document, cell.type, 'cellType');
+      return placeCell(of(cell, type), type, NO_NETS);
+    })).map((stop) => [stop.group, stop] as const));
   const standing = stops((cell) => cell), turned = stops(turnedAbout);
   return new Map(cells.map(({ group }) => [group, [standing.get(group), turned.get(group)]] as const));
 }

@@ -29,6 +29,18 @@ export function hasOpposedTabs({ format, terminals }: CellTypeRecord): boolean {
   return format === 'pouch' && terminals.every(({ face }) => face !== 'top') && new Set(terminals.map(({ face }) => face)).size === terminals.length;
 }
 
+/** Whether both tabs reach out of the same end of a pouch cell, one above the other. */
+export function hasTabsTogether({ format, terminals }: CellTypeRecord): boolean {
+  const [first, second] = terminals;
+  if (format !== 'pouch' || !first || !second || first.face === 'top' || first.face !== second.face) return false;
+  return Math.abs(first.centre_mm.y - second.centre_mm.y) >= (first.size_mm.y + second.size_mm.y) / 2;
+}
+
+/** Whether the tabs are folded over busbar frames: of pouch cells that have them at their ends. */
+export function hasFoldedTabs(type: CellTypeRecord): boolean {
+  return hasOpposedTabs(type) || hasTabsTogether(type);
+}
+
 /** From a cell's end to the outer faces of the bars, mm. */
 export function seat_mm({ gap_mm, depth_mm }: Pick<BusbarFrame, 'gap_mm' | 'depth_mm'>): number {
   return snap_mm(gap_mm + depth_mm);

@@ -4,14 +4,16 @@ import type { CellTypeRecord } from '../../model/records/cellType.ts';
 import type { StructureRecord } from '../../model/records/structure.ts';
 import type { Problem } from '../../model/result.ts';
 import { COINCIDENT_mm, snap_mm } from '../../units/units.ts';
-import { consumed_mm, LEAST_LAND_mm, legReach_mm } from './foldedTab.ts';
+import { consumed_mm, hasTabsTogether, LEAST_LAND_mm, legReach_mm } from './foldedTab.ts';
 
 /** Empty where they can. Pouch cells stand in modules, a row to each, whose ends are open to both faces. */
-export function tabProblems(structure: StructureRecord, type: CellTypeRecord): Problem[] {
+export function tabProblems(structure: StructureRecord, type: CellTypeRecord, parallel: number): Problem[] {
   const { modules, busbarFrame, rows } = structure;
   if (!modules || !busbarFrame) return [{ code: 'pouch-needs-module', place: 'structure.type', message: `${type.name} is a pouch cell, whose tabs are folded over the busbar frames of a module: expected module`, values: { name: type.name } }];
   const problems: Problem[] = [];
   if (rows > 1) problems.push({ code: 'ends-covered', place: 'structure.rows', message: `${type.name} is connected at both ends, which the next row would cover: expected 1 row, got ${rows}`, values: { name: type.name, rows } });
+  const groups = structure.cellsPerRow / parallel;
+  if (hasTabsTogether(type) && groups % 2 === 1) problems.push({ code: 'tabs-together-odd', place: 'structure.cellsPerRow', message: `with an odd number of groups the + of the module leaves below the upper bars of ${type.name}, whose tabs lie at one end: expected an even number of groups, got ${groups}`, values: { name: type.name, groups } });
   return [...problems, ...foldProblems(busbarFrame, type, type.size_mm.thickness + structure.pad.thickness_mm)];
 }
 
