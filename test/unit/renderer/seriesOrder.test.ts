@@ -73,9 +73,11 @@ describe('the series order', () => {
     expect(documentOf()).toEqual(before);
   });
 
-  it('puts a dragged group at its place and says how many cells were turned', () => {
+  it('puts a dragged group at its place and says how many cells were turned, until that is undone', async () => {
     placeInSeries(controller, 'g3', 5);
     expect(lowest(7)).toBe('g1 g2 g4 g5 g6 g3 g7');
     expect(notices().join()).toMatch(/of 52 cells were turned/);
+    await runCommand(controller, 'edit.undo');
+    expect(notices()).toEqual([]);
   });
 });
