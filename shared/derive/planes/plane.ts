@@ -58,12 +58,16 @@ export function isLower(id: PlaneId): boolean {
   return id.endsWith('-low');
 }
 
+/** The plane of terminals that face this way, of the upper ones where they lie in two rows; null where they face askew. */
+export function planeFacing(facing: Point3): Face | 'top' | null {
+  return (['top', ...FACE_IDS] as const).find((id) => Math.hypot(FACING[id].x - facing.x, FACING[id].y - facing.y, FACING[id].z - facing.z) <= COINCIDENT_mm) ?? null;
+}
+
 /** The plane of a terminal of a cell; null where it faces askew. */
 export function planeOfTerminal({ terminals }: Pick<PlacedCell, 'terminals'>, { facing, z }: Pick<PlacedTerminal, 'facing' | 'z'>): PlaneId | null {
-  const faces = (a: Point3, b: Point3): boolean => Math.hypot(a.x - b.x, a.y - b.y, a.z - b.z) <= COINCIDENT_mm;
-  const face = (['top', ...FACE_IDS] as const).find((id) => faces(FACING[id], facing));
-  if (face === undefined || face === 'top') return face ?? null;
-  return terminals.some((other) => faces(other.facing, facing) && other.z[0] >= z[1]) ? `${face}-low` : face;
+  const face = planeFacing(facing);
+  if (face === null || face === 'top') return face;
+  return terminals.some((other) => planeFacing(other.facing) === face && other.z[0] >= z[1]) ? `${face}-low` : face;
 }
 
 /** What stands behind ids of items of a plane: nothing for the pack's top. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createDocument } from '../../../shared/derive/create.ts';
 import { cellInPlane, intoFrame } from '../../../shared/derive/planes/intoPlane.ts';
 import { liftBody, liftOf } from '../../../shared/derive/planes/liftBody.ts';
-import { PLANE_IDS, planeFacing, planeOf, type PlaneId } from '../../../shared/derive/planes/plane.ts';
+import { faceOf, PLANE_IDS, planeFacing, planeOf, type PlaneId } from '../../../shared/derive/planes/plane.ts';
 import type { Brief } from '../../../shared/format/brief.ts';
 import { rectangle, signedArea_mm2 } from '../../../shared/geometry/contour.ts';
 import { dot, normalOf, pointOn } from '../../../shared/geometry/frame.ts';
@@ -22,10 +22,10 @@ describe.each(FACES)('the face %s', (id) => {
   if (!local || !frame) throw new Error(`${id} has no frame`);
 
   it('is seen from outside: its own x runs to the right, its normal out of the pack', () => {
-    expect(planeFacing(normalOf(local))).toBe(id);
+    expect(planeFacing(normalOf(local))).toBe(faceOf(id));
     expect(Math.abs(dot(normalOf(frame), normalOf(local)))).toBe(1);
     expect(dot(normalOf(frame), normalOf(local)) < 0).toBe(plane.isInverted);
-    expect(frame).toEqual(planeOf(id.endsWith('y') ? '-y' : '+x').frame);
+    expect(frame).toEqual(planeOf(faceOf(id).endsWith('y') ? '-y' : '+x').frame);
   });
 
   it('moves bodies rigidly, lying ones into the published frame, standing ones out of any', () => {
