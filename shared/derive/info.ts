@@ -106,8 +106,8 @@ interface PressureInfo {
   readonly deflection_mm: number;
   readonly maxDeflection_mm: number;
   readonly stress_MPa: number;
-  /** Percent that the middle of a face lacks. */
-  readonly uneven: number | null;
+  /** What the middle of a face lacks of the pressure. */
+  readonly uneven_percent: number | null;
   readonly definition: string;
 }
 
@@ -125,7 +125,7 @@ function pressureInfo(document: Document): PressureInfo | null {
     deflection_mm: round(figures.deflection_mm, 6),
     maxDeflection_mm,
     stress_MPa: round(figures.stress_MPa, 4),
-    uneven: figures.uneven === null ? null : round(100 * figures.uneven, 4),
+    uneven_percent: figures.uneven === null ? null : round(100 * figures.uneven, 4),
     definition: FIGURE_DEFINITIONS.stackPressure.en,
   };
 }
