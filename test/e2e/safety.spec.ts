@@ -136,8 +136,9 @@ test('opens a dropped layout, says what it does with a drawing, and lists recent
   await openLoopback({ file });
   const app = await readyWindow(page);
   await dropOn(page, 'assembly.dxf', '0\nEOF\n');
-  await expect(page.getByTestId('problem-dialog')).toContainText('does not read it');
+  await expect(page.getByTestId('dxf-dialog')).toContainText('no DXF file');
   await page.keyboard.press('Escape');
+  await expect(page.getByTestId('dxf-dialog')).toHaveCount(0);
   await dropOn(page, 'dropped.ccs', readFileSync(EXAMPLE, 'utf8'));
   await expect(page.getByTestId('file-name')).toContainText('dropped.ccs');
   await app.settled();
