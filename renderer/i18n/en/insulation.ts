@@ -27,7 +27,7 @@ export const insulation = {
   'insulation.lengths': 'Sleeve lengths',
   'insulation.area': 'Covered surface',
   'insulation.mass': 'Mass of covering',
-  'insulation.limit': 'Stands for long',
+  'insulation.limit': 'Continuous limit',
   'insulation.why.nothing-left': 'Pads, bolts and bare margins leave nothing of this bar to cover: it counts as bare.',
   'insulation.why.shape': 'Bars over round cells and in busbar frames are not covered: this one counts as bare.',
   'insulation.data.heat-shrink': 'Heat-shrink tubing',
