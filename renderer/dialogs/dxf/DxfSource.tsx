@@ -1,7 +1,8 @@
-import { Button, Checkbox } from '@mantine/core';
-import { useRef, type ReactElement } from 'react';
+import { Checkbox } from '@mantine/core';
+import type { ReactElement } from 'react';
 import type { DxfDrawing } from '../../../shared/dxf/read/drawing.ts';
 import { ChoiceField } from '../../fields/ChoiceField.tsx';
+import { DrawingButton } from '../../fields/DrawingButton.tsx';
 import { FieldRow } from '../../fields/FieldRow.tsx';
 import { NumberField } from '../../fields/NumberField.tsx';
 import { useText } from '../../i18n/text.ts';
@@ -20,25 +21,12 @@ const MOST_JOIN_mm = 5;
 /** The file that the drawing comes from. */
 export function DxfFile({ file, onFile }: { readonly file: File | null; onFile(file: File): void }): ReactElement {
   const t = useText();
-  const input = useRef<HTMLInputElement>(null);
   return (
     <div className="cw-export-folder">
       <Icon name="file" className="cw-dim" />
       <span className={file ? 'cw-clip' : 'cw-clip cw-dim'} title={file?.name} data-testid="dxf-name">{file?.name ?? t('dxf.noFile')}</span>
       <span className="cw-spring" />
-      <input
-        ref={input}
-        type="file"
-        accept=".dxf"
-        hidden
-        data-testid="dxf-file"
-        onChange={(event) => {
-          const chosen = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (chosen) onFile(chosen);
-        }}
-      />
-      <Button data-autofocus={file ? undefined : true} data-testid="dxf-choose" onClick={() => input.current?.click()}>{t('dxf.choose')}</Button>
+      <DrawingButton label={t('dxf.choose')} autofocus={file === null} testId="dxf-choose" fileTestId="dxf-file" onFile={onFile} />
     </div>
   );
 }

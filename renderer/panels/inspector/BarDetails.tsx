@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { useRef, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { ListedBusbar } from '../../../shared/contracts/listed.ts';
 import type { BarEdge, DetailKind } from '../../../shared/model/derived/index.ts';
 import type { OverrideRecord } from '../../../shared/model/records/decisions.ts';
 import { addDetail, changeDetail, detailsOfBar, removeDetail, type ListedDetail } from '../../commands/barDetails.ts';
 import { outlineOverride, replaceOutline, resetOutline } from '../../commands/replaceOutline.ts';
+import { DrawingButton } from '../../fields/DrawingButton.tsx';
 import { NumberField } from '../../fields/NumberField.tsx';
 import { Section } from '../../fields/Section.tsx';
 import { findingMessage } from '../../i18n/findingText.ts';
@@ -40,26 +41,20 @@ export function BarDetails({ bar }: { readonly bar: ListedBusbar }): ReactElemen
 function OutlineRow({ bar, given }: { readonly bar: ListedBusbar; readonly given: OverrideRecord | null }): ReactElement {
   const controller = useController();
   const t = useText();
-  const input = useRef<HTMLInputElement>(null);
   const why = useRefusal(given);
   return (
     <>
       {why !== null && <p className="cw-warning cw-selectable" role="alert">{why}</p>}
       <div className="cw-field-action cw-row">
-        <input
-          ref={input}
-          type="file"
-          accept=".dxf"
-          hidden
-          data-testid="outline-file"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            event.currentTarget.value = '';
-            if (file) void replaceOutline(controller, bar, file);
-          }}
-        />
         {given && <Button data-testid="outline-reset" onClick={() => resetOutline(controller, bar.id)}>{t('bar.outlineReset')}</Button>}
-        <Button disabled={!bar.datum} title={t(bar.datum ? 'bar.outlineHint' : 'bar.outlineBent')} data-testid="outline-dxf" onClick={() => input.current?.click()}>{t('bar.outline')}</Button>
+        <DrawingButton
+          label={t('bar.outline')}
+          hint={t(bar.datum ? 'bar.outlineHint' : 'bar.outlineBent')}
+          disabled={!bar.datum}
+          testId="outline-dxf"
+          fileTestId="outline-file"
+          onFile={(file) => void replaceOutline(controller, bar, file)}
+        />
       </div>
     </>
   );
